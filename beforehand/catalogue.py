@@ -1,0 +1,180 @@
+"""Content → template of a catalogue (POT); a locale's catalogue (PO) → translations that know their line.
+
+The only importer of babel.messages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.catalog import Message as CatalogMessage
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from beforehand.content import Aside, Message, Topic, name_messages
+from beforehand.problem import Place, Problem, Text, Unreadable
+from beforehand.source import decode, read
+
+POT = 'locales/beforehand.pot'
+HEADER = """# Translations of Beforehand, CC BY 4.0.
+# Each message has its id as context (msgctxt); comments say where it is printed and how much room there is.
+# Fuzzy messages are never printed."""
+KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
+TITLE = re.compile(r'<title>([^<]+)</title>')
+ROOM = 1.35
+
+
+class Catalogue:
+    """The messages of one locale by id: what is translated, and what is not and why."""
+
+    def __init__(self, locale: str, path: str = '') -> None:
+        self.locale, self.path = locale, path
+        self.texts: dict[str, Text] = {}
+        self.english: dict[str, str] = {}
+        self.fuzzy: dict[str, Place] = {}
+
+    def translate(self, message: Text) -> Text:
+        """The translation of a message (a Text with its id), or the message itself where there is none."""
+        if not self.path:  # the source language
+            return message
+        known = self.texts.get(message.id)
+        return known if known is not None and self.english[message.id] == message else message
+
+    def lacks(self, message: Text) -> str:
+        """Why a message cannot be printed in this locale: '', 'fuzzy', 'untranslated' or 'out of date'."""
+        if not self.path or (message.id in self.texts and self.english[message.id] == message):
+            return ''
+        if message.id in self.fuzzy:
+            return 'fuzzy'
+        return 'out of date' if message.id in self.texts else 'untranslated'
+
+
+def read_catalogue(data: bytes, path: str, locale: str) -> tuple[Catalogue, list[Problem]]:
+    """A PO file → catalogue and problems; messages with a problem of their own are still in it, for the checks."""
+    catalogue = Catalogue(locale, path)
+    _, problems = decode(data, path)
+    if problems:
+        return catalogue, [problem._replace(locale=locale) for problem in problems]
+    try:
+        po = read_po(BytesIO(data), abort_invalid=True)
+    except (PoFileError, ValueError) as error:
+        line = getattr(error, 'lineno', 0) or 0
+        return catalogue, [Problem('po', Place(path, line), f'not a PO file: {error}',
+                                   'open it in Poedit, or run msgfmt --check on it', locale)]
+    for message in po:
+        if message.id:
+            problems += take(catalogue, message)
+    return catalogue, problems
+
+
+def take(catalogue: Catalogue, message: CatalogMessage) -> Iterator[Problem]:
+    """Put one PO message into the catalogue."""
+    place = Place(catalogue.path, message.lineno or 0)
+    id = message.context or ''
+    if id in catalogue.english:
+        yield Problem('doubled-message', place, f'message "{id}" stands in this file twice', 'delete one of the two',
+                      catalogue.locale)
+    catalogue.english[id] = str(message.id)
+    if message.fuzzy:
+        catalogue.fuzzy[id] = place
+    elif message.string:
+        catalogue.texts[id] = Text(str(message.string), place, id)
+
+
+# Extraction: these two have the shape of Babel's extractors; babel.cfg names them, so that plain pybabel works too.
+
+Extracted = Iterator[tuple[int, str, Any, list[str]]]
+
+
+def extract_topic(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
+    """The messages of a topic file: line, function, (context, text), comments for the translator."""
+    path = Path(getattr(file, 'name', 'topic.yaml'))
+    topic, problems = read(file.read(), str(path), Topic)
+    if topic is None:
+        raise Unreadable(*problems)
+    notes = comments(topic, path.stem)
+    for text in name_messages(topic, path.stem):
+        room = max(round(len(text) * ROOM), len(text) + 8)
+        yield text.place.line, 'pgettext', (text.id, str(text)), [*notes[text.id], f'Room: about {room} characters.']
+
+
+def extract_picture(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
+    """The alternative text of a picture: its <title>."""
+    name = Path(getattr(file, 'name', 'picture.svg')).stem
+    for number, line in enumerate(file.read().decode().splitlines(), 1):
+        if found := TITLE.search(line):
+            yield number, 'pgettext', (f'picture.{name}', found[1]), ['Read out in place of the picture.']
+
+
+def comments(topic: Topic, id: str) -> dict[str, list[str]]:
+    """For the translator: where each message of a topic is printed, and with which picture."""
+    where = {f'{id}.title': ['The title, in enormous letters: short and strong.'], f'{id}.lead': ['Under the title.']}
+
+    def of(messages: list[Message], section: str, place: str) -> None:
+        for message in messages:
+            key = f'{id}.{section}.{message.id}'
+            sign = {'know': 'a round stop: something to know', 'do': 'a square stop: something to do, and to tick'}
+            picture = f' Picture: {message.pictogram}.' if message.pictogram else ''
+            notes = [str(message.note)] if message.note else []
+            where[key] = [f'{place}: bold line ({sign[message.kind]}).{picture}', *notes]
+            where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”']
+            for blank in message.write:
+                where[f'{key}.{blank.id}'] = [f'{place}: small label over an empty line on which the reader writes.']
+
+    for part in topic.parts:
+        place = f'Panel “{part.heading or topic.title}”'
+        where[f'{id}.{part.id}.heading'] = ['Heading of a panel, in big letters.']
+        of(part.messages, part.id, place)
+    asides: list[tuple[str, Aside | None]] = [('care', topic.care), ('help', topic.help)]
+    for section, aside in asides:
+        if aside:
+            where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
+            of(aside.messages, section, f'Panel “{aside.heading}”')
+    return where
+
+
+def extract(root: Path) -> bytes:
+    """All messages of content and templates as a POT file; the same bytes as long as nothing changed."""
+    with (root / 'babel.cfg').open() as file:
+        methods, options = parse_mapping_cfg(file)
+    template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
+    found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'],
+                             strip_comment_tags=True, directory_filter=lambda path: not Path(path).name.startswith('.'))
+    for path, line, message, notes, context in sorted(found, key=lambda row: (row[0], row[1])):
+        assert context is not None, f'{path}:{line}: a message without an id'
+        template.add(message, None, [(path, line)], auto_comments=notes, context=context)
+    return written(template)
+
+
+def written(catalogue: Catalog, dates: bool = False) -> bytes:
+    """A catalogue as a PO file; a template carries no date, so that nothing changes when nothing changed."""
+    out = BytesIO()
+    write_po(out, catalogue, width=110, omit_header=False, sort_by_file=False)
+    text = out.getvalue().decode()
+    if not dates:
+        text = re.sub(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n', '', text)
+    return text.encode()
+
+
+def updated(po: bytes, pot: bytes, locale: str, prepare: Callable[[Catalog], None] = lambda catalogue: None) -> bytes:
+    """A locale's catalogue with the messages of the template: kept where the English stayed, never guessed.
+
+    A message whose id stayed and whose English changed keeps its old translation, marked fuzzy, with the old English.
+    """
+    old, template = read_po(BytesIO(po), locale=locale.replace('-', '_')), read_po(BytesIO(pot))
+    by_id = {message.context: message for message in old if message.id}
+    old.update(template, no_fuzzy_matching=True)
+    for message in old:
+        before = by_id.get(message.context)
+        if message.id and not message.string and before and before.string and before.id != message.id:
+            message.string, message.previous_id = before.string, [str(before.id)]
+            message.flags.add('fuzzy')
+    old.obsolete.clear()
+    prepare(old)
+    return written(old)

@@ -1,0 +1,132 @@
+"""The project's tree → one Project and all its problems. The only module that reads content/, locales/ and templates/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from babel import Locale as Cldr
+from babel import UnknownLocaleError
+
+from beforehand.catalogue import Catalogue, read_catalogue
+from beforehand.content import Accents, Edition, Format, LocaleFile, Sources, Topic, name_messages
+from beforehand.problem import Place, Problem
+from beforehand.source import Shape, read
+
+S = TypeVar('S', bound=Shape)
+SOURCE_LOCALE = 'en'
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language as it is written somewhere, with its translations."""
+
+    id: str
+    file: LocaleFile
+    catalogue: Catalogue
+
+    @cached_property
+    def cldr(self) -> Cldr:
+        return Cldr.parse(self.id, sep='-')
+
+    @property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return self.cldr.text_direction
+
+    @property
+    def name(self) -> str:
+        """Its own name for itself."""
+        return self.cldr.display_name or self.id
+
+
+@dataclass
+class Project:
+    """Everything that was read."""
+
+    root: Path
+    topics: dict[str, Topic] = field(default_factory=dict)
+    formats: dict[str, Format] = field(default_factory=dict)
+    locales: dict[str, Locale] = field(default_factory=dict)
+    editions: dict[str, Edition] = field(default_factory=dict)
+    sources: Sources = field(default_factory=lambda: Sources(sources={}))
+    accents: Accents = field(default_factory=lambda: Accents(accents={}))
+    pictures: dict[str, str] = field(default_factory=dict)
+    """SVG text by name."""
+    fonts: dict[str, dict[int, str]] = field(default_factory=dict)
+    """Family → weight → path of the font file, relative to the root."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_project(root: Path) -> Project:
+    """Read the whole tree; what has problems is left out of the project and named in its problems."""
+    project = Project(root)
+    for path in sorted((root / 'content/topics').glob('*.yaml')):
+        if topic := read_file(project, path, Topic, about=path.stem):
+            list(name_messages(topic, path.stem))
+            project.topics[path.stem] = topic
+    for path in sorted((root / 'templates').glob('*/format.yaml')):
+        if format := read_file(project, path, Format, about=path.parent.name):
+            project.formats[path.parent.name] = format
+    for path in sorted((root / 'content/editions').glob('*/edition.yaml')):
+        if edition := read_file(project, path, Edition):
+            project.editions[path.parent.name] = edition
+    if sources := read_file(project, root / 'content/sources.yaml', Sources):
+        project.sources = sources
+    if accents := read_file(project, root / 'templates/_shared/accents.yaml', Accents):
+        project.accents = accents
+    project.pictures = {path.stem: path.read_text() for path in sorted((root / 'templates/_shared/pictures').glob('*.svg'))}
+    project.fonts = dict(read_fonts(root))
+    for path in sorted((root / 'locales').glob('*/')):
+        if locale := read_locale(project, path):
+            project.locales[path.name] = locale
+    return project
+
+
+def read_file(project: Project, path: Path, shape: type[S], locale: str = '', about: str = '') -> S | None:
+    """One YAML file of the project; its problems join the project's."""
+    name = str(path.relative_to(project.root))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        project.problems.append(Problem('missing-file', Place(name), f'cannot be read: {error.strerror}', '', locale, about))
+        return None
+    value, problems = read(data, name, shape)
+    project.problems += [problem._replace(locale=locale, about=about) for problem in problems]
+    return value
+
+
+def read_locale(project: Project, folder: Path) -> Locale | None:
+    """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
+    id, path = folder.name, str(folder.relative_to(project.root))
+    try:
+        Cldr.parse(id, sep='-')
+    except (UnknownLocaleError, ValueError):
+        project.problems.append(Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
+                                        'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"', id))
+        return None
+    file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
+    if file is None:
+        return None
+    if id == SOURCE_LOCALE:
+        return Locale(id, file, Catalogue(id))
+    try:
+        data = (folder / 'messages.po').read_bytes()
+    except OSError:
+        project.problems.append(Problem('missing-file', Place(f'{path}/messages.po'), 'the catalogue is missing',
+                                        f'run: build.py new locale {id}', id))
+        return None
+    catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
+    project.problems += problems
+    return Locale(id, file, catalogue)
+
+
+def read_fonts(root: Path) -> Iterator[tuple[str, dict[int, str]]]:
+    """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
+    for folder in sorted((root / 'fonts').glob('*/')):
+        files = {int(path.stem.rpartition('-')[2]): str(path.relative_to(root)) for path in sorted(folder.glob('*-*.ttf'))}
+        if files:
+            yield folder.name, files

@@ -1,0 +1,160 @@
+"""YAML text → typed, frozen shapes, with every problem at once, each with its line and a hint."""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from beforehand.problem import Place, Problem, Text
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML built without libyaml: the same, slower.
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+class Shape(BaseModel):
+    """Base of all shapes: frozen, strict, no unknown fields; the docstring under a field is what an editor shows."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra='forbid', use_attribute_docstrings=True)
+
+
+S = TypeVar('S', bound=Shape)
+Path = tuple[str | int, ...]
+KINDS = {
+    'tag:yaml.org,2002:str': str, 'tag:yaml.org,2002:int': int, 'tag:yaml.org,2002:float': float,
+    'tag:yaml.org,2002:bool': bool, 'tag:yaml.org,2002:null': type(None), 'tag:yaml.org,2002:timestamp': str,
+}
+
+
+def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
+    """Bytes → text; a byte-order mark or bytes that are not UTF-8 are problems."""
+    if data.startswith(b'\xef\xbb\xbf'):
+        return '', [Problem('byte-order-mark', Place(path, 1), 'the file begins with a byte-order mark',
+                            'save it as "UTF-8" instead of "UTF-8 with BOM"')]
+    try:
+        return data.decode(), []
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b'\n') + 1
+        return '', [Problem('encoding', Place(path, line), 'this line is not UTF-8 text', 'save the file as UTF-8')]
+
+
+def read(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem]]:
+    """One YAML file → one shape, or None and all its problems."""
+    text, problems = decode(data, path)
+    if problems:
+        return None, problems
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        return None, [syntax_problem(error, path)]
+    except yaml.YAMLError as error:  # a control character: no mark, but a position in the text
+        line = text[: getattr(error, 'position', 0)].count('\n') + 1
+        return None, [Problem('control-character', Place(path, line), 'a control character stands here', 'delete it')]
+    reader = _Reader(path)
+    value = reader.value(node, ()) if node else None
+    if reader.problems:
+        return None, reader.problems
+    try:
+        return shape.model_validate(value), []
+    except ValidationError as error:
+        faults = [fault for fault in error.errors(include_url=False) if fault['type'] != 'union_tag_invalid']
+        return None, [shape_problem(fault, reader.places, path, shape) for fault in faults]
+
+
+class _Reader:
+    """YAML nodes → dicts, lists and Texts, and the place of each by its path."""
+
+    def __init__(self, path: str) -> None:
+        self.path, self.problems = path, list[Problem]()
+        self.places: dict[Path, Place] = {}
+        self.seen: set[int] = set()
+
+    def complain(self, id: str, node: yaml.Node, message: str, hint: str) -> None:
+        self.problems.append(Problem(id, self.place(node), message, hint))
+
+    def place(self, node: yaml.Node) -> Place:
+        return Place(self.path, node.start_mark.line + 1)
+
+    def value(self, node: yaml.Node, at: Path) -> Any:
+        self.places.setdefault(at, self.place(node))
+        if id(node) in self.seen:  # an alias; a file of aliases of aliases would grow without end
+            return self.complain('alias', node, 'anchors and aliases (& and *) are not read', 'write the value twice')
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, at)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*at, i)) for i, child in enumerate(node.value)]
+        return self.scalar(node)
+
+    def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else '?'
+            if key in result:
+                self.complain('doubled-field', key_node, f'field "{key}" stands here twice', 'delete one of them')
+            self.places[(*at, key)] = self.place(key_node)
+            result[key] = self.value(value_node, (*at, key))
+        return result
+
+    def scalar(self, node: yaml.Node) -> Any:
+        kind = KINDS.get(node.tag)
+        if kind is None:
+            return self.complain('bad-tag', node, f'"{node.tag.removeprefix("tag:yaml.org,2002:")}" is not read here',
+                                 'write a plain text in quotes')
+        if kind is str:
+            return Text(node.value, self.place(node))
+        return yaml.safe_load(node.value) if kind is not type(None) else None
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+    """What the YAML parser could not read."""
+    mark = error.problem_mark or error.context_mark
+    hint = 'check the indentation and the quotes on this line and the one above'
+    if "'\\t'" in str(error.problem):
+        hint = 'indent with spaces; YAML does not allow tabs'
+    return Problem('yaml', Place(path, mark.line + 1 if mark else 0), f'not YAML: {error.problem}', hint)
+
+
+def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[Shape]) -> Problem:
+    """One pydantic error, in the words of whoever wrote the file."""
+    at: Path = tuple(fault['loc'])
+    place = next((places[at[:n]] for n in range(len(at), -1, -1) if at[:n] in places), Place(path, 1))
+    name, owner = (at[-1] if at else ''), '.'.join(map(str, at[:-1])) or 'the file'
+    match fault['type']:
+        case 'extra_forbidden':
+            near = difflib.get_close_matches(str(name), fields_at(shape, at[:-1]), 1)
+            return Problem('unknown-field', place, f'unknown field "{name}" in {owner}',
+                           f'did you mean "{near[0]}"?' if near else 'delete it')
+        case 'missing':
+            return Problem('missing-field', place, f'field "{name}" is missing in {owner}', f'add "{name}: …"')
+        case 'is_instance_of' if isinstance(fault['input'], int | float):
+            return Problem('wrong-type', place, f'"{name}" must be a text, and {fault["input"]} is a number',
+                           f'put it in quotes: "{fault["input"]}"')
+        case 'is_instance_of' | 'string_type':
+            return Problem('wrong-type', place, f'"{name}" must be a text', 'write one line of text')
+        case _:
+            message = fault['msg'].removeprefix('Value error, ')
+            return Problem('wrong-value', place, f'"{name}" in {owner}: {message[:1].lower()}{message[1:]}')
+
+
+def fields_at(shape: type[Shape], at: Path) -> list[str]:
+    """The field names that the shape at a path of a file has."""
+    for step in at:
+        field = shape.model_fields.get(str(step))
+        shape = next(shapes_in(field.annotation), shape) if field else shape
+    return list(shape.model_fields)
+
+
+def shapes_in(annotation: Any) -> Iterator[type[Shape]]:
+    """The shapes inside a type such as `list[Message] | None`."""
+    if get_origin(annotation) in (Union, Annotated, list, tuple, dict, types.UnionType):
+        for part in get_args(annotation):
+            yield from shapes_in(part)
+    elif isinstance(annotation, type) and issubclass(annotation, Shape):
+        yield annotation

@@ -1,0 +1,7 @@
+#!/usr/bin/env python3
+"""Print the sheets: `./build.py --help` says what else it can do."""
+
+from beforehand.cli import main
+
+if __name__ == '__main__':
+    main()
