@@ -128,6 +128,13 @@ class Face(Shape):
     """Distance of two lines, in type sizes; not under what the script's marks need."""
 
 
+class TextFace(Face):
+    """The face of running text."""
+
+    scale: Positive = 1.0
+    """How much larger than Latin it is set, to look as large."""
+
+
 class Display(Face):
     """The face of headlines; their leading is fitted to the ink, line_height is only what it may not fall below."""
 
@@ -146,10 +153,12 @@ class Review(Shape):
 class LocaleFile(Shape):
     """locales/<locale>/locale.yaml: only what CLDR does not know."""
 
-    text: Face
+    text: TextFace
     display: Display
     hyphenate: bool = False
     """Divide long words (only where pyphen has patterns for the language)."""
+    actual_text: bool = False
+    """Write the text of each line beside its glyphs, where these do not map one to one on letters."""
     review: Review
 
 

@@ -1,0 +1,105 @@
+"""WeasyPrint, loaded so that it sees this project's fonts and nothing else. Imported by the press alone, and late: it is slow.
+
+What is changed here in WeasyPrint 70 is private to it; pyproject.toml pins the version and tests/test_press.py guards each change.
+"""
+
+from __future__ import annotations
+
+import ctypes.util
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+SONAMES = {
+    'libgobject-2.0-0': 'libgobject-2.0.so.0', 'libpango-1.0-0': 'libpango-1.0.so.0', 'libharfbuzz-0': 'libharfbuzz.so.0',
+    'libharfbuzz-subset-0': 'libharfbuzz-subset.so.0', 'libfontconfig-1': 'libfontconfig.so.1',
+    'libpangoft2-1.0-0': 'libpangoft2-1.0.so.0',
+}
+"""What the libraries are called on Linux. Without this table importing WeasyPrint starts 86 processes (ldconfig, gcc, ld)."""
+NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig></fontconfig>'
+
+
+def load() -> Any:
+    """The weasyprint module; exits with one line where a system library is missing."""
+    if 'weasyprint' in sys.modules:
+        return sys.modules['weasyprint']
+    hide_system_fonts()
+    stock = ctypes.util.find_library
+    if sys.platform == 'linux':
+        ctypes.util.find_library = lambda name: SONAMES.get(name) or stock(name)  # type: ignore[assignment]
+    try:
+        import warnings
+
+        with warnings.catch_warnings():
+            warnings.filterwarnings('ignore', message='No fonts configured')  # as it should be
+            import weasyprint
+    except OSError as error:
+        raise SystemExit(f'A system library is missing ({error}). On Debian and Ubuntu `make` installs it; '
+                         'README.md says what to do elsewhere.') from error
+    finally:
+        ctypes.util.find_library = stock
+    demand_subsetter()
+    write_actual_text()
+    logging.getLogger('weasyprint').handlers.clear()
+    return weasyprint
+
+
+def hide_system_fonts() -> None:
+    """Let fontconfig know no font at all: a letter that the vendored fonts lack must be missed, not borrowed."""
+    folder = Path(tempfile.mkdtemp(prefix='beforehand-'))
+    (folder / 'fonts.conf').write_text(NO_FONTS)
+    os.environ['FONTCONFIG_FILE'] = str(folder / 'fonts.conf')
+
+
+def demand_subsetter() -> None:
+    """Without libharfbuzz-subset fonts are cut by fontTools: 24 times slower for Chinese, and other bytes each time."""
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    if harfbuzz_subset is None:
+        raise SystemExit('libharfbuzz-subset0 is missing. On Debian and Ubuntu `make` installs it.')
+
+
+actual_text = False
+"""Whether lines that are being drawn carry their text beside their glyphs; the press sets it sheet by sheet."""
+
+
+def write_actual_text() -> None:
+    """Let each drawn line carry its text (`/Span <</ActualText>>`) where glyphs do not map one to one on letters.
+
+    WeasyPrint writes one Unicode value a glyph, so Bengali or Nastaliq copy and are read out wrong, though PDF/UA's machine
+    rules pass. ISO 32000-1, 14.9.4.
+    """
+    import pydyf
+    from weasyprint import draw
+
+    plain = draw.draw_text
+
+    def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
+        if not actual_text or stream._tags is None or not textbox.text.strip():
+            return plain(stream, textbox, *rest)
+        text = textbox.text.replace('\u200b', '').replace('\u00ad', '')
+        pydyf.Stream.begin_marked_content(stream, 'Span', pydyf.Dictionary({'ActualText': pydyf.String(text)}))
+        plain(stream, textbox, *rest)
+        pydyf.Stream.end_marked_content(stream)
+        return None
+
+    draw.draw_text = draw_text
+
+
+def versions() -> dict[str, str]:
+    """The versions that decide how a sheet looks, found without loading WeasyPrint."""
+    from importlib.metadata import version
+
+    found = {name: version(name) for name in ('weasyprint', 'pydyf', 'tinycss2', 'pyphen')}
+    for name, soname, call in (('pango', 'libpango-1.0.so.0', 'pango_version_string'),
+                               ('harfbuzz', 'libharfbuzz.so.0', 'hb_version_string')):
+        try:
+            function = getattr(ctypes.CDLL(soname), call)
+            function.restype = ctypes.c_char_p
+            found[name] = function().decode()
+        except (OSError, AttributeError):
+            found[name] = 'unknown'
+    return found

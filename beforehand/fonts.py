@@ -1,0 +1,97 @@
+"""What the vendored fonts hold: which letters, how wide and how tall they are. Lengths in ems unless named otherwise."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from beforehand.problem import Text
+from beforehand.project import Locale, Project
+
+LATIN = 'NotoSans'
+NUMERALS = 'NotoSansCondensed'
+IGNORED = frozenset('\n\u00ad\u200b\u200c\u200d\u2060')
+"""Characters that need no glyph: they only say where lines break and letters join."""
+
+
+class Glyph(NamedTuple):
+    """The ink of one glyph of a set line: edges in ems from the edge that lines hang from (left, or right for right-to-left
+    scripts: then negative) and from the baseline (up is positive)."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+
+class Line(NamedTuple):
+    """A line of text, set in one font: its advance and its ink, in ems."""
+
+    width: float
+    glyphs: tuple[Glyph, ...]
+
+
+@lru_cache(maxsize=64)
+def load(path: str) -> hb.Font:
+    """A font file as HarfBuzz sees it."""
+    return hb.Font(hb.Face(hb.Blob.from_file_path(path)))
+
+
+@lru_cache(maxsize=64)
+def letters(path: str) -> frozenset[str]:
+    """The characters that a font file has glyphs for."""
+    return frozenset(map(chr, load(path).face.unicodes)) | IGNORED
+
+
+def extents(path: str) -> tuple[float, float]:
+    """Ascent and descent (both positive) of a font's line box without leading, in ems, as Pango reads them."""
+    font = load(path)
+    metrics = font.get_font_extents('ltr')
+    upem = font.face.upem
+    return metrics.ascender / upem, -metrics.descender / upem
+
+
+@lru_cache(maxsize=4096)
+def shape(text: str, path: str, language: str, direction: str) -> Line:
+    """Set a text on one line, as Pango will: same HarfBuzz, same features."""
+    font = load(path)
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction, buffer.language = direction, language
+    hb.shape(font, buffer)
+    upem, at, glyphs = font.face.upem, 0, []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        if (box := font.get_glyph_extents(info.codepoint)) and box.width:
+            left, top = at + position.x_offset + box.x_bearing, position.y_offset + box.y_bearing
+            glyphs.append(Glyph(left / upem, (left + box.width) / upem, (top + box.height) / upem, top / upem))
+        at += position.x_advance
+    shift = at / upem if direction == 'rtl' else 0.0
+    return Line(at / upem, tuple(glyph._replace(left=glyph.left - shift, right=glyph.right - shift) for glyph in glyphs))
+
+
+def families(locale: Locale) -> list[str]:
+    """The font families of a locale, first choice first; Latin stands by for names, addresses and numbers."""
+    return list(dict.fromkeys([str(locale.file.text.family), str(locale.file.display.family), LATIN, NUMERALS]))
+
+
+def missing_letters(project: Project, locale: Locale, text: Text) -> list[str]:
+    """The characters of a text that the locale's text or headline fonts (and Latin beside them) cannot print."""
+    root = str(project.root)
+    missing = set()
+    for family in {str(locale.file.text.family), str(locale.file.display.family)}:
+        for file in project.fonts.get(family, {}).values():
+            beside = project.fonts.get(LATIN, {}).get(400, '')
+            known = letters(f'{root}/{file}') | (letters(f'{root}/{beside}') if beside else frozenset())
+            missing |= set(text) - known
+    return sorted(missing)
+
+
+def font_faces(project: Project, locale: Locale) -> str:
+    """The @font-face rules of a locale; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
+    return ''.join(
+        f'@font-face{{font-family:{family};font-weight:{weight};src:url({file})}}'
+        for family in families(locale) for weight, file in project.fonts.get(family, {}).items()
+    )

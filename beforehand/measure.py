@@ -1,0 +1,62 @@
+"""What a layout did: how full each room is, and which lines stick out. Reads WeasyPrint's box tree; lengths in mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from beforehand.fit import Room
+
+MM_PER_PX = 25.4 / 96
+
+
+def rooms(document: Any) -> dict[str, Room]:
+    """The rooms of a laid-out document (elements with `data-room`) by name."""
+    found = {}
+    for page in document.pages:
+        for box in descendants(page._page_box):
+            name = attribute(box, 'data-room')
+            if name and name not in found:
+                found[name] = measure(box)
+    return found
+
+
+def measure(room: Any) -> Room:
+    """One room: its content box against the bottom of what is in it, and against the ends of its lines."""
+    top, left = room.content_box_y(), room.content_box_x()
+    parts = [child for child in room.children if child.is_in_normal_flow()]
+    bottom = max((part.position_y + part.margin_height() for part in parts), default=top)
+    wide, blame = 0.0, ''
+    for text, message in texts(room):
+        out = max(text.position_x + text.width - (left + room.width), left - text.position_x)
+        if out > wide:
+            wide, blame = out, message
+    return Room(room.height * MM_PER_PX, (bottom - top) * MM_PER_PX, wide * MM_PER_PX, max(len(parts) - 1, 0), blame)
+
+
+def texts(box: Any, message: str = '') -> Iterator[tuple[Any, str]]:
+    """Every piece of a line inside a box, with the message that it belongs to."""
+    message = attribute(box, 'data-at') or message
+    if hasattr(box, 'text'):
+        yield box, message
+    for child in getattr(box, 'children', ()):
+        yield from texts(real(child), message)
+
+
+def descendants(box: Any) -> Iterator[Any]:
+    """A box and all boxes in it."""
+    box = real(box)
+    yield box
+    for child in getattr(box, 'children', ()):
+        yield from descendants(child)
+
+
+def real(box: Any) -> Any:
+    """What stands at an absolute placeholder."""
+    return getattr(box, '_box', box)
+
+
+def attribute(box: Any, name: str) -> str:
+    """An attribute of the element a box was made for (not of its line or marker boxes)."""
+    element = getattr(box, 'element', None)
+    return '' if element is None or box.element_tag != element.tag else str(element.get(name, ''))

@@ -1,0 +1,182 @@
+"""HTML → PDF: lays out, finds the size, prints, and looks at what it printed. The only importer of weasyprint (by engine.py)."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from beforehand import engine, measure
+from beforehand.fit import Fit, Rooms, find, fits
+from beforehand.page import FIT
+
+
+class Order(NamedTuple):
+    """What the press needs to print one sheet."""
+
+    html: str
+    reading: tuple[str, ...]
+    """The panels in the order in which they are read."""
+    families: tuple[str, ...]
+    """The only font families that may be on it."""
+    smallest_pt: float
+    largest_pt: float
+    scale: float = 1.0
+    actual_text: bool = False
+    known: Fit | None = None
+    """The sizes, where an earlier print of the same page found them."""
+
+
+class Proof(NamedTuple):
+    """What came off the press: the PDF (empty when it must not leave), its sizes, and what was wrong."""
+
+    pdf: bytes
+    fit: Fit
+    rooms: dict[str, Any]
+    opened: tuple[str, ...]
+    faults: tuple[str, ...] = ()
+
+
+class Press:
+    """One WeasyPrint, set up once: fonts registered, style sheets parsed, files confined to the project's."""
+
+    def __init__(self, root: Path) -> None:
+        self.weasyprint = engine.load()
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.root = root.resolve()
+        self.fonts = FontConfiguration()
+        self.fetcher = fetcher(self.root, ('templates', 'fonts'))
+        self.sheets: dict[str, Any] = {}
+        self.log = Log()
+        logging.getLogger('weasyprint').addHandler(self.log)
+        self.printed = 0
+
+    def warm(self, pages: Sequence[str]) -> None:
+        """Load what these pages need, so that workers forked from here share it."""
+        for html in pages:
+            self.read(html)
+        gc.collect()
+        gc.freeze()
+
+    def read(self, html: str) -> tuple[Any, list[Any]]:
+        """The parsed page without its style sheets, and those, parsed once for all pages."""
+        page = self.weasyprint.HTML(string=html, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher)
+        head = page.etree_element.find('head')
+        sheets = []
+        for element in [*head.iterfind('style'), *head.iterfind('link')]:
+            key = element.text if element.tag == 'style' else element.get('href')
+            if key not in self.sheets:
+                source = {'string': key} if element.tag == 'style' else {'filename': str(self.root / key)}
+                self.sheets[key] = self.weasyprint.CSS(
+                    **source, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher, font_config=self.fonts)
+            sheets.append(self.sheets[key])
+            head.remove(element)
+        return page, sheets
+
+    def print(self, order: Order) -> Proof:
+        """Print one sheet at the largest size that fits."""
+        self.log.records.clear()
+        self.fetcher.opened.clear()
+        page, sheets = self.read(order.html)
+        document: Any = None
+
+        def lay_out(fit: Fit) -> Rooms:
+            nonlocal document
+            page.etree_element.set('style', fit.style(order.scale))
+            document = page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1')
+            return measure.rooms(document)
+
+        fit, rooms = order.known, None
+        if fit is None:
+            fit, rooms = find(lay_out, order.smallest_pt, order.largest_pt)
+            if not fits(rooms):
+                return Proof(b'', fit, dict(rooms), self.opened())
+        rooms = lay_out(fit)
+        engine.actual_text = order.actual_text
+        pdf = document.write_pdf(pdf_variant='pdf/ua-1', finisher=lambda _, pdf: set_reading_order(pdf, page, order.reading))
+        faults = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms), *extra_pages(document, page))
+        self.tidy()
+        return Proof(b'' if faults else pdf, fit, dict(rooms), self.opened(), faults)
+
+    def opened(self) -> tuple[str, ...]:
+        return tuple(sorted(self.fetcher.opened))
+
+    def tidy(self) -> None:
+        """Layout makes many objects and few circles: collecting them now and then is 10 % faster than all the time."""
+        self.printed += 1
+        if self.printed % 20 == 0:
+            gc.collect()
+
+
+class Log(logging.Handler):
+    """Every warning of WeasyPrint keeps a sheet from leaving: it may be a missing letter or a rule that was not understood."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record.getMessage())
+
+
+def fetcher(root: Path, folders: Sequence[str]) -> Any:
+    """The one door through which WeasyPrint opens files: those of these folders, no network; it notes what it opened."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+        opened: set[str] = set()  # noqa: RUF012
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            parts = urlsplit(url)
+            if parts.scheme == 'data':
+                return super().fetch(url, headers)
+            path = Path(unquote(parts.path)).resolve()
+            if parts.scheme != 'file' or not any(path.is_relative_to(root / folder) for folder in folders):
+                raise FatalURLFetchingError(f'{url} lies outside of the project')
+            self.opened.add(str(path.relative_to(root)))
+            return super().fetch(url, headers)
+
+    return ProjectFetcher(allowed_protocols=('file', 'data'))
+
+
+def kept(html: str, fit: Fit, scale: float, base: str) -> str:
+    """The page as a file that the `weasyprint` command can print too: sizes written in, paths resolved from `base`."""
+    return html.replace(FIT, f'style="{fit.style(scale)}"', 1).replace('<head>', f'<head>\n<base href="{base}">', 1)
+
+
+def set_reading_order(pdf: Any, page: Any, reading: Sequence[str]) -> None:
+    """Order the panels of the structure tree as a reader meets them, over both sides of the sheet (ISO 14289-1, 7.1)."""
+    objects = {item.reference: item for item in pdf.objects if hasattr(item, 'get') and item.get('Type') == '/StructElem'}
+    document = next(item for item in objects.values() if item['S'] == '/Document')
+    panels = [panel for side in document['K'] for panel in objects[side]['K']]
+    names = [element.get('data-panel') for element in page.etree_element.iter('section')]
+    by_name = dict(zip(names, panels, strict=True))
+    for side in document['K']:
+        objects[side]['K'].clear()
+    document['K'][:] = [by_name[name] for name in reading]
+    for panel in document['K']:
+        objects[panel]['P'] = document.reference
+
+
+def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:
+    """Fonts that came in as a fallback, and letters that no font had."""
+    faults = []
+    for font in document.fonts.values():
+        if font.family not in families:
+            faults.append(f'the font "{font.family}" is on the sheet and should not be')
+        faults += [f'no font has the character "{chr(code)}" (U+{code:04X})' for code in font.missing]
+    return faults
+
+
+def too_full(rooms: Rooms) -> list[str]:
+    """The sizes that were known do not fit any more."""
+    return [] if fits(rooms) else ['the text does not fit at the size that was found']
+
+
+def extra_pages(document: Any, page: Any) -> list[str]:
+    sides = sum(1 for element in page.etree_element.iter('div') if element.get('class') == 'side')
+    return [] if len(document.pages) == sides else [f'the sheet has {len(document.pages)} pages instead of {sides}']
