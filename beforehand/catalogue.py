@@ -6,7 +6,7 @@ The only importer of babel.messages.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -37,7 +37,8 @@ class Catalogue:
         self.locale, self.path = locale, path
         self.texts: dict[str, Text] = {}
         self.english: dict[str, str] = {}
-        self.fuzzy: dict[str, Place] = {}
+        self.fuzzy: set[str] = set()
+        self.places: dict[str, Place] = {}
 
     def translate(self, message: Text) -> Text:
         """The translation of a message (a Text with its id), or the message itself where there is none."""
@@ -80,9 +81,9 @@ def take(catalogue: Catalogue, message: CatalogMessage) -> Iterator[Problem]:
     if id in catalogue.english:
         yield Problem('doubled-message', place, f'message "{id}" stands in this file twice', 'delete one of the two',
                       catalogue.locale)
-    catalogue.english[id] = str(message.id)
+    catalogue.english[id], catalogue.places[id] = str(message.id), place
     if message.fuzzy:
-        catalogue.fuzzy[id] = place
+        catalogue.fuzzy.add(id)
     elif message.string:
         catalogue.texts[id] = Text(str(message.string), place, id)
 
@@ -152,17 +153,21 @@ def extract(root: Path) -> bytes:
     return written(template)
 
 
-def written(catalogue: Catalog, dates: bool = False) -> bytes:
-    """A catalogue as a PO file; a template carries no date, so that nothing changes when nothing changed."""
+UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
+
+
+def written(catalogue: Catalog) -> bytes:
+    """A catalogue as a PO file. A template carries no date, so that nothing changes when nothing changed."""
     out = BytesIO()
+    catalogue.fuzzy = catalogue.locale is None
     write_po(out, catalogue, width=110, omit_header=False, sort_by_file=False)
     text = out.getvalue().decode()
-    if not dates:
-        text = re.sub(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n', '', text)
-    return text.encode()
+    if catalogue.locale is None:
+        return UNDATED.sub('', text).encode()
+    return re.sub(r'"(POT-Creation-Date|Report-Msgid-Bugs-To): [^"]*"\n', '', text).encode()
 
 
-def updated(po: bytes, pot: bytes, locale: str, prepare: Callable[[Catalog], None] = lambda catalogue: None) -> bytes:
+def updated(po: bytes, pot: bytes, locale: str) -> bytes:
     """A locale's catalogue with the messages of the template: kept where the English stayed, never guessed.
 
     A message whose id stayed and whose English changed keeps its old translation, marked fuzzy, with the old English.
@@ -176,5 +181,4 @@ def updated(po: bytes, pot: bytes, locale: str, prepare: Callable[[Catalog], Non
             message.string, message.previous_id = before.string, [str(before.id)]
             message.flags.add('fuzzy')
     old.obsolete.clear()
-    prepare(old)
     return written(old)

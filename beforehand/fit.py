@@ -19,6 +19,8 @@ class Room(NamedTuple):
     """How many spaces between its parts can take up what is left over."""
     blame: str = ''
     """The message whose line sticks out."""
+    messages: tuple[str, ...] = ()
+    """The messages in it."""
 
     @property
     def over_mm(self) -> float:

@@ -26,12 +26,14 @@ def measure(room: Any) -> Room:
     top, left = room.content_box_y(), room.content_box_x()
     parts = [child for child in room.children if child.is_in_normal_flow()]
     bottom = max((part.position_y + part.margin_height() for part in parts), default=top)
-    wide, blame = 0.0, ''
+    wide, blame, messages = 0.0, '', dict[str, None]()
     for text, message in texts(room):
+        messages[message] = None
         out = max(text.position_x + text.width - (left + room.width), left - text.position_x)
         if out > wide:
             wide, blame = out, message
-    return Room(room.height * MM_PER_PX, (bottom - top) * MM_PER_PX, wide * MM_PER_PX, max(len(parts) - 1, 0), blame)
+    return Room(room.height * MM_PER_PX, (bottom - top) * MM_PER_PX, wide * MM_PER_PX, max(len(parts) - 1, 0),
+                blame, tuple(messages))
 
 
 def texts(box: Any, message: str = '') -> Iterator[tuple[Any, str]]:

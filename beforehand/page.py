@@ -123,9 +123,10 @@ class Setting:
                                     f'picture.{name}'))
         return Markup(picture.drawn(svg, self.accent, ground, self.rtl, title))
 
-    def decoration(self, name: str, ground: str = PAPER) -> Markup:
-        """A picture beside a text that says the same: a background."""
-        return Markup(picture.background(picture.drawn(self.project.pictures[name], self.accent, ground, self.rtl)))
+    def decoration(self, name: str, ground: str = PAPER, large: bool = False) -> Markup:
+        """A drawing beside a text that says the same: a background."""
+        svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
+        return Markup(picture.background(picture.drawn(svg, self.accent, ground, self.rtl)))
 
     def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:
         return Markup(picture.background(picture.ticket(width_mm, height_mm, self.accent, **shape)))

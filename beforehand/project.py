@@ -55,7 +55,9 @@ class Project:
     sources: Sources = field(default_factory=lambda: Sources(sources={}))
     accents: Accents = field(default_factory=lambda: Accents(accents={}))
     pictures: dict[str, str] = field(default_factory=dict)
-    """SVG text by name."""
+    """Large drawings, each with an alternative text in its <title>: SVG by name."""
+    signs: dict[str, str] = field(default_factory=dict)
+    """Small drawings that stand beside words: SVG by name."""
     fonts: dict[str, dict[int, str]] = field(default_factory=dict)
     """Family → weight → path of the font file, relative to the root."""
     problems: list[Problem] = field(default_factory=list)
@@ -78,7 +80,7 @@ def read_project(root: Path) -> Project:
         project.sources = sources
     if accents := read_file(project, root / 'templates/_shared/accents.yaml', Accents):
         project.accents = accents
-    project.pictures = {path.stem: path.read_text() for path in sorted((root / 'templates/_shared/pictures').glob('*.svg'))}
+    project.pictures, project.signs = (read_drawings(root / 'templates/_shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root))
     for path in sorted((root / 'locales').glob('*/')):
         if locale := read_locale(project, path):
@@ -122,6 +124,11 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
     return Locale(id, file, catalogue)
+
+
+def read_drawings(folder: Path) -> dict[str, str]:
+    """SVG files by name."""
+    return {path.stem: path.read_text() for path in sorted(folder.glob('*.svg'))}
 
 
 def read_fonts(root: Path) -> Iterator[tuple[str, dict[int, str]]]:

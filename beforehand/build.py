@@ -1,0 +1,123 @@
+"""The build: compose every sheet, print what the ledger does not know, record it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from beforehand import checks, shortfall
+from beforehand.fit import Fit
+from beforehand.fonts import families
+from beforehand.ledger import Ledger, Stamp, digest, file_digest, same_page, write_whole
+from beforehand.page import Composer, Page
+from beforehand.plan import Sheet
+from beforehand.problem import Problem
+from beforehand.project import Project
+
+if TYPE_CHECKING:
+    from beforehand.pool import Pool
+    from beforehand.press import Order, Proof
+
+
+@dataclass
+class Outcome:
+    """What became of one sheet."""
+
+    sheet: Sheet
+    page: Page
+    state: str = 'due'
+    """due, printed, kept (the ledger says it is up to date) or refused."""
+    reason: str = ''
+    problems: list[Problem] = field(default_factory=list)
+    fit: Fit | None = None
+    now: Stamp | None = None
+    before: Stamp | None = None
+
+    def refuse(self, problems: Sequence[Problem]) -> None:
+        self.state, self.problems, self.reason = 'refused', list(problems), problems[0].message
+
+
+def decide_all(project: Project, sheets: Sequence[Sheet], ledger: Ledger, press: Mapping[str, str]) -> list[Outcome]:
+    """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
+    composer, found = Composer(project), [*project.problems, *checks.run(project)]
+    outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
+    for outcome in outcomes:
+        decide(outcome, project, found, ledger, press)
+    return outcomes
+
+
+def files(sheet: Sheet, project: Project) -> dict[str, str]:
+    """Hashes of the files beside the page that decide how a sheet looks: its style sheets and its locale's fonts."""
+    fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
+    paths = ['templates/_shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts]
+    return {path: file_digest(str(project.root / path)) for path in paths}
+
+
+def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
+    """Refuse a sheet, keep it, or leave it due with the reason."""
+    sheet, page = outcome.sheet, outcome.page
+    shown = {*page.shown, sheet.topic_id, sheet.format_id}
+    problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
+    problems += [*page.problems, *shortfall.incomplete(sheet, page)]
+    if problems:
+        return outcome.refuse(problems)
+    parts = {text.id: digest(text.encode())[:12] for text in page.texts}
+    outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, project), press)
+    outcome.before = ledger.read(sheet.name)
+    reason = ledger.stale(sheet.name, outcome.now, outcome.before)
+    outcome.reason = reason or 'up to date'
+    if reason is None and outcome.before:
+        outcome.fit = outcome.before.fit
+        outcome.state = 'kept'
+        if outcome.before.problems:
+            outcome.refuse(outcome.before.problems)
+    return None
+
+
+def order_of(outcome: Outcome) -> Order:
+    """What the press needs for a sheet."""
+    from beforehand.press import Order
+
+    sheet, size = outcome.sheet, outcome.sheet.format.size
+    assert outcome.now
+    known = outcome.before.fit if outcome.before and same_page(outcome.before, outcome.now) else None
+    return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
+                 size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, known)
+
+
+def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int, keep_html: bool = False,
+              pool: Pool | None = None) -> Iterator[Outcome]:
+    """Print what is due; yields each outcome when it is recorded, in the order of the plan."""
+    due = {outcome.sheet.name: outcome for outcome in outcomes if outcome.state == 'due'}
+    if not due:
+        return
+    from beforehand.pool import fork_pool, press_at, print_each
+
+    orders = {name: order_of(outcome) for name, outcome in due.items()}
+    press_at(project.root).warm([order.html for order in orders.values()])
+    for name, proof in print_each(project.root, orders, jobs, pool or fork_pool):
+        record(due[name], proof, ledger, project, keep_html)
+        yield due[name]
+
+
+def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, keep_html: bool) -> None:
+    """Write the PDF, then its stamp; or the stamp alone, with what keeps the sheet from leaving."""
+    sheet, page, now = outcome.sheet, outcome.page, outcome.now
+    assert now
+    outcome.fit, outcome.state = proof.fit, 'printed'
+    problems = [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, proof.faults)]
+    pdf = ledger.out / f'{sheet.name}.pdf'
+    if problems:
+        outcome.refuse(problems)
+        pdf.unlink(missing_ok=True)
+    else:
+        write_whole(pdf, proof.pdf)
+    if keep_html:
+        from beforehand.press import kept
+
+        base = os.path.relpath(project.root, pdf.parent) + '/'
+        write_whole(pdf.with_suffix('.html'), kept(page.html, proof.fit, sheet.locale.file.text.scale, base).encode())
+    ledger.write(sheet.name, Stamp(now.html, now.parts, now.files, now.press, proof.fit.size_pt, dict(proof.fit.gaps_mm),
+                                   '' if problems else digest(proof.pdf), tuple(problems)))

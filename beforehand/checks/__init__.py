@@ -1,0 +1,81 @@
+"""Checks of what was read: one file each, found by its presence; its docstring says what it demands and why.
+
+A check is a generator `find(subject, project)` for one shape, named by `@check(Topic)`, `@check(Translation)` …; it yields
+problems without an id, and the id is the name of its file.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from beforehand.content import Format, Topic
+from beforehand.problem import Place, Problem, Text
+from beforehand.project import Locale, Project
+
+
+class Translation(NamedTuple):
+    """One message and what a catalogue makes of it."""
+
+    english: str
+    text: Text
+    locale: Locale
+
+
+class Written(NamedTuple):
+    """A topic or a format, with its id."""
+
+    id: str
+    shape: Topic | Format
+
+
+class Fault(NamedTuple):
+    """What a check found: where, what, and how to mend it."""
+
+    place: Place
+    message: str
+    hint: str = ''
+
+
+Find = Callable[[Any, Project], Iterator[Fault]]
+
+
+def check(subject: type) -> Callable[[Find], Find]:
+    """Say which shape a check reads."""
+
+    def mark(find: Find) -> Find:
+        find.subject = subject  # type: ignore[attr-defined]
+        return find
+
+    return mark
+
+
+def all_checks() -> dict[str, Find]:
+    """Every check of this package by its id."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name.replace('_', '-'): import_module(f'{__name__}.{name}').find for name in names}
+
+
+def run(project: Project) -> list[Problem]:
+    """All problems that the checks find in a project, in the order of its files."""
+    found = []
+    for id, find in all_checks().items():
+        for subject, locale, about in subjects(project, find.subject):  # type: ignore[attr-defined]
+            found += [Problem(id, *fault, locale=locale, about=about) for fault in find(subject, project)]
+    return sorted(found, key=lambda problem: (problem.place, problem.id))
+
+
+def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
+    """Everything of one shape in a project: the subject, its locale and what it is about."""
+    if shape is Topic:
+        yield from ((Written(id, topic), '', id) for id, topic in project.topics.items())
+    elif shape is Format:
+        yield from ((Written(id, format), '', id) for id, format in project.formats.items())
+    elif shape is Locale:
+        yield from ((locale, id, '') for id, locale in project.locales.items())
+    else:
+        for id, locale in project.locales.items():
+            english = locale.catalogue.english
+            yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())

@@ -1,0 +1,21 @@
+"""The fonts of a locale have every letter of its messages; a missing one would print as an empty box."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Translation, check
+from beforehand.fonts import missing_letters
+from beforehand.project import Project
+
+
+@check(Translation)
+def find(translation: Translation, project: Project) -> Iterator[Fault]:
+    if not translation.text.isprintable():
+        return  # the check of hidden characters says more
+    for letter in missing_letters(project, translation.locale, translation.text):
+        name = unicodedata.name(letter, 'a character without a name').lower()
+        yield Fault(translation.text.place,
+                    f'the fonts of "{translation.locale.id}" have no "{letter}" (U+{ord(letter):04X}, {name}) '
+                    f'for "{translation.text.id}"', 'is it a letter of this language? If not, type it again')

@@ -1,0 +1,20 @@
+"""Every message rests on facts or guidelines of content/sources.yaml, or says "own"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Written, check
+from beforehand.content import Topic
+from beforehand.project import Project
+
+
+@check(Topic)
+def find(topic: Written, project: Project) -> Iterator[Fault]:
+    shape = topic.shape
+    assert isinstance(shape, Topic)
+    owners = (*shape.parts, *(aside for aside in (shape.care, shape.help) if aside))
+    for ids in (shape.lead.rests_on, *(message.rests_on for owner in owners for message in owner.messages)):
+        for id in ids:
+            if id != 'own' and id not in project.sources.sources:
+                yield Fault(id.place, f'unknown source "{id}"', 'sources are in content/sources.yaml; "own" is our own judgement')

@@ -1,0 +1,28 @@
+"""A topic has what its formats print: the format exists, and there is a part for each of its panels and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Written, check
+from beforehand.content import Topic
+from beforehand.project import Project
+
+
+@check(Topic)
+def find(topic: Written, project: Project) -> Iterator[Fault]:
+    shape = topic.shape
+    assert isinstance(shape, Topic)
+    if shape.accent not in project.accents.accents:
+        yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
+                    'templates/_shared/accents.yaml has: ' + ', '.join(project.accents.accents))
+    for id in shape.formats:
+        format = project.formats.get(id)
+        if format is None:
+            yield Fault(id.place, f'unknown format "{id}"', 'there are: ' + ', '.join(project.formats))
+            continue
+        parts = sum(str(panel).startswith('part-') for panel in format.reading)
+        if parts and parts != len(shape.parts):
+            yield Fault(id.place, f'format "{id}" has panels for {parts} parts, the topic has {len(shape.parts)}')
+        if 'care' in format.reading and shape.care is None:
+            yield Fault(id.place, f'format "{id}" has a panel "care", the topic has none', 'add "care:" to the topic')

@@ -1,0 +1,52 @@
+"""What keeps a sheet from leaving the press, as problems at the translator's own line. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from beforehand.fit import TOLERANCE_MM, Fit, Room
+from beforehand.page import Page
+from beforehand.plan import Sheet
+from beforehand.problem import Place, Problem, Text
+
+
+def incomplete(sheet: Sheet, page: Page) -> Iterator[Problem]:
+    """Messages of a sheet that are not translated, are fuzzy, or whose English changed since."""
+    catalogue = sheet.locale.catalogue
+    lacking: dict[str, list[str]] = {}
+    for text in page.english.values():
+        if why := catalogue.lacks(text):
+            lacking.setdefault(why, []).append(text.id)
+    for why, ids in lacking.items():
+        hint = {'fuzzy': 'compare it with the English, then take off the mark "fuzzy" ("needs work" in Poedit)',
+                'untranslated': 'translate it', 'out of date': f'run: build.py update {sheet.locale.id}'}[why]
+        some = ', '.join(ids[:3]) + (' …' if len(ids) > 3 else '')
+        place = catalogue.places.get(ids[0], Place(catalogue.path))
+        yield Problem('incomplete', place, f'{len(ids)} of {len(page.english)} messages of {sheet.topic_id} are {why}: {some}',
+                      hint, sheet.locale.id)
+
+
+def overflows(sheet: Sheet, page: Page, fit: Fit, rooms: Mapping[str, Room]) -> Iterator[Problem]:
+    """What does not fit at the smallest size: in which panel, by how many millimetres, and whose text has most to give."""
+    texts = {text.id: text for text in page.texts}
+    for name, room in rooms.items():
+        where = f'panel "{name}" of {sheet.format_id} {sheet.paper_id} at {fit.size_pt:g} pt'
+        if room.wide_mm > TOLERANCE_MM and room.blame in texts:
+            text = texts[room.blame]
+            yield Problem('overflow', text.place, f'"{text.id}": a word is {room.wide_mm:.1f} mm too wide for {where}',
+                          'use a shorter word, or two', sheet.locale.id)
+        if room.over_mm > TOLERANCE_MM:
+            text, english = longest([(texts[id], page.english[id]) for id in room.messages if id in texts])
+            yield Problem('overflow', text.place, f'"{text.id}": text is {room.over_mm:.1f} mm too tall for {where}',
+                          f'this message has {len(text)} characters, the English has {len(english)}', sheet.locale.id)
+
+
+def longest(pairs: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:
+    """The message whose translation has grown most over its English."""
+    return max(pairs, key=lambda pair: (len(pair[0]) - len(pair[1]), len(pair[0])))
+
+
+def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
+    """What the press itself complained of: a missing letter, a style it did not understand, a page too many."""
+    for fault in found:
+        yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
