@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from beforehand import checks, shortfall
+from beforehand import shortfall
 from beforehand.fit import Fit
 from beforehand.fonts import families
 from beforehand.ledger import Ledger, Stamp, digest, file_digest, same_page, write_whole
@@ -39,9 +39,10 @@ class Outcome:
         self.state, self.problems, self.reason = 'refused', list(problems), problems[0].message
 
 
-def decide_all(project: Project, sheets: Sequence[Sheet], ledger: Ledger, press: Mapping[str, str]) -> list[Outcome]:
+def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
+               press: Mapping[str, str]) -> list[Outcome]:
     """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
-    composer, found = Composer(project), [*project.problems, *checks.run(project)]
+    composer = Composer(project)
     outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
     for outcome in outcomes:
         decide(outcome, project, found, ledger, press)

@@ -182,3 +182,24 @@ def updated(po: bytes, pot: bytes, locale: str) -> bytes:
             message.flags.add('fuzzy')
     old.obsolete.clear()
     return written(old)
+
+
+LOCALE_YAML = """# Only what CLDR does not know. The fonts lie in fonts/<family>/<family>-<weight>.ttf; docs/locales.md has a table by script.
+text: {family: NotoSans, line_height: 1.34}
+display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
+# When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}
+review: {state: draft}
+"""
+
+
+def begin(root: Path, locale: str) -> list[str]:
+    """Begin a locale: an empty catalogue and a locale.yaml to adapt; what is there already stays."""
+    folder = root / 'locales' / Cldr.parse(locale, sep='-').__str__().replace('_', '-')
+    new = Catalog(locale=folder.name.replace('-', '_'), header_comment=HEADER, project='Beforehand', version='1', charset='utf-8')
+    new.update(read_po(BytesIO(extract(root))), no_fuzzy_matching=True)
+    files = {folder / 'messages.po': written(new), folder / 'locale.yaml': LOCALE_YAML.encode()}
+    fresh = {path: data for path, data in files.items() if not path.exists()}
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, data in fresh.items():
+        path.write_bytes(data)
+    return [str(path.relative_to(root)) for path in fresh]

@@ -94,14 +94,18 @@ class Ledger:
         found = file_digest(str(self.out / f'{name}.pdf'))
         return None if found == stamp.pdf else 'its PDF is gone' if not found else 'its PDF is not the one that was printed'
 
+    def discard(self, name: str) -> None:
+        """Remove a sheet that must not lie there any more, and its stamp."""
+        for file in (self.out / f'{name}.pdf', self.out / f'{name}.html', self.path(name)):
+            file.unlink(missing_ok=True)
+
     def prune(self, names: Iterable[str]) -> list[str]:
         """Remove what no sheet claims: PDFs and kept pages with a stamp, stamps, and half-written files of a build that died."""
         claimed, removed = set(names), []
         for path in sorted((self.out / FOLDER).rglob('*.json')):
             name = str(path.relative_to(self.out / FOLDER).with_suffix(''))
             if name not in claimed:
-                for file in (self.out / f'{name}.pdf', self.out / f'{name}.html', path):
-                    file.unlink(missing_ok=True)
+                self.discard(name)
                 removed.append(name)
         for path in self.out.rglob('*.part'):
             path.unlink(missing_ok=True)

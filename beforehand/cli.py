@@ -1,0 +1,233 @@
+"""The commands. Exit status: 0 all well, 1 problems found, 2 wrong usage, 3 a bug of ours (only then a traceback)."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from beforehand import __version__, checks
+from beforehand.ledger import Ledger, digest, write_whole
+from beforehand.plan import Sheet, Wishes, plan, unknown, wanted
+from beforehand.problem import Problem, Unreadable
+from beforehand.project import Project, read_project
+
+
+class Words(click.ParamType):
+    """Several values, divided by commas or by giving the option again."""
+
+    name = 'names'
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> list[str]:
+        return value if isinstance(value, list) else [word for word in value.split(',') if word]
+
+
+def wishes(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which sheets are meant; each takes several values: --locale ar,ur."""
+    for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
+                                     'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
+        command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
+    return click.option('--out', type=click.Path(path_type=Path, file_okay=False), help='Where the PDFs go (default: out).')(command)
+
+
+def wish(options: dict[str, Any]) -> Wishes:
+    return Wishes(*(tuple(word for words in options[f'{name}s'] for word in words) for name in ('locale', 'topic', 'format', 'paper')))
+
+
+@click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
+@click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False), help='The folder with content/, templates/ and locales/.')
+@click.version_option(__version__, prog_name='beforehand')
+@click.pass_context
+def cli(context: click.Context, project: Path | None) -> None:
+    """Print leaflets and posters about false job offers, in the reader's own language."""
+    context.obj = (project or context.obj or Path.cwd()).resolve()
+    if not (context.obj / 'content' / 'topics').is_dir():
+        raise click.UsageError(f'{context.obj} has no content/topics: give the project\'s folder with --project')
+    if context.invoked_subcommand is None:
+        context.invoke(build)
+
+
+@cli.command()
+@wishes
+@click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1, help='How many sheets are printed at a time (default: one a core).')
+@click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
+@click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
+@click.pass_obj
+def build(root: Path, out: Path | None, jobs: int, html: bool, json_path: Path | None, **options: Any) -> None:
+    """Print every sheet that is not up to date."""
+    from beforehand import report
+    from beforehand.build import print_due
+
+    project, asked, found = read(root, wish(options))
+    ledger = Ledger((out or root / 'out').resolve(), root)
+    outcomes = decided(project, asked, found, ledger, html)
+    for outcome in outcomes:
+        if outcome.state == 'refused' and not outcome.now:
+            ledger.discard(outcome.sheet.name)
+    due = sum(outcome.state == 'due' for outcome in outcomes)
+    for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
+        pass
+    ledger.prune(sheet.name for sheet in plan(project, Wishes()))
+    problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
+    report.show_problems(problems)
+    if outcomes:
+        report.show_table(outcomes)
+        click.echo(f'The sheets are in {os.path.relpath(ledger.out)}{os.sep}')
+    if json_path:
+        text = json.dumps(report.as_json(outcomes, problems, ledger), ensure_ascii=False, indent=1)
+        write_whole(json_path, text.encode())
+    sys.exit(1 if problems else 0)
+
+
+@cli.command()
+@wishes
+@click.pass_obj
+def check(root: Path, out: Path | None, **options: Any) -> None:
+    """Check content, templates and translations; print nothing."""
+    from beforehand import report
+    from beforehand.build import decide_all
+
+    project, asked, found = read(root, wish(options))
+    outcomes = decide_all(project, asked, found, Ledger((out or root / 'out').resolve(), root), {})
+    problems = list(dict.fromkeys([*found, *(p for outcome in outcomes for p in outcome.problems if not outcome.before)]))
+    report.show_problems(problems)
+    click.echo(f'{len(asked)} sheets, {len(problems)} problems')
+    sys.exit(1 if problems else 0)
+
+
+@cli.command()
+@wishes
+@click.pass_obj
+def explain(root: Path, out: Path | None, **options: Any) -> None:
+    """Say of each sheet why it would be printed, or why not."""
+    project, asked, found = read(root, wish(options))
+    for outcome in decided(project, asked, found, Ledger((out or root / 'out').resolve(), root)):
+        click.echo(f'{outcome.sheet.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))
+
+
+@cli.command(name='list')
+@click.pass_obj
+def list_(root: Path) -> None:
+    """List topics, formats and locales."""
+    from beforehand.report import show_list
+
+    show_list(read_project(root))
+
+
+@cli.command()
+@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when the template is out of date.')
+@click.pass_obj
+def extract(root: Path, only_check: bool) -> None:
+    """Collect all messages of content and templates into locales/beforehand.pot."""
+    from beforehand.catalogue import POT
+    from beforehand.catalogue import extract as extracted
+
+    path, data = root / POT, extracted(root)
+    fresh = path.is_file() and path.read_bytes() == data
+    if not fresh and not only_check:
+        write_whole(path, data)
+    click.echo(f'{POT} is up to date' if fresh else f'{POT} is out of date' if only_check else f'{POT} written')
+    sys.exit(1 if only_check and not fresh else 0)
+
+
+@cli.command()
+@click.argument('locales', nargs=-1)
+@click.pass_context
+def update(context: click.Context, locales: Sequence[str]) -> None:
+    """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
+    from beforehand.catalogue import extract as extracted
+    from beforehand.catalogue import updated
+
+    root, pot = context.obj, extracted(context.obj)
+    write_whole(root / 'locales/beforehand.pot', pot)
+    for path in sorted((root / 'locales').glob('*/messages.po')):
+        if wanted(path.parent.name, locales):
+            write_whole(path, updated(path.read_bytes(), pot, path.parent.name))
+            click.echo(f'{path.relative_to(root)} is up to date')
+
+
+@cli.group()
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command()
+@click.argument('name')
+@click.pass_obj
+def locale(root: Path, name: str) -> None:
+    """Begin the translation into a locale: a BCP 47 tag such as am or pt-BR."""
+    from beforehand.catalogue import begin
+
+    written = begin(root, name)
+    click.echo('\n'.join(f'{path} written' for path in written))
+    click.echo('Next: translate messages.po; see in locale.yaml which fonts the script needs, and put them into fonts/.')
+
+
+@cli.command()
+@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when one is out of date.')
+@click.pass_obj
+def schema(root: Path, only_check: bool) -> None:
+    """Write the JSON Schemas that give editors completion for the YAML files."""
+    from beforehand.schema import schemas
+
+    stale = [name for name, text in schemas().items() if not (root / name).is_file() or (root / name).read_text() != text]
+    for name in stale:
+        click.echo(f'{name} is out of date' if only_check else f'{name} written')
+        if not only_check:
+            write_whole(root / name, schemas()[name].encode())
+    sys.exit(1 if only_check and stale else 0)
+
+
+def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]]:
+    """Read and check the project; the sheets that were asked for, and the problems that concern them."""
+    project = read_project(root)
+    if wrong := unknown(project, asked):
+        broken = {problem.locale for problem in project.problems}
+        if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
+            raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
+    found = [problem for problem in (*project.problems, *checks.run(project))
+             if not problem.locale or wanted(problem.locale, asked.locales)]
+    return project, plan(project, asked), found
+
+
+def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger, html: bool = False) -> Any:
+    """What is to be done with each sheet; a page that is to be kept and is not there makes its sheet due."""
+    from beforehand.build import decide_all
+    from beforehand.engine import versions
+
+    own = Path(__file__).parent
+    press = versions() | {'beforehand': digest(b''.join((own / f'{name}.py').read_bytes() for name in ('engine', 'fit', 'measure', 'press')))}
+    outcomes = decide_all(project, sheets, found, ledger, press)
+    for outcome in outcomes:
+        if html and outcome.state == 'kept' and not (ledger.out / f'{outcome.sheet.name}.html').is_file():
+            outcome.state, outcome.reason = 'due', 'its page is to be kept'
+    return outcomes
+
+
+def main(root: Path | None = None) -> None:
+    """Run a command and turn what went wrong into an exit status."""
+    try:
+        cli.main(obj=root, standalone_mode=False)
+    except click.exceptions.Exit as exit:
+        sys.exit(exit.exit_code)
+    except click.Abort:
+        click.echo('Stopped. What was printed is whole and recorded; the next build goes on from there.', err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except Unreadable as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except SystemExit:
+        raise
+    except Exception:
+        traceback.print_exc()
+        click.echo('This is a fault of the program, not of your files. Please report it, with what stands above.', err=True)
+        sys.exit(3)

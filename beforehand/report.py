@@ -1,0 +1,105 @@
+"""What a build says: progress while it prints, a closing table, and the same as JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from beforehand.build import Outcome
+from beforehand.ledger import Ledger, file_digest
+from beforehand.problem import Problem
+from beforehand.project import Project
+
+console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
+WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
+STYLES = {'printed': 'green', 'kept': 'dim', 'refused': 'bold red', 'due': 'yellow'}
+
+
+def follow(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    """Pass outcomes on, showing them: a bar on a terminal, a line each elsewhere."""
+    if not console.is_terminal:
+        for outcome in outcomes:
+            print(f'{WORDS[outcome.state]:9} {outcome.sheet.name}  ({outcome.reason})', flush=True)
+            yield outcome
+        return
+    columns = (TextColumn('Printing'), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn('{task.description}'))
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task('', total=total)
+        for outcome in outcomes:
+            progress.update(task, advance=1, description=outcome.sheet.name)
+            yield outcome
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Each problem once, on standard error; on GitHub also as an annotation of the line."""
+    for problem in dict.fromkeys(problems):
+        print(problem, file=sys.stderr)
+        if os.environ.get('GITHUB_ACTIONS') == 'true':
+            text = f'{problem.message} [{problem.id}] {problem.hint}'.replace('%', '%25').replace('\n', '%0A')
+            print(f'::error file={problem.place.path},line={max(problem.place.line, 1)}::{text}')
+
+
+def show_table(outcomes: Sequence[Outcome]) -> None:
+    """Locales × sheets: printed, from the ledger, or refused; with the type size."""
+    columns = list(dict.fromkeys(column(outcome) for outcome in outcomes))
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column('locale')
+    for name in columns:
+        table.add_column(name)
+    for locale in dict.fromkeys(outcome.sheet.locale for outcome in outcomes):
+        row = {column(outcome): outcome for outcome in outcomes if outcome.sheet.locale == locale}
+        state = locale.file.review.state
+        table.add_row(f'{locale.id} ({state})', *(cell(row.get(name)) for name in columns))
+    console.print(table)
+    counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
+    console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n))
+
+
+def column(outcome: Outcome) -> str:
+    return f'{outcome.sheet.topic_id}\n{outcome.sheet.format_id} {outcome.sheet.paper_id}'
+
+
+def cell(outcome: Outcome | None) -> Any:
+    from rich.text import Text
+
+    if outcome is None:
+        return ''
+    size = f', {outcome.fit.size_pt:g} pt' if outcome.fit and outcome.state != 'refused' else ''
+    return Text(WORDS[outcome.state] + size, STYLES[outcome.state])
+
+
+def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Ledger) -> dict[str, Any]:
+    """The report for programs: every sheet, what became of it and why, and every problem."""
+    return {
+        'sheets': [{
+            'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
+            'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
+            'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
+            'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
+            'sha256': file_digest(str(ledger.out / f'{outcome.sheet.name}.pdf')) if outcome.state == 'kept' else None,
+        } for outcome in outcomes],
+        'problems': [{
+            'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
+            'hint': problem.hint, 'locale': problem.locale,
+        } for problem in dict.fromkeys(problems)],
+    }
+
+
+def show_list(project: Project) -> None:
+    """What there is to print."""
+    for title, rows in (
+        ('topics', [(id, topic.title, ', '.join(topic.formats)) for id, topic in project.topics.items()]),
+        ('formats', [(id, format.name, ', '.join(format.papers)) for id, format in project.formats.items()]),
+        ('locales', [(id, locale.name, locale.file.review.state) for id, locale in project.locales.items()]),
+    ):
+        table = Table(title=title, box=box.SIMPLE, show_header=False, title_justify='left')
+        for row in rows:
+            table.add_row(*map(str, row))
+        console.print(table)

@@ -1,0 +1,17 @@
+"""The shapes of the YAML files as JSON Schemas, from the shapes themselves."""
+
+from __future__ import annotations
+
+import json
+
+from beforehand.content import Accents, Edition, Format, LocaleFile, Sources, Topic
+
+SHAPES = {'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'edition': Edition}
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema file by its path in the project."""
+    return {
+        f'schemas/{name}.json': json.dumps(shape.model_json_schema(), ensure_ascii=False, indent=1, sort_keys=True) + '\n'
+        for name, shape in SHAPES.items()
+    }
