@@ -79,14 +79,19 @@ def families(locale: Locale) -> list[str]:
 
 def missing_letters(project: Project, locale: Locale, text: Text) -> list[str]:
     """The characters of a text that the locale's text or headline fonts (and Latin beside them) cannot print."""
-    root = str(project.root)
-    missing = set()
-    for family in {str(locale.file.text.family), str(locale.file.display.family)}:
-        for file in project.fonts.get(family, {}).values():
-            beside = project.fonts.get(LATIN, {}).get(400, '')
-            known = letters(f'{root}/{file}') | (letters(f'{root}/{beside}') if beside else frozenset())
-            missing |= set(text) - known
+    latin = tuple(project.fonts.get(LATIN, {}).values())
+    missing = set[str]()
+    for family in dict.fromkeys((str(locale.file.text.family), str(locale.file.display.family))):
+        missing.update(set(text) - printable(str(project.root), tuple(project.fonts.get(family, {}).values()), latin))
     return sorted(missing)
+
+
+@lru_cache(maxsize=64)
+def printable(root: str, files: tuple[str, ...], beside: tuple[str, ...]) -> frozenset[str]:
+    """The characters that each of some fonts can print, with the help of others that stand by."""
+    sets = [letters(f'{root}/{file}') for file in files]
+    common = frozenset.intersection(*sets) if sets else frozenset()
+    return common.union(*(letters(f'{root}/{file}') for file in beside))
 
 
 def font_faces(project: Project, locale: Locale) -> str:

@@ -25,6 +25,8 @@ from beforehand.project import Project
 NUMBER = re.compile(r'\+?\d(?:[\d\u00a0 ()./-]*\d)?')
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
+DRAWINGS = '/* drawings */'
+"""Where the drawings of a sheet are defined."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class Setting:
     plan: Sheet
     texts: dict[str, Text] = field(default_factory=dict)
     english: dict[str, Text] = field(default_factory=dict)
+    drawings: dict[str, str] = field(default_factory=dict)
 
     @property
     def topic(self) -> Any:
@@ -126,13 +129,25 @@ class Setting:
     def decoration(self, name: str, ground: str = PAPER, large: bool = False) -> Markup:
         """A drawing beside a text that says the same: a background."""
         svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
-        return Markup(picture.background(picture.drawn(svg, self.accent, ground, self.rtl)))
+        return self.background(picture.drawn(svg, self.accent, ground, self.rtl))
 
     def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:
-        return Markup(picture.background(picture.ticket(width_mm, height_mm, self.accent, **shape)))
+        return self.background(picture.ticket(width_mm, height_mm, self.accent, **shape))
 
     def arrow(self) -> Markup:
-        return Markup(picture.background(picture.arrow(self.rtl)))
+        return self.background(picture.arrow(self.rtl))
+
+    def background(self, svg: str) -> Markup:
+        """The style of an element that has a drawing as its background.
+
+        The drawings themselves stand once, in a style sheet of their own that many sheets share: parsing them is dear.
+        """
+        name = self.drawings.setdefault(svg, f'--drawing-{len(self.drawings) + 1}')
+        return Markup(f'background-image:var({name})')
+
+    def drawn(self) -> str:
+        """The rules that define the drawings of the sheet."""
+        return ':root{' + ''.join(f'{name}:{picture.url(svg)};' for svg, name in self.drawings.items()) + '}'
 
 
 class Composer:
@@ -145,7 +160,8 @@ class Composer:
             trim_blocks=True, lstrip_blocks=True, extensions=['jinja2.ext.do'],
         )
         self.env.filters |= {'t': typeset, 'plain': translated, 'numbers': keep_numbers}
-        self.env.globals |= {'pgettext': lambda id, text: Text(text, id=id), 'numerals': NUMERALS, 'fit_here': Markup(FIT)}
+        self.env.globals |= {'pgettext': lambda id, text: Text(text, id=id), 'numerals': NUMERALS, 'fit_here': Markup(FIT),
+                              'drawings_here': Markup(DRAWINGS)}
 
     def compose(self, sheet: Sheet) -> Page:
         """One sheet's page; a fault in a template is a problem with its file and line."""
@@ -162,7 +178,7 @@ class Composer:
         except (jinja2.TemplateError, AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
             problem = template_problem(error, path, sheet.format_id)
             return Page('', tuple(setting.texts.values()), setting.english, (problem,))
-        return Page(html, tuple(setting.texts.values()), setting.english)
+        return Page(html.replace(DRAWINGS, setting.drawn(), 1), tuple(setting.texts.values()), setting.english)
 
 
 @pass_context

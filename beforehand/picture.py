@@ -30,9 +30,9 @@ def drawn(svg: str, accent: str, ground: str, mirrored: bool, title: str = '') -
 
 
 @lru_cache(maxsize=1024)
-def background(svg: str) -> str:
-    """A drawing as a CSS background: decoration, which a screen reader passes over (an image without a text fails PDF/UA)."""
-    return f"background-image:url('data:image/svg+xml,{quote(svg, safe=' =:/;,')}')"
+def url(svg: str) -> str:
+    """A drawing as a CSS background image: decoration, which a screen reader passes over (an image without a text fails PDF/UA)."""
+    return f"url('data:image/svg+xml,{quote(svg, safe=' =:/;,')}')"
 
 
 @lru_cache(maxsize=256)

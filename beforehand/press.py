@@ -51,6 +51,7 @@ class Press:
         self.fonts = FontConfiguration()
         self.fetcher = fetcher(self.root, ('templates', 'fonts'))
         self.sheets: dict[str, Any] = {}
+        self.images: dict[str, Any] = {}
         self.log = Log()
         logging.getLogger('weasyprint').addHandler(self.log)
         self.printed = 0
@@ -87,7 +88,8 @@ class Press:
         def lay_out(fit: Fit) -> Rooms:
             nonlocal document
             page.etree_element.set('style', fit.style(order.scale))
-            document = page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1')
+            document = page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1',
+                                   cache=self.images)
             return measure.rooms(document)
 
         fit, rooms = order.known, None

@@ -32,12 +32,12 @@ class Locale:
     def cldr(self) -> Cldr:
         return Cldr.parse(self.id, sep='-')
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """ltr or rtl."""
         return self.cldr.text_direction
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its own name for itself."""
         return self.cldr.display_name or self.id
