@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from babel import Locale as Cldr
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import extract_from_dir
@@ -143,7 +144,7 @@ def comments(topic: Topic, id: str) -> dict[str, list[str]]:
 def extract(root: Path) -> bytes:
     """All messages of content and templates as a POT file; the same bytes as long as nothing changed."""
     with (root / 'babel.cfg').open() as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
     found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'],
                              strip_comment_tags=True, directory_filter=lambda path: not Path(path).name.startswith('.'))
@@ -184,7 +185,7 @@ def updated(po: bytes, pot: bytes, locale: str) -> bytes:
     return written(old)
 
 
-LOCALE_YAML = """# Only what CLDR does not know. The fonts lie in fonts/<family>/<family>-<weight>.ttf; docs/locales.md has a table by script.
+LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
 text: {family: NotoSans, line_height: 1.34}
 display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
 # When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}

@@ -8,18 +8,21 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, checks
-from beforehand.ledger import Ledger, digest, write_whole
-from beforehand.plan import Sheet, Wishes, plan, unknown, wanted
+from beforehand import __version__, standing
 from beforehand.problem import Problem, Unreadable
-from beforehand.project import Project, read_project
+
+if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
+    from beforehand.build import Outcome
+    from beforehand.ledger import Ledger
+    from beforehand.plan import Sheet, Wishes
+    from beforehand.project import Project
 
 
-class Words(click.ParamType):
+class Words(click.ParamType[list[str]]):
     """Several values, divided by commas or by giving the option again."""
 
     name = 'names'
@@ -33,39 +36,50 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
     for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
                                      'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
         command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
-    return click.option('--out', type=click.Path(path_type=Path, file_okay=False), help='Where the PDFs go (default: out).')(command)
+    place = click.Path(path_type=Path, file_okay=False)
+    return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
 
 
 def wish(options: dict[str, Any]) -> Wishes:
-    return Wishes(*(tuple(word for words in options[f'{name}s'] for word in words) for name in ('locale', 'topic', 'format', 'paper')))
+    from beforehand.plan import Wishes
+
+    return Wishes(*(tuple(word for words in options[name] for word in words) for name in ('locales', 'topics', 'formats', 'papers')))
 
 
 @click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
-@click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False), help='The folder with content/, templates/ and locales/.')
+@click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False),
+              help='The folder with content/, templates/ and locales/.')
 @click.version_option(__version__, prog_name='beforehand')
 @click.pass_context
 def cli(context: click.Context, project: Path | None) -> None:
     """Print leaflets and posters about false job offers, in the reader's own language."""
     context.obj = (project or context.obj or Path.cwd()).resolve()
     if not (context.obj / 'content' / 'topics').is_dir():
-        raise click.UsageError(f'{context.obj} has no content/topics: give the project\'s folder with --project')
+        raise click.UsageError(f"{context.obj} has no content/topics: give the project's folder with --project")
     if context.invoked_subcommand is None:
         context.invoke(build)
 
 
 @cli.command()
 @wishes
-@click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1, help='How many sheets are printed at a time (default: one a core).')
+@click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1,
+              help='How many sheets are printed at a time (default: one a core).')
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
-def build(root: Path, out: Path | None, jobs: int, html: bool, json_path: Path | None, **options: Any) -> None:
+def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Path | None, **options: Any) -> None:
     """Print every sheet that is not up to date."""
+    out = (out or root / 'out').resolve()
+    inputs = standing.fingerprint(root, press_versions(), (sorted(options.items()), html))
+    if not json_path and (lines := standing.recall(out, inputs)):
+        return click.echo('\n'.join(lines))
     from beforehand import report
     from beforehand.build import print_due
+    from beforehand.ledger import Ledger, write_whole
+    from beforehand.plan import Wishes, plan
 
     project, asked, found = read(root, wish(options))
-    ledger = Ledger((out or root / 'out').resolve(), root)
+    ledger = Ledger(out, root)
     outcomes = decided(project, asked, found, ledger, html)
     for outcome in outcomes:
         if outcome.state == 'refused' and not outcome.now:
@@ -78,20 +92,24 @@ def build(root: Path, out: Path | None, jobs: int, html: bool, json_path: Path |
     report.show_problems(problems)
     if outcomes:
         report.show_table(outcomes)
-        click.echo(f'The sheets are in {os.path.relpath(ledger.out)}{os.sep}')
+        click.echo(f'The sheets are in {os.path.relpath(out)}{os.sep}')
     if json_path:
         text = json.dumps(report.as_json(outcomes, problems, ledger), ensure_ascii=False, indent=1)
         write_whole(json_path, text.encode())
-    sys.exit(1 if problems else 0)
+    if problems:
+        sys.exit(1)
+    standing.remember(out, inputs, [f'{outcome.sheet.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out))
+    return None
 
 
 @cli.command()
 @wishes
 @click.pass_obj
-def check(root: Path, out: Path | None, **options: Any) -> None:
+def check(root: Path, /, out: Path | None, **options: Any) -> None:
     """Check content, templates and translations; print nothing."""
     from beforehand import report
     from beforehand.build import decide_all
+    from beforehand.ledger import Ledger
 
     project, asked, found = read(root, wish(options))
     outcomes = decide_all(project, asked, found, Ledger((out or root / 'out').resolve(), root), {})
@@ -104,8 +122,10 @@ def check(root: Path, out: Path | None, **options: Any) -> None:
 @cli.command()
 @wishes
 @click.pass_obj
-def explain(root: Path, out: Path | None, **options: Any) -> None:
+def explain(root: Path, /, out: Path | None, **options: Any) -> None:
     """Say of each sheet why it would be printed, or why not."""
+    from beforehand.ledger import Ledger
+
     project, asked, found = read(root, wish(options))
     for outcome in decided(project, asked, found, Ledger((out or root / 'out').resolve(), root)):
         click.echo(f'{outcome.sheet.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))
@@ -115,6 +135,7 @@ def explain(root: Path, out: Path | None, **options: Any) -> None:
 @click.pass_obj
 def list_(root: Path) -> None:
     """List topics, formats and locales."""
+    from beforehand.project import read_project
     from beforehand.report import show_list
 
     show_list(read_project(root))
@@ -127,6 +148,7 @@ def extract(root: Path, only_check: bool) -> None:
     """Collect all messages of content and templates into locales/beforehand.pot."""
     from beforehand.catalogue import POT
     from beforehand.catalogue import extract as extracted
+    from beforehand.ledger import write_whole
 
     path, data = root / POT, extracted(root)
     fresh = path.is_file() and path.read_bytes() == data
@@ -143,6 +165,8 @@ def update(context: click.Context, locales: Sequence[str]) -> None:
     """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
     from beforehand.catalogue import extract as extracted
     from beforehand.catalogue import updated
+    from beforehand.ledger import write_whole
+    from beforehand.plan import wanted
 
     root, pot = context.obj, extracted(context.obj)
     write_whole(root / 'locales/beforehand.pot', pot)
@@ -174,6 +198,7 @@ def locale(root: Path, name: str) -> None:
 @click.pass_obj
 def schema(root: Path, only_check: bool) -> None:
     """Write the JSON Schemas that give editors completion for the YAML files."""
+    from beforehand.ledger import write_whole
     from beforehand.schema import schemas
 
     stale = [name for name, text in schemas().items() if not (root / name).is_file() or (root / name).read_text() != text]
@@ -186,6 +211,10 @@ def schema(root: Path, only_check: bool) -> None:
 
 def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]]:
     """Read and check the project; the sheets that were asked for, and the problems that concern them."""
+    from beforehand import checks
+    from beforehand.plan import plan, unknown, wanted
+    from beforehand.project import read_project
+
     project = read_project(root)
     if wrong := unknown(project, asked):
         broken = {problem.locale for problem in project.problems}
@@ -196,18 +225,26 @@ def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]
     return project, plan(project, asked), found
 
 
-def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger, html: bool = False) -> Any:
+def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
+            html: bool = False) -> list[Outcome]:
     """What is to be done with each sheet; a page that is to be kept and is not there makes its sheet due."""
     from beforehand.build import decide_all
-    from beforehand.engine import versions
 
-    own = Path(__file__).parent
-    press = versions() | {'beforehand': digest(b''.join((own / f'{name}.py').read_bytes() for name in ('engine', 'fit', 'measure', 'press')))}
-    outcomes = decide_all(project, sheets, found, ledger, press)
+    outcomes = decide_all(project, sheets, found, ledger, press_versions())
     for outcome in outcomes:
         if html and outcome.state == 'kept' and not (ledger.out / f'{outcome.sheet.name}.html').is_file():
             outcome.state, outcome.reason = 'due', 'its page is to be kept'
     return outcomes
+
+
+def press_versions() -> dict[str, str]:
+    """What decides how a page is printed, beside the page: the libraries and our own press."""
+    import hashlib
+
+    from beforehand.engine import versions
+
+    modules = (Path(__file__).with_name(f'{name}.py').read_bytes() for name in ('engine', 'fit', 'measure', 'press'))
+    return versions() | {'beforehand': hashlib.sha256(b''.join(modules)).hexdigest()[:32]}
 
 
 def main(root: Path | None = None) -> None:

@@ -36,7 +36,7 @@ class Message(Shape):
     """Name of a picture in templates/_shared/pictures/, without .svg."""
     weight: Literal['plain', 'key'] = 'plain'
     """key: the one message of the panel that is set largest."""
-    write: list[Blank] = []
+    write: list[Blank] = Field(default_factory=list)
     rests_on: list[Text] = Field(min_length=1)
     """Ids of content/sources.yaml (S1 … G18), or own."""
     note: Text | None = None
@@ -64,7 +64,7 @@ class Aside(Shape):
 
     heading: Text
     picture: Text | None = None
-    messages: list[Message] = []
+    messages: list[Message] = Field(default_factory=list)
 
 
 class Topic(Shape):
@@ -81,6 +81,15 @@ class Topic(Shape):
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside
+
+    @property
+    def asides(self) -> list[Aside]:
+        return [aside for aside in (self.care, self.help) if aside]
+
+    @property
+    def messages(self) -> list[Message]:
+        """All messages, in the order of the file."""
+        return [message for owner in (*self.parts, *self.asides) for message in owner.messages]
 
 
 class Panel(Shape):

@@ -1,6 +1,6 @@
 """WeasyPrint, loaded so that it sees this project's fonts and nothing else. Imported by the press alone, and late: it is slow.
 
-What is changed here in WeasyPrint 70 is private to it; pyproject.toml pins the version and tests/test_press.py guards each change.
+What is changed here in WeasyPrint 70 is private to it: pyproject.toml pins the version, tests/test_press.py guards each change.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def load() -> Any:
     hide_system_fonts()
     stock = ctypes.util.find_library
     if sys.platform == 'linux':
-        ctypes.util.find_library = lambda name: SONAMES.get(name) or stock(name)  # type: ignore[assignment]
+        ctypes.util.find_library = lambda name: SONAMES.get(name) or stock(name)
     try:
         import warnings
 
@@ -79,12 +79,12 @@ def write_actual_text() -> None:
 
     def draw_text(stream: Any, textbox: Any, *rest: Any) -> None:
         if not actual_text or stream._tags is None or not textbox.text.strip():
-            return plain(stream, textbox, *rest)
+            plain(stream, textbox, *rest)
+            return
         text = textbox.text.replace('\u200b', '').replace('\u00ad', '')
         pydyf.Stream.begin_marked_content(stream, 'Span', pydyf.Dictionary({'ActualText': pydyf.String(text)}))
         plain(stream, textbox, *rest)
         pydyf.Stream.end_marked_content(stream)
-        return None
 
     draw.draw_text = draw_text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -48,38 +49,58 @@ def fits(rooms: Rooms) -> bool:
     return all(room.over_mm <= TOLERANCE_MM and room.wide_mm <= TOLERANCE_MM for room in rooms.values())
 
 
-def find(lay_out: Callable[[Fit], Rooms], smallest_pt: float, largest_pt: float) -> tuple[Fit, Rooms]:
+TryOut = Callable[[Fit, frozenset[str] | None], Rooms]
+"""Lays out all rooms of a sheet, or only some of them, at some size."""
+NEAR = 1.12
+"""Rooms this near to the fullest may turn out to be the ones that decide."""
+
+
+def find(try_out: TryOut, smallest_pt: float, largest_pt: float) -> tuple[Fit, Rooms]:
     """The largest size on a grid of quarter points at which every room holds its text; else the smallest, which does not fit.
 
-    Text that wraps takes an area, so its height grows with the square of the size: one layout foretells the next size well,
-    and three or four are enough.
+    Text that wraps takes an area, so its height grows with the square of the size: one layout foretells the next size well.
+    After the first, only the fullest rooms are laid out; when they agree on a size, all of them once more.
     """
     steps = round((largest_pt - smallest_pt) / STEP_PT)
-    tried: dict[int, Rooms] = {}
+    whole: dict[int, Rooms] = {}
 
-    def good(step: int) -> bool:
-        if step not in tried:
-            tried[step] = lay_out(Fit(smallest_pt + step * STEP_PT))
-        return fits(tried[step])
+    def all_rooms(step: int) -> Rooms:
+        if step not in whole:
+            whole[step] = try_out(Fit(smallest_pt + step * STEP_PT), None)
+        return whole[step]
 
-    low, high = -1, steps + 1  # the largest known to fit, the smallest known not to
-    step = round(steps * 0.6)
+    step = round(steps * 0.5)
+    rooms = all_rooms(step)
+    low, high = (step, steps + 1) if fits(rooms) else (-1, step)
     while high - low > 1:
-        if good(step):
+        guess = foretell(smallest_pt + step * STEP_PT, rooms)
+        step = min(max(int((guess - smallest_pt) / STEP_PT), low + 1), high - 1)
+        rooms = try_out(Fit(smallest_pt + step * STEP_PT), fullest(all_rooms(round(steps * 0.5))))
+        if fits(rooms):
             low = step
         else:
             high = step
-        guess = foretell(smallest_pt + step * STEP_PT, tried[step])
-        step = min(max(int((guess - smallest_pt) / STEP_PT + 1e-6), low + 1), high - 1)
+    while low > 0 and not fits(all_rooms(low)):
+        low -= 1
     best = max(low, 0)
-    size_pt = smallest_pt + best * STEP_PT
-    return Fit(size_pt, spread(tried[best])), tried[best]
+    return Fit(smallest_pt + best * STEP_PT, spread(all_rooms(best))), all_rooms(best)
 
 
 def foretell(size_pt: float, rooms: Rooms) -> float:
     """The size at which the fullest room would be just full."""
-    fullest = max((room.used_mm / room.height_mm for room in rooms.values()), default=1)
-    return size_pt / max(fullest, 0.05) ** 0.6
+    most = max(map(fullness, rooms.values()), default=1.0)
+    return size_pt / math.pow(max(most, 0.05), 0.55)
+
+
+def fullness(room: Room) -> float:
+    """How much of its height a room uses; a line that sticks out counts as more than full."""
+    return max(room.used_mm / room.height_mm, 1.05 if room.wide_mm > TOLERANCE_MM else 0)
+
+
+def fullest(rooms: Rooms) -> frozenset[str]:
+    """The rooms that may decide the size."""
+    most = max(map(fullness, rooms.values()), default=1)
+    return frozenset(name for name, room in rooms.items() if fullness(room) * NEAR >= most)
 
 
 def spread(rooms: Rooms) -> tuple[tuple[str, float], ...]:

@@ -19,6 +19,9 @@ CLEARANCE = 0.07
 MOST_LINES = 6
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；])(?=[\u4e00-\u9fff])')
 AFTER_STOP = '，。？！：；'
+SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።，](?=\s*\S)')
+WORTH = 0.12
+"""How much smaller a headline may be set (a share of its size) so that no sentence ends in the middle of a line."""
 
 
 class Face(NamedTuple):
@@ -40,6 +43,8 @@ class Headline(NamedTuple):
     height_mm: float
     shift_mm: float
     """How far the block has to move up so that the ink of its first line touches its top."""
+    centre_mm: float
+    """How far below its top the eye sees its middle: a few tall letters or long tails weigh little."""
 
     @property
     def box_mm(self) -> float:
@@ -48,29 +53,47 @@ class Headline(NamedTuple):
 
 
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
-    """The breaks that let the headline grow largest in a box; of equals, the one with the evenest lines."""
+    """The breaks that let the headline grow largest in a box, sentences whole if that costs little; of equals, the evenest."""
     settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
-    return max(settings, key=lambda headline: (round(headline.size_pt, 1), -raggedness(headline.lines, face)))
+    largest = max(headline.size_pt for headline in settings)
+    near = [headline for headline in settings if headline.size_pt >= largest * (1 - WORTH)]
+    broken = min(broken_sentences(headline.lines) for headline in near)
+    return max((headline for headline in near if broken_sentences(headline.lines) == broken),
+               key=lambda headline: (round(headline.size_pt, 1), -raggedness(headline.lines, face)))
 
 
 def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: float, largest_pt: float,
                  most_lines: int = MOST_LINES) -> list[Headline]:
-    """Headlines that stand side by side: one size, one leading, and breaks as alike as their words allow."""
+    """Headlines that stand side by side: one size, one leading, the same number of lines where their words allow it, and
+    baselines that meet when the blocks hang from the same height."""
     size_pt = min(fit(text, face, width_mm, height_mm, largest_pt, most_lines).size_pt for text in texts)
-    set_ = []
-    for text in texts:
-        settings = [set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines)]
-        reach = [headline for headline in settings if headline.size_pt >= size_pt - 0.11]
-        set_.append(min(reach, key=lambda headline: (len(headline.lines), -len(headline.lines[0]))))
-    leading_pt = max(headline.leading_pt for headline in set_)
-    return [with_leading(headline, leading_pt) for headline in set_]
+    reach = [[headline for headline in (set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines))
+              if headline.size_pt >= size_pt - 0.11] for text in texts]
+    alike = min(set.intersection(*({len(headline.lines) for headline in settings} for settings in reach)), default=0)
+    chosen = [min((headline for headline in settings if len(headline.lines) == alike or not alike),
+                  key=lambda headline: (len(headline.lines), -len(headline.lines[0]))) for settings in reach]
+    leading_pt = max(headline.leading_pt for headline in chosen)
+    return level([with_leading(headline, leading_pt) for headline in chosen])
 
 
 def with_leading(headline: Headline, leading_pt: float) -> Headline:
     """The same headline with more room between its lines."""
     more_mm = (leading_pt - headline.leading_pt) * MM_PER_PT
-    return headline._replace(leading_pt=leading_pt, height_mm=headline.height_mm + more_mm * (len(headline.lines) - 1),
-                             shift_mm=headline.shift_mm + more_mm / 2)
+    lower_mm = more_mm * (len(headline.lines) - 1)
+    return headline._replace(leading_pt=leading_pt, height_mm=headline.height_mm + lower_mm,
+                             shift_mm=headline.shift_mm + more_mm / 2, centre_mm=headline.centre_mm + lower_mm / 2)
+
+
+def level(headlines: Sequence[Headline]) -> list[Headline]:
+    """Headlines of one size and leading → those with as many lines get one top, one height and one middle."""
+    levelled = []
+    for headline in headlines:
+        alike = [other for other in headlines if len(other.lines) == len(headline.lines)]
+        shift_mm = min(other.shift_mm for other in alike)
+        levelled.append(headline._replace(
+            shift_mm=shift_mm, height_mm=max(other.height_mm + other.shift_mm for other in alike) - shift_mm,
+            centre_mm=sum(other.centre_mm + other.shift_mm for other in alike) / len(alike) - shift_mm))
+    return levelled
 
 
 def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> Headline:
@@ -84,7 +107,15 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     baseline = (leading - ascent - descent) / 2 + ascent
     size_pt = int(size_mm / MM_PER_PT * 10) / 10
     size_mm = size_pt * MM_PER_PT
-    return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm)
+    seen_top, seen_bottom = mean_edge(set_[0], 'top'), mean_edge(set_[-1], 'bottom') - leading * (len(lines) - 1)
+    return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
+                    (top - (seen_top + seen_bottom) / 2) * size_mm)
+
+
+def mean_edge(line: Line, edge: str) -> float:
+    """Where the eye puts the upper or lower edge of a line: its glyphs' edges, the wide ones weighing more."""
+    total = sum(glyph.right - glyph.left for glyph in line.glyphs)
+    return float(sum(getattr(glyph, edge) * (glyph.right - glyph.left) for glyph in line.glyphs) / total)
 
 
 def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
@@ -99,7 +130,7 @@ def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
 
 
 def pieces(text: str) -> list[str]:
-    """What may not be divided: words with the space after them; in Chinese the clauses, or the single signs of a short one."""
+    """What may not be divided: words with the space after them, single signs in Chinese."""
     if any('\u4e00' <= letter <= '\u9fff' for letter in text):
         return [piece for piece in HAN.split(text) if piece]
     return re.findall(r'\S+\s*', text)
@@ -108,6 +139,11 @@ def pieces(text: str) -> list[str]:
 def lonely(line: str) -> bool:
     """A line of one Chinese sign (and its stop) looks like a mistake."""
     return len(line.rstrip(AFTER_STOP)) == 1 and '\u4e00' <= line[0] <= '\u9fff'
+
+
+def broken_sentences(lines: Sequence[str]) -> int:
+    """How many sentences (in Chinese, clauses) end before the end of a line."""
+    return sum(len(SENTENCE_END.findall(line)) for line in lines)
 
 
 def raggedness(lines: tuple[str, ...], face: Face) -> float:

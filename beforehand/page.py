@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from beforehand import headline, picture
 from beforehand.fonts import NUMERALS, font_faces
+from beforehand.headline import Headline
 from beforehand.imposition import Placed, impose
 from beforehand.picture import PAPER
 from beforehand.plan import Sheet
@@ -110,10 +111,10 @@ class Setting:
         return headline.Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
                              display.line_height)
 
-    def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> headline.Headline:
+    def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         return headline.fit(self.translate(text), self.face, width_mm, height_mm, largest_pt, lines)
 
-    def headlines(self, texts: Sequence[Text], *box: float) -> dict[str, headline.Headline]:
+    def headlines(self, texts: Sequence[Text], *box: float) -> dict[str, Headline]:
         """Headlines that share one size, by message id."""
         together = headline.fit_together([self.translate(text) for text in texts], self.face, *box)  # type: ignore[arg-type]
         return {text.id: one for text, one in zip(texts, together, strict=True)}

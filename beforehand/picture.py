@@ -31,7 +31,7 @@ def drawn(svg: str, accent: str, ground: str, mirrored: bool, title: str = '') -
 
 @lru_cache(maxsize=1024)
 def url(svg: str) -> str:
-    """A drawing as a CSS background image: decoration, which a screen reader passes over (an image without a text fails PDF/UA)."""
+    """A drawing as a CSS background image: decoration, passed over by a screen reader (an image without a text fails PDF/UA)."""
     return f"url('data:image/svg+xml,{quote(svg, safe=' =:/;,')}')"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 from collections.abc import Sequence
+from copy import copy, deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -12,6 +14,8 @@ from urllib.parse import unquote, urlsplit
 from beforehand import engine, measure
 from beforehand.fit import Fit, Rooms, find, fits
 from beforehand.page import FIT
+
+STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>(.*?)</style>', re.DOTALL)
 
 
 class Order(NamedTuple):
@@ -50,7 +54,7 @@ class Press:
         self.root = root.resolve()
         self.fonts = FontConfiguration()
         self.fetcher = fetcher(self.root, ('templates', 'fonts'))
-        self.sheets: dict[str, Any] = {}
+        self.sheets: dict[tuple[str, str], Any] = {}
         self.images: dict[str, Any] = {}
         self.log = Log()
         logging.getLogger('weasyprint').addHandler(self.log)
@@ -59,23 +63,24 @@ class Press:
     def warm(self, pages: Sequence[str]) -> None:
         """Load what these pages need, so that workers forked from here share it."""
         for html in pages:
-            self.read(html)
+            for key in STYLES.findall(html):
+                self.style_sheet(*key)
         gc.collect()
         gc.freeze()
+        gc.disable()
+
+    def style_sheet(self, href: str, text: str) -> Any:
+        """A style sheet of a page, parsed once for all pages."""
+        if (href, text) not in self.sheets:
+            source = {'filename': str(self.root / href)} if href else {'string': text}
+            self.sheets[href, text] = self.weasyprint.CSS(
+                **source, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher, font_config=self.fonts)
+        return self.sheets[href, text]
 
     def read(self, html: str) -> tuple[Any, list[Any]]:
-        """The parsed page without its style sheets, and those, parsed once for all pages."""
-        page = self.weasyprint.HTML(string=html, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher)
-        head = page.etree_element.find('head')
-        sheets = []
-        for element in [*head.iterfind('style'), *head.iterfind('link')]:
-            key = element.text if element.tag == 'style' else element.get('href')
-            if key not in self.sheets:
-                source = {'string': key} if element.tag == 'style' else {'filename': str(self.root / key)}
-                self.sheets[key] = self.weasyprint.CSS(
-                    **source, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher, font_config=self.fonts)
-            sheets.append(self.sheets[key])
-            head.remove(element)
+        """The parsed page, without its style sheets, and those."""
+        sheets = [self.style_sheet(*key) for key in STYLES.findall(html)]
+        page = self.weasyprint.HTML(string=STYLES.sub('', html), base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher)
         return page, sheets
 
     def print(self, order: Order) -> Proof:
@@ -83,23 +88,27 @@ class Press:
         self.log.records.clear()
         self.fetcher.opened.clear()
         page, sheets = self.read(order.html)
-        document: Any = None
+        trials: dict[frozenset[str] | None, Any] = {}
 
-        def lay_out(fit: Fit) -> Rooms:
-            nonlocal document
+        def lay_out(page: Any, fit: Fit) -> Any:
             page.etree_element.set('style', fit.style(order.scale))
-            document = page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1',
-                                   cache=self.images)
-            return measure.rooms(document)
+            return page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1', cache=self.images)
 
-        fit, rooms = order.known, None
+        def try_out(fit: Fit, only: frozenset[str] | None) -> Rooms:
+            if only not in trials:
+                trials[only] = rooms_alone(page, only)
+            return measure.rooms(lay_out(trials[only], fit))
+
+        fit = order.known
         if fit is None:
-            fit, rooms = find(lay_out, order.smallest_pt, order.largest_pt)
-            if not fits(rooms):
-                return Proof(b'', fit, dict(rooms), self.opened())
-        rooms = lay_out(fit)
+            fit, tried = find(try_out, order.smallest_pt, order.largest_pt)
+            if not fits(tried):
+                return Proof(b'', fit, dict(tried), self.opened())
+        document = lay_out(page, fit)
+        rooms = measure.rooms(document)
         engine.actual_text = order.actual_text
-        pdf = document.write_pdf(pdf_variant='pdf/ua-1', finisher=lambda _, pdf: set_reading_order(pdf, page, order.reading))
+        pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
+                                 finisher=lambda _, pdf: set_reading_order(pdf, page, order.reading))
         faults = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms), *extra_pages(document, page))
         self.tidy()
         return Proof(b'' if faults else pdf, fit, dict(rooms), self.opened(), faults)
@@ -143,6 +152,32 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
             return super().fetch(url, headers)
 
     return ProjectFetcher(allowed_protocols=('file', 'data'))
+
+
+def rooms_alone(page: Any, only: frozenset[str] | None) -> Any:
+    """A page with nothing but its rooms, or some of them: they have fixed places and sizes, so each is laid out as in the whole.
+
+    That is what a size is tried on: a half of the boxes, or a tenth of them, in as much less time.
+    """
+    from cssselect2 import ElementWrapper
+
+    tree = deepcopy(page.etree_element)
+
+    def prune(element: Any) -> bool:
+        """Whether there is a wanted room in an element; what has none is removed."""
+        name = element.get('data-room')
+        if name is not None:
+            return only is None or name in only
+        for child in list(element):
+            if not prune(child):
+                element.remove(child)
+        return len(element) > 0
+
+    prune(tree.find('body'))
+    alone = copy(page)
+    alone.wrapper_element = ElementWrapper.from_html_root(tree)
+    alone.etree_element = tree
+    return alone
 
 
 def kept(html: str, fit: Fit, scale: float, base: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from rich import box
@@ -60,6 +62,13 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
     console.print(table)
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
     console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n))
+
+
+def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
+    """What a build says that finds everything as this one left it."""
+    with console.capture() as capture:
+        show_table([replace(outcome, state='kept') for outcome in outcomes])
+    return [*capture.get().splitlines(), f'The sheets are in {os.path.relpath(out)}{os.sep}']
 
 
 def column(outcome: Outcome) -> str:

@@ -15,11 +15,10 @@ from beforehand.project import Project
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    asides = [aside for aside in (shape.care, shape.help) if aside]
-    for picture in (shape.picture, *(part.picture for part in shape.parts), *(aside.picture for aside in asides)):
+    for picture in (shape.picture, *(part.picture for part in shape.parts), *(aside.picture for aside in shape.asides)):
         if picture and picture not in project.pictures:
             yield unknown('picture', picture, list(project.pictures))
-    for message in (message for owner in (*shape.parts, *asides) for message in owner.messages):
+    for message in shape.messages:
         if message.pictogram and message.pictogram not in project.signs:
             yield unknown('pictogram', message.pictogram, list(project.signs))
 

@@ -13,8 +13,7 @@ from beforehand.project import Project
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    owners = (*shape.parts, *(aside for aside in (shape.care, shape.help) if aside))
-    for ids in (shape.lead.rests_on, *(message.rests_on for owner in owners for message in owner.messages)):
+    for ids in (shape.lead.rests_on, *(message.rests_on for message in shape.messages)):
         for id in ids:
             if id != 'own' and id not in project.sources.sources:
                 yield Fault(id.place, f'unknown source "{id}"', 'sources are in content/sources.yaml; "own" is our own judgement')

@@ -15,8 +15,7 @@ MOST = 20
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    for owner in (*shape.parts, *(aside for aside in (shape.care, shape.help) if aside)):
-        for message in owner.messages:
-            count = len(f'{message.text} {message.detail or ""}'.split())
-            if count > MOST:
-                yield Fault(message.text.place, f'message "{message.id}" has {count} words, {MOST} at most', 'say it shorter')
+    for message in shape.messages:
+        count = len(f'{message.text} {message.detail or ""}'.split())
+        if count > MOST:
+            yield Fault(message.text.place, f'message "{message.id}" has {count} words, {MOST} at most', 'say it shorter')

@@ -1,0 +1,60 @@
+"""Whether anything at all has changed since the last build; if not, the next one need not even read the project.
+
+Only a shortcut: what it cannot vouch for is decided sheet by sheet, by the ledger. Contents are hashed, never dates.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+INPUTS = ('content', 'templates', 'locales', 'fonts')
+FILE = '.ledger/standing.json'
+
+
+def fingerprint(root: Path, versions: Mapping[str, str], asked: object) -> str:
+    """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for."""
+    whole = hashlib.sha256(repr((sorted(versions.items()), asked)).encode())
+    for folder in (*(root / name for name in INPUTS), Path(__file__).parent):
+        for path in sorted(files(str(folder))):
+            with open(path, 'rb') as file:
+                whole.update(f'\0{os.path.relpath(path, folder)}\0'.encode() + hashlib.file_digest(file, 'sha256').digest())
+    return whole.hexdigest()
+
+
+def files(folder: str) -> Iterable[str]:
+    """The files below a folder that are not by-products."""
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith(('.', '__')):
+                yield from files(entry.path)
+        elif not entry.name.startswith('.'):
+            yield entry.path
+
+
+def recall(out: Path, print_: str) -> list[str] | None:
+    """The closing lines of the last build, if it was of the same inputs and all its PDFs are still what they were."""
+    try:
+        known: dict[str, Any] = json.loads((out / FILE).read_bytes())
+        if known['inputs'] != print_:
+            return None
+        for name, digest in known['sheets'].items():
+            with open(out / name, 'rb') as file:
+                if hashlib.file_digest(file, 'sha256').hexdigest() != digest:
+                    return None
+        return list(known['lines'])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(out: Path, print_: str, names: Iterable[str], lines: list[str]) -> None:
+    """Record a build after which nothing is left to do."""
+    from beforehand.ledger import write_whole
+
+    sheets = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in names}
+    text = json.dumps({'inputs': print_, 'sheets': sheets, 'lines': lines}, ensure_ascii=False, indent=1)
+    write_whole(out / FILE, text.encode())
