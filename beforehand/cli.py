@@ -43,7 +43,8 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
 def wish(options: dict[str, Any]) -> Wishes:
     from beforehand.plan import Wishes
 
-    return Wishes(*(tuple(word for words in options[name] for word in words) for name in ('locales', 'topics', 'formats', 'papers')))
+    lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers'))
+    return Wishes(*(tuple(word for words in given for word in words) for given in lists))
 
 
 @click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})

@@ -89,7 +89,8 @@ class Topic(Shape):
     @property
     def messages(self) -> list[Message]:
         """All messages, in the order of the file."""
-        return [message for owner in (*self.parts, *self.asides) for message in owner.messages]
+        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides)
+        return [message for owner in owners for message in owner.messages]
 
 
 class Panel(Shape):

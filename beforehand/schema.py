@@ -7,7 +7,9 @@ import json
 from beforehand.content import Accents, Edition, Format, LocaleFile, Sources, Topic
 from beforehand.source import Shape
 
-SHAPES: dict[str, type[Shape]] = {'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'edition': Edition}
+SHAPES: dict[str, type[Shape]] = {
+    'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'edition': Edition,
+}
 
 
 def schemas() -> dict[str, str]:

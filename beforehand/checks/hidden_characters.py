@@ -18,4 +18,5 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         if unicodedata.category(letter) in ('Cc', 'Cf', 'Co', 'Cs', 'Zl', 'Zp') and letter not in ALLOWED:
             name = unicodedata.name(letter, 'control character').lower()
             yield Fault(translation.text.place,
-                        f'a hidden character stands in "{translation.text.id}": U+{ord(letter):04X}, {name}', 'delete it: the page sets directions and breaks by itself')
+                        f'a hidden character stands in "{translation.text.id}": U+{ord(letter):04X}, {name}',
+                        'delete it: the page sets directions and breaks by itself')
