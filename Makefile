@@ -45,6 +45,7 @@ $(BUILD_READY): requirements.txt tools/system-packages.sh $(if $(realpath $(RUN)
 	@echo 'Setting up .venv …'
 	@$(PYTHON) -m venv --clear .venv
 	@$(INSTALL) requirements.txt
+	@echo '$(CURDIR)' > "$$($(RUN) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/beforehand.pth"  # for pybabel
 	@touch $@
 
 $(TEST_READY): requirements-test.txt $(BUILD_READY)
