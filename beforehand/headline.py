@@ -20,7 +20,7 @@ MOST_LINES = 6
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；])(?=[\u4e00-\u9fff])')
 AFTER_STOP = '，。？！：；'
 SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።，](?=\s*\S)')
-WORTH = 0.12
+WORTH = 0.22
 """How much smaller a headline may be set (a share of its size) so that no sentence ends in the middle of a line."""
 
 

@@ -24,6 +24,8 @@ from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
 
 NUMBER = re.compile(r'\+?\d(?:[\d\u00a0 ()./-]*\d)?')
+SHORT = 7
+"""Letters of a last word that looks lost by itself."""
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
 DRAWINGS = '/* drawings */'
@@ -195,7 +197,13 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    return keep_numbers(translated(context, text))
+    return keep_numbers(keep_last_word(translated(context, text)))
+
+
+def keep_last_word(text: str) -> str:
+    """A short last word does not stand on a line by itself: it takes the word before with it."""
+    head, space, last = text.rpartition(' ')
+    return f'{head}\u00a0{last}' if ' ' in head and len(last) <= SHORT else text
 
 
 def keep_numbers(text: str) -> Markup:

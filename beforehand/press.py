@@ -106,6 +106,7 @@ class Press:
                 return Proof(b'', fit, dict(tried), self.opened())
         document = lay_out(page, fit)
         rooms = measure.rooms(document)
+        set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
         pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
                                  finisher=lambda _, pdf: set_reading_order(pdf, page, order.reading))
@@ -197,6 +198,21 @@ def set_reading_order(pdf: Any, page: Any, reading: Sequence[str]) -> None:
     document['K'][:] = [by_name[name] for name in reading]
     for panel in document['K']:
         objects[panel]['P'] = document.reference
+
+
+def set_bookmark_order(document: Any, page: Any, reading: Sequence[str]) -> None:
+    """Order the bookmarks under the title as the panels are read; WeasyPrint orders them page by page."""
+    tree = document.make_bookmark_tree
+    places = {}
+    for section in page.etree_element.iter('section'):
+        for heading in (*section.iter('h1'), *section.iter('h2')):
+            places[heading.get('data-label')] = reading.index(section.get('data-panel'))
+
+    def ordered(*args: Any, **options: Any) -> Any:
+        return [(label, target, sorted(children, key=lambda child: places.get(child[0], 0)), state)
+                for label, target, children, state in tree(*args, **options)]
+
+    document.make_bookmark_tree = ordered
 
 
 def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:
