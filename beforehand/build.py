@@ -42,6 +42,7 @@ class Outcome:
 def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
                press: Mapping[str, str]) -> list[Outcome]:
     """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
+    file_digest.cache_clear()
     composer = Composer(project)
     outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
     for outcome in outcomes:

@@ -22,6 +22,7 @@ class Room(NamedTuple):
     """The message whose line sticks out."""
     messages: tuple[str, ...] = ()
     """The messages in it."""
+    width_mm: float = 0.0
 
     @property
     def over_mm(self) -> float:
@@ -51,56 +52,58 @@ def fits(rooms: Rooms) -> bool:
 
 TryOut = Callable[[Fit, frozenset[str] | None], Rooms]
 """Lays out all rooms of a sheet, or only some of them, at some size."""
-NEAR = 1.12
-"""Rooms this near to the fullest may turn out to be the ones that decide."""
+NEAR = 1.06
+"""Rooms whose foretold size is this near to the smallest may turn out to be the ones that decide."""
 
 
 def find(try_out: TryOut, smallest_pt: float, largest_pt: float) -> tuple[Fit, Rooms]:
     """The largest size on a grid of quarter points at which every room holds its text; else the smallest, which does not fit.
 
-    Text that wraps takes an area, so its height grows with the square of the size: one layout foretells the next size well.
-    After the first, only the fullest rooms are laid out; when they agree on a size, all of them once more.
+    One layout of all rooms foretells the size at which each would be full. After that only those that decide are laid out,
+    until one size fits and the next does not; then the others, once, at that size.
     """
     steps = round((largest_pt - smallest_pt) / STEP_PT)
-    whole: dict[int, Rooms] = {}
+    known: dict[int, dict[str, Room]] = {}
 
-    def all_rooms(step: int) -> Rooms:
-        if step not in whole:
-            whole[step] = try_out(Fit(smallest_pt + step * STEP_PT), None)
-        return whole[step]
+    def at(step: int) -> float:
+        return smallest_pt + step * STEP_PT
 
-    step = round(steps * 0.5)
-    rooms = all_rooms(step)
-    low, high = (step, steps + 1) if fits(rooms) else (-1, step)
-    while high - low > 1:
-        guess = foretell(smallest_pt + step * STEP_PT, rooms)
-        step = min(max(int((guess - smallest_pt) / STEP_PT), low + 1), high - 1)
-        rooms = try_out(Fit(smallest_pt + step * STEP_PT), fullest(all_rooms(round(steps * 0.5))))
-        if fits(rooms):
-            low = step
-        else:
-            high = step
-    while low > 0 and not fits(all_rooms(low)):
-        low -= 1
-    best = max(low, 0)
-    return Fit(smallest_pt + best * STEP_PT, spread(all_rooms(best))), all_rooms(best)
+    def look(step: int, only: frozenset[str] | None) -> bool:
+        """Lay out what is not known yet at a size; say whether all of it fits."""
+        have = known.setdefault(step, {})
+        lacking = None if only is None and not have else frozenset((only or names) - have.keys())
+        if lacking is None or lacking:
+            have.update(try_out(Fit(at(step)), lacking))
+        return fits({name: room for name, room in have.items() if only is None or name in only})
 
-
-def foretell(size_pt: float, rooms: Rooms) -> float:
-    """The size at which the fullest room would be just full."""
-    most = max(map(fullness, rooms.values()), default=1.0)
-    return size_pt / math.pow(max(most, 0.05), 0.55)
-
-
-def fullness(room: Room) -> float:
-    """How much of its height a room uses; a line that sticks out counts as more than full."""
-    return max(room.used_mm / room.height_mm, 1.05 if room.wide_mm > TOLERANCE_MM else 0)
+    names = frozenset[str]()
+    step = steps // 2
+    low, high = (step, steps + 1) if look(step, None) else (-1, step)
+    names = frozenset(known[step])
+    while True:
+        while high - low > 1:
+            limits = {name: limit([(at(step), rooms[name]) for step, rooms in known.items() if name in rooms]) for name in names}
+            least = min(limits.values(), default=largest_pt)
+            step = min(max(int((least - smallest_pt) / STEP_PT + 1e-9), low + 1), high - 1)
+            good = look(step, frozenset(name for name, size_pt in limits.items() if size_pt <= least * NEAR))
+            low, high = (step, high) if good else (low, step)
+        best = max(low, 0)
+        if look(best, None) or best == 0:
+            return Fit(at(best), spread(known[best])), known[best]
+        low, high = -1, best  # a room that nobody watched decides after all
 
 
-def fullest(rooms: Rooms) -> frozenset[str]:
-    """The rooms that may decide the size."""
-    most = max(map(fullness, rooms.values()), default=1)
-    return frozenset(name for name, room in rooms.items() if fullness(room) * NEAR >= most)
+def limit(tried: list[tuple[float, Room]]) -> float:
+    """The size at which a room would be just full: from the two sizes tried last, or from one, as text takes an area."""
+    size_pt, room = tried[-1]
+    if room.wide_mm > TOLERANCE_MM:
+        return size_pt * room.width_mm / (room.width_mm + room.wide_mm)
+    if len(tried) > 1 and tried[-2][0] != size_pt:
+        before_pt, before = tried[-2]
+        growth = (room.used_mm - before.used_mm) / (size_pt**2 - before_pt**2)
+        if growth > 0:
+            return math.sqrt(max(size_pt**2 + (room.height_mm - room.used_mm) / growth, 1))
+    return size_pt * math.pow(room.height_mm / max(room.used_mm, 0.1), 0.55)
 
 
 def spread(rooms: Rooms) -> tuple[tuple[str, float], ...]:

@@ -17,11 +17,17 @@ MM_PER_PT = 25.4 / 72
 CLEARANCE = 0.07
 """Least white between the ink of two lines, in ems."""
 MOST_LINES = 6
-HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；])(?=[\u4e00-\u9fff])')
+HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；）])(?=[\u4e00-\u9fff（])')
 AFTER_STOP = '，。？！：；'
 SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።，](?=\s*\S)')
-WORTH = 0.22
-"""How much smaller a headline may be set (a share of its size) so that no sentence ends in the middle of a line."""
+WORTH = 0.3
+"""How much smaller a headline may be set (a share of its size) so that its lines are whole sentences or clauses."""
+NO_MATTER = 0.05
+"""A difference in size that nobody sees, if the lines come out more even."""
+STUMP = 0.3
+"""A line shorter than this share of the longest looks like a mistake."""
+AIR, TIGHT_PT = 0.12, 36
+"""Large type is set tight, from so many points on; what is smaller needs air between its lines, up to so many ems."""
 
 
 class Face(NamedTuple):
@@ -53,13 +59,18 @@ class Headline(NamedTuple):
 
 
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
-    """The breaks that let the headline grow largest in a box, sentences whole if that costs little; of equals, the evenest."""
+    """The breaks that let the headline grow largest in a box, with whole sentences if that costs little; of equals, the evenest."""
     settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
-    largest = max(headline.size_pt for headline in settings)
-    near = [headline for headline in settings if headline.size_pt >= largest * (1 - WORTH)]
-    broken = min(broken_sentences(headline.lines) for headline in near)
-    return max((headline for headline in near if broken_sentences(headline.lines) == broken),
-               key=lambda headline: (round(headline.size_pt, 1), -raggedness(headline.lines, face)))
+    near = large_enough(settings, WORTH)
+    fewest = min(flaws(headline.lines, face) for headline in near)
+    best = large_enough([headline for headline in near if flaws(headline.lines, face) == fewest], NO_MATTER)
+    return min(best, key=lambda headline: (round(raggedness(headline.lines, face), 1), -headline.size_pt))
+
+
+def large_enough(headlines: Sequence[Headline], share: float) -> list[Headline]:
+    """Those that are not smaller than the largest by more than a share of it."""
+    largest = max(headline.size_pt for headline in headlines)
+    return [headline for headline in headlines if headline.size_pt >= largest * (1 - share)]
 
 
 def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: float, largest_pt: float,
@@ -101,8 +112,15 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     set_ = [shape(line, face.path, face.language, face.direction) for line in lines]
     leading = max([face.least_leading, *(clear(above, below) for above, below in pairwise(set_))])
     top, bottom = max(g.top for g in set_[0].glyphs), min(g.bottom for g in set_[-1].glyphs)
+    widest = max(ink_width(line, face) for line in set_)
+
+    def largest(leading: float) -> float:
+        """The size that fits, in points."""
+        return min(width_mm / widest / MM_PER_PT, height_mm / (top - bottom + leading * (len(lines) - 1)) / MM_PER_PT, largest_pt)
+
+    leading += AIR * min(max(1 - largest(leading) / TIGHT_PT, 0), 1)
     height = top - bottom + leading * (len(lines) - 1)
-    size_mm = min(width_mm / max(line.width for line in set_), height_mm / height, largest_pt * MM_PER_PT)
+    size_mm = largest(leading) * MM_PER_PT
     ascent, descent = extents(face.path)
     baseline = (leading - ascent - descent) / 2 + ascent
     size_pt = int(size_mm / MM_PER_PT * 10) / 10
@@ -131,19 +149,30 @@ def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
 
 def pieces(text: str) -> list[str]:
     """What may not be divided: words with the space after them, single signs in Chinese."""
-    if any('\u4e00' <= letter <= '\u9fff' for letter in text):
+    if any(is_han(letter) for letter in text):
         return [piece for piece in HAN.split(text) if piece]
     return re.findall(r'\S+\s*', text)
 
 
 def lonely(line: str) -> bool:
     """A line of one Chinese sign (and its stop) looks like a mistake."""
-    return len(line.rstrip(AFTER_STOP)) == 1 and '\u4e00' <= line[0] <= '\u9fff'
+    return len(line.rstrip(AFTER_STOP)) == 1 and is_han(line[0])
 
 
-def broken_sentences(lines: Sequence[str]) -> int:
-    """How many sentences (in Chinese, clauses) end before the end of a line."""
-    return sum(len(SENTENCE_END.findall(line)) for line in lines)
+def is_han(letter: str) -> bool:
+    return '\u4e00' <= letter <= '\u9fff'
+
+
+def ink_width(line: Line, face: Face) -> float:
+    """From the edge that a line hangs from to the end of its ink, in ems: a Chinese stop is as wide as a sign and mostly white."""
+    return max(abs(glyph.left if face.direction == 'rtl' else glyph.right) for glyph in line.glyphs)
+
+
+def flaws(lines: Sequence[str], face: Face) -> int:
+    """How often a reader would stumble: a sentence ends before the end of a line, a Chinese clause is broken, a line is a stump."""
+    widths = [shape(line, face.path, face.language, face.direction).width for line in lines]
+    broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
+    return broken + sum(len(SENTENCE_END.findall(line)) for line in lines) + sum(width < STUMP * max(widths) for width in widths)
 
 
 def raggedness(lines: tuple[str, ...], face: Face) -> float:

@@ -33,7 +33,7 @@ def measure(room: Any) -> Room:
         if out > wide:
             wide, blame = out, message
     return Room(room.height * MM_PER_PX, (bottom - top) * MM_PER_PX, wide * MM_PER_PX, max(len(parts) - 1, 0),
-                blame, tuple(messages))
+                blame, tuple(messages), room.width * MM_PER_PX)
 
 
 def texts(box: Any, message: str = '') -> Iterator[tuple[Any, str]]:

@@ -202,7 +202,7 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
 
 def keep_last_word(text: str) -> str:
     """A short last word does not stand on a line by itself: it takes the word before with it."""
-    head, space, last = text.rpartition(' ')
+    head, _, last = text.rpartition(' ')
     return f'{head}\u00a0{last}' if ' ' in head and len(last) <= SHORT else text
 
 

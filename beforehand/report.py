@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from beforehand.build import Outcome
-from beforehand.ledger import Ledger, file_digest
+from beforehand.ledger import Ledger
 from beforehand.problem import Problem
 from beforehand.project import Project
 
@@ -92,13 +93,17 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
             'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
             'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
             'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
-            'sha256': file_digest(str(ledger.out / f'{outcome.sheet.name}.pdf')) if outcome.state == 'kept' else None,
+            'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,
         } for outcome in outcomes],
         'problems': [{
             'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
             'hint': problem.hint, 'locale': problem.locale,
         } for problem in dict.fromkeys(problems)],
     }
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def show_list(project: Project) -> None:

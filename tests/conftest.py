@@ -1,0 +1,84 @@
+"""A small project without a fault, over which tests lay files of their own; and the command, run in this process."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from shutil import copy, copytree
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FROM_THE_REPOSITORY = ('babel.cfg', 'templates/_shared/base.html', 'templates/_shared/macros.html', 'templates/_shared/base.css')
+
+
+class Ran(NamedTuple):
+    """What a command said, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+Overlay = Callable[[Mapping[str, str]], None]
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test is a process of its own as far as the program can tell, on nobody's runner."""
+    from beforehand.ledger import file_digest
+
+    file_digest.cache_clear()
+    monkeypatch.delenv('GITHUB_ACTIONS', raising=False)
+
+
+@pytest.fixture(scope='session')
+def repository() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the stock project (tests/project): one topic, one format, English, Romanian and Arabic; no problems."""
+    stock = copytree(ROOT / 'tests/project', tmp_path / 'project')
+    for name in FROM_THE_REPOSITORY:
+        copy(ROOT / name, stock / name)
+    (stock / 'fonts').symlink_to(ROOT / 'fonts')
+    return stock
+
+
+@pytest.fixture
+def overlay(project: Path) -> Overlay:
+    """Lay files over the stock project: text by path."""
+
+    def lay(files: Mapping[str, str]) -> None:
+        for name, text in files.items():
+            path = project / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding='utf-8')
+
+    return lay
+
+
+@pytest.fixture
+def run(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the stock project as `./build.py` would: run('check', '--locale', 'ro')."""
+    from beforehand.cli import main
+    from beforehand.ledger import file_digest
+
+    def command(*words: str) -> Ran:
+        file_digest.cache_clear()
+        monkeypatch.setattr(sys, 'argv', ['build.py', *words])
+        capsys.readouterr()
+        status = 0
+        try:
+            main(project)
+        except SystemExit as exit:
+            status = int(exit.code or 0)
+        return Ran(status, *capsys.readouterr())
+
+    return command
