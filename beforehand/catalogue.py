@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
 
 from beforehand.content import Aside, Message, Topic, name_messages
 from beforehand.problem import Place, Problem, Text, Unreadable
@@ -29,6 +29,7 @@ HEADER = """# Translations of Beforehand, CC BY 4.0.
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
 TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
+WIDTH = 110
 
 
 class Catalogue:
@@ -65,9 +66,10 @@ def read_catalogue(data: bytes, path: str, locale: str) -> tuple[Catalogue, list
         return catalogue, [problem._replace(locale=locale) for problem in problems]
     try:
         po = read_po(BytesIO(data), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        line = getattr(error, 'lineno', 0) or 0
-        return catalogue, [Problem('po', Place(path, line), f'not a PO file: {error}',
+    except (PoFileError, ValueError, LookupError) as error:  # LookupError: a charset that nobody knows
+        before = getattr(error, 'lineno', None)  # Babel counts from 0
+        line = 0 if before is None else before + 1
+        return catalogue, [Problem('po', Place(path, line), f'not a PO file: {str(error).removesuffix(f" on {before}")}',
                                    'open it in Poedit, or run msgfmt --check on it', locale)]
     for message in po:
         if message.id:
@@ -161,8 +163,12 @@ def written(catalogue: Catalog) -> bytes:
     """A catalogue as a PO file. A template carries no date, so that nothing changes when nothing changed."""
     out = BytesIO()
     catalogue.fuzzy = catalogue.locale is None
-    write_po(out, catalogue, width=110, omit_header=False, sort_by_file=False)
+    write_po(out, catalogue, width=WIDTH, omit_header=False, sort_by_file=False)
     text = out.getvalue().decode()
+    for message in catalogue:
+        if message.previous_id:  # Babel would write it too, but breaks long ones in the middle of a string
+            line = f'msgctxt "{message.context}"\n'
+            text = text.replace(line, f'#| msgid {normalize(message.previous_id[0], "#| ", WIDTH)}\n{line}', 1)
     if catalogue.locale is None:
         return UNDATED.sub('', text).encode()
     return re.sub(r'"(POT-Creation-Date|Report-Msgid-Bugs-To): [^"]*"\n', '', text).encode()
@@ -175,14 +181,25 @@ def updated(po: bytes, pot: bytes, locale: str) -> bytes:
     """
     old, template = read_po(BytesIO(po), locale=locale.replace('-', '_')), read_po(BytesIO(pot))
     by_id = {message.context: message for message in old if message.id}
+    english = {id: old_english(message) or [str(message.id)] for id, message in by_id.items()}
     old.update(template, no_fuzzy_matching=True)
     for message in old:
         before = by_id.get(message.context)
-        if message.id and not message.string and before and before.string and before.id != message.id:
-            message.string, message.previous_id = before.string, [str(before.id)]
+        if message.id and before and before.string and before.id != message.id and not message.string:
+            message.string, message.user_comments = before.string, before.user_comments
             message.flags.add('fuzzy')
+        if message.id and message.fuzzy and [message.id] != english[message.context]:
+            message.previous_id = english[message.context]
     old.obsolete.clear()
     return written(old)
+
+
+def old_english(message: CatalogMessage) -> list[str]:
+    """What a fuzzy message was translated from; taken out of its comments, as which Babel reads `#| msgid`."""
+    lines = [comment[1:].strip() for comment in message.user_comments if comment.startswith('|')]
+    message.user_comments = [comment for comment in message.user_comments if not comment.startswith('|')]
+    quoted = '\n'.join(lines).partition('msgid ')[2]
+    return [denormalize(quoted)] if quoted and message.fuzzy else []
 
 
 LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.

@@ -19,8 +19,8 @@ CLEARANCE = 0.07
 MOST_LINES = 6
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；）])(?=[\u4e00-\u9fff（])')
 AFTER_STOP = '，。？！：；'
-SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።，](?=\s*\S)')
-WORTH = 0.3
+SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
+WORTH = 0.4
 """How much smaller a headline may be set (a share of its size) so that its lines are whole sentences or clauses."""
 NO_MATTER = 0.05
 """A difference in size that nobody sees, if the lines come out more even."""
@@ -59,7 +59,7 @@ class Headline(NamedTuple):
 
 
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
-    """The breaks that let the headline grow largest in a box, with whole sentences if that costs little; of equals, the evenest."""
+    """The breaks that let the headline grow largest in a box, in whole sentences if that costs little; of equals, the evenest."""
     settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
     near = large_enough(settings, WORTH)
     fewest = min(flaws(headline.lines, face) for headline in near)
@@ -78,8 +78,10 @@ def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: f
     """Headlines that stand side by side: one size, one leading, the same number of lines where their words allow it, and
     baselines that meet when the blocks hang from the same height."""
     size_pt = min(fit(text, face, width_mm, height_mm, largest_pt, most_lines).size_pt for text in texts)
-    reach = [[headline for headline in (set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines))
-              if headline.size_pt >= size_pt - 0.11] for text in texts]
+    reach = []
+    for text in texts:
+        settings = [set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines)]
+        reach.append([headline for headline in settings if headline.size_pt >= size_pt - 0.11])
     alike = min(set.intersection(*({len(headline.lines) for headline in settings} for settings in reach)), default=0)
     chosen = [min((headline for headline in settings if len(headline.lines) == alike or not alike),
                   key=lambda headline: (len(headline.lines), -len(headline.lines[0]))) for settings in reach]
@@ -125,7 +127,7 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     baseline = (leading - ascent - descent) / 2 + ascent
     size_pt = int(size_mm / MM_PER_PT * 10) / 10
     size_mm = size_pt * MM_PER_PT
-    seen_top, seen_bottom = mean_edge(set_[0], 'top'), mean_edge(set_[-1], 'bottom') - leading * (len(lines) - 1)
+    seen_top, seen_bottom = (top + mean_edge(set_[0], 'top')) / 2, mean_edge(set_[-1], 'bottom') - leading * (len(lines) - 1)
     return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
                     (top - (seen_top + seen_bottom) / 2) * size_mm)
 
@@ -164,12 +166,12 @@ def is_han(letter: str) -> bool:
 
 
 def ink_width(line: Line, face: Face) -> float:
-    """From the edge that a line hangs from to the end of its ink, in ems: a Chinese stop is as wide as a sign and mostly white."""
+    """From the edge that a line hangs from to the end of its ink, in ems: a Chinese stop is wide and mostly white."""
     return max(abs(glyph.left if face.direction == 'rtl' else glyph.right) for glyph in line.glyphs)
 
 
 def flaws(lines: Sequence[str], face: Face) -> int:
-    """How often a reader would stumble: a sentence ends before the end of a line, a Chinese clause is broken, a line is a stump."""
+    """How often a reader would stumble: a sentence ends within a line, a Chinese clause is broken, a line is a stump."""
     widths = [shape(line, face.path, face.language, face.direction).width for line in lines]
     broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
     return broken + sum(len(SENTENCE_END.findall(line)) for line in lines) + sum(width < STUMP * max(widths) for width in widths)

@@ -72,9 +72,8 @@ class Press:
     def style_sheet(self, href: str, text: str) -> Any:
         """A style sheet of a page, parsed once for all pages."""
         if (href, text) not in self.sheets:
-            source = {'filename': str(self.root / href)} if href else {'string': text}
-            self.sheets[href, text] = self.weasyprint.CSS(
-                **source, base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher, font_config=self.fonts)
+            source = {'filename': str(self.root / href)} if href else {'string': text, 'base_url': f'{self.root.as_uri()}/'}
+            self.sheets[href, text] = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
         return self.sheets[href, text]
 
     def read(self, html: str) -> tuple[Any, list[Any]]:

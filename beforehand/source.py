@@ -52,7 +52,7 @@ def read(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem
     try:
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [syntax_problem(error, path)]
+        return None, [syntax_problem(error, path, text)]
     except yaml.YAMLError as error:  # a control character: no mark, but a position in the text
         line = text[: getattr(error, 'position', 0)].count('\n') + 1
         return None, [Problem('control-character', Place(path, line), 'a control character stands here', 'delete it')]
@@ -112,11 +112,12 @@ class _Reader:
         return yaml.safe_load(node.value) if kind is not type(None) else None
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, path: str) -> Problem:
+def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     """What the YAML parser could not read."""
-    mark = error.problem_mark or error.context_mark
+    unclosed = 'end of stream' in str(error.problem)  # then the line that matters is the one where the quote opens
+    mark = (error.context_mark if unclosed else error.problem_mark) or error.context_mark
     hint = 'check the indentation and the quotes on this line and the one above'
-    if "'\\t'" in str(error.problem):
+    if mark and ''.join(text.split('\n')[mark.line:mark.line + 1]).lstrip(' ').startswith('\t'):
         hint = 'indent with spaces; YAML does not allow tabs'
     return Problem('yaml', Place(path, mark.line + 1 if mark else 0), f'not YAML: {error.problem}', hint)
 

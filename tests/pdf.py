@@ -1,4 +1,4 @@
-"""Reading PDFs back without the program's help: structure, text, boxes of glyphs, pixels. Lengths in mm from the top left corner."""
+"""Reading PDFs back: structure, text, boxes of glyphs, pixels. Lengths in mm from the top left corner."""
 
 from __future__ import annotations
 
@@ -222,7 +222,8 @@ def numbers(found: list[Glyph]) -> list[str]:
 
 def extracted(path: Path, *options: str) -> str:
     """The text that pdftotext finds."""
-    return subprocess.run(['pdftotext', '-enc', 'UTF-8', *options, str(path), '-'], check=True, capture_output=True, text=True).stdout
+    command = ['pdftotext', '-enc', 'UTF-8', *options, str(path), '-']
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def pictures(path: Path, dpi: float) -> list[Any]:

@@ -1,174 +1,20 @@
-"""Copies of the project in which the slow tests print, and the one in which all sheets are printed once."""
+"""Fixtures of the slow tests: all sheets, printed once; and copies of that for tests that change something."""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
-import yaml
-
-ROOT = Path(__file__).parent.parent
-PROJECT = ('babel.cfg', 'beforehand', 'build.py', 'content', 'fonts', 'locales', 'templates')
-"""What a build needs of the repository."""
-RIGHT_TO_LEFT = ('ar', 'ur')
-
-
-class Sheet(NamedTuple):
-    """A sheet that must be printed, by the files of the project."""
-
-    topic: str
-    format: str
-    paper: str
-    locale: str
-    width_mm: float
-    height_mm: float
-    pages: int
-
-    @property
-    def name(self) -> str:
-        return f'open/{self.locale}/{self.topic}-{self.format}-{self.paper}-{self.locale}'
-
-    @property
-    def id(self) -> str:
-        return f'{self.topic}-{self.paper}-{self.locale}'
-
-
-def load(path: str) -> Any:
-    """A YAML file of the project, as plain as it is."""
-    return yaml.safe_load((ROOT / path).read_text())
-
-
-@cache
-def locales() -> tuple[str, ...]:
-    return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml')))
-
-
-@cache
-def sheets() -> tuple[Sheet, ...]:
-    """Every topic in each of its formats, on each paper, in each locale."""
-    found = []
-    for topic in sorted(path.stem for path in ROOT.glob('content/topics/*.yaml')):
-        for format in load(f'content/topics/{topic}.yaml')['formats']:
-            for name, paper in load(f'templates/{format}/format.yaml')['papers'].items():
-                found += [Sheet(topic, format, name, locale, paper['width_mm'], paper['height_mm'], len(paper['sides']))
-                          for locale in locales()]
-    return tuple(found)
-
-
-@dataclass
-class Built:
-    """What a build said and left behind."""
-
-    status: int
-    said: str
-    sheets: dict[str, dict[str, Any]] = field(default_factory=dict)
-    """What the report says of each sheet, by its name."""
-    problems: list[dict[str, Any]] = field(default_factory=list)
-
-    def names(self, state: str) -> set[str]:
-        return {name for name, sheet in self.sheets.items() if sheet['state'] == state}
-
-
-@dataclass
-class Project:
-    """A copy of the project, with its own output."""
-
-    root: Path
-
-    @property
-    def out(self) -> Path:
-        return self.root / 'out'
-
-    def command(self, *arguments: str) -> list[str]:
-        return [sys.executable, str(self.root / 'build.py'), *arguments]
-
-    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run build.py with a command."""
-        return subprocess.run(self.command(*arguments), cwd=self.root, capture_output=True, text=True, timeout=300,
-                              env=os.environ | {'PYTHONDONTWRITEBYTECODE': '1'} | environment)
-
-    def build(self, *arguments: str, **environment: str) -> Built:
-        """Print what is due."""
-        report = self.root / 'report.json'
-        report.unlink(missing_ok=True)
-        done = self.run('build', '--json', str(report), *arguments, **environment)
-        built = Built(done.returncode, done.stdout + done.stderr)
-        if report.is_file():
-            found = json.loads(report.read_bytes())
-            built.problems = found['problems']
-            for sheet in found['sheets']:
-                file = '-'.join(sheet[part] for part in ('topic', 'format', 'paper', 'locale'))
-                built.sheets[f'{sheet["edition"]}/{sheet["locale"]}/{file}'] = sheet
-        return built
-
-    def pdf(self, name: str) -> Path:
-        return self.out / f'{name}.pdf'
-
-    def hashes(self) -> dict[str, str]:
-        """The SHA-256 of every PDF, by the sheet's name."""
-        return {str(path.relative_to(self.out).with_suffix('')): sha256(path.read_bytes()).hexdigest()
-                for path in sorted(self.out.rglob('*.pdf'))}
-
-    def edit(self, file: str, old: str, new: str) -> int:
-        """Replace a text that stands once in a file; the line on which it stands."""
-        text = (self.root / file).read_text()
-        assert text.count(old) == 1, f'{file} should have {old!r} once, and has it {text.count(old)} times'
-        (self.root / file).write_text(text.replace(old, new))
-        return text[:text.index(old)].count('\n') + 1
-
-    def translate(self, locale: str, id: str, change: Callable[[str], str]) -> int:
-        """Change the translation of a message in a catalogue; the line of its msgctxt."""
-        path = self.root / f'locales/{locale}/messages.po'
-        before, context, after = path.read_text().partition(f'msgctxt "{id}"\n')
-        assert context, f'{path} has no message {id}'
-        message, gap, rest = after.partition('\n\n')
-        source, key, translation = message.partition('msgstr ')
-        old = ''.join(json.loads(line) for line in translation.splitlines())
-        new = json.dumps(change(old), ensure_ascii=False)
-        path.write_text(before + context + source + key + new + gap + rest)
-        return before.count('\n') + 1
-
-    def copy(self, root: Path) -> Project:
-        """The same project and what it has printed, in another folder."""
-        shutil.copytree(self.root, root)
-        return Project(root)
-
-
-@dataclass
-class Printed(Project):
-    """The project with everything printed."""
-
-    built: Built
-
-    def pdf(self, name: str) -> Path:
-        path = super().pdf(name)
-        if not path.is_file():
-            pytest.fail(f'{name} was not printed: {self.built.sheets.get(name, {}).get("reason", self.built.said)}')
-        return path
+from copies import Printed, Project, snapshot
 
 
 @pytest.fixture(scope='session')
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """A copy of the project as it is now, in which all sheets were printed at once."""
-    root = tmp_path_factory.mktemp('printed') / 'project'
-    root.mkdir()
-    ignore = shutil.ignore_patterns('__pycache__', '.*')
-    for name in PROJECT:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, root / name, ignore=ignore)
-        else:
-            shutil.copy(ROOT / name, root / name)
-    return Printed(root, Project(root).build('--jobs', '2'))
+    project = snapshot(tmp_path_factory.mktemp('printed') / 'project')
+    return Printed(project.root, project.build('--jobs', '2'))
 
 
 @pytest.fixture

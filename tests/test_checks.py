@@ -11,8 +11,6 @@ from shutil import copytree
 import pytest
 from conftest import Run
 
-from beforehand.checks import all_checks
-
 CASES = Path(__file__).parent / 'checks'
 
 

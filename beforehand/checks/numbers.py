@@ -16,10 +16,10 @@ NUMBER = re.compile(r'\d+')
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, place, id = translation.text, translation.text.place, translation.text.id
-    native = sorted({letter for letter in text if letter.isdigit() and not letter.isascii()})
-    if native:
-        plain = ''.join(str(unicodedata.digit(letter)) for letter in native)
-        yield Fault(place, f'"{id}" has the digits {" ".join(native)}', f'write {plain}: numbers are dialled on a keypad')
+    for number in dict.fromkeys(NUMBER.findall(text)):
+        if not number.isascii():
+            yield Fault(place, f'"{id}" has the number {number}, which is {latin(number)}',
+                        'write the number of the English, in the same digits: it is dialled on a keypad')
     ours, theirs = (Counter(NUMBER.findall(value)) for value in (translation.english, latin(text)))
     for number in sorted((ours - theirs).keys()):
         other = sorted((theirs - ours).keys())
