@@ -53,7 +53,7 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
 def files(sheet: Sheet, project: Project) -> dict[str, str]:
     """Hashes of the files beside the page that decide how a sheet looks: its style sheets and its locale's fonts."""
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    paths = ['templates/_shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts]
+    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts]
     return {path: file_digest(str(project.root / path)) for path in paths}
 
 

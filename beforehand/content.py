@@ -33,7 +33,7 @@ class Message(Shape):
     kind: Literal['know', 'do'] = 'know'
     """know: a round stop on the line; do: a square one, to tick."""
     pictogram: Text | None = None
-    """Name of a picture in templates/_shared/pictures/, without .svg."""
+    """Name of a picture in templates/shared/pictures/, without .svg."""
     weight: Literal['plain', 'key'] = 'plain'
     """key: the one message of the panel that is set largest."""
     write: list[Blank] = Field(default_factory=list)
@@ -73,7 +73,7 @@ class Topic(Shape):
     title: Text
     lead: Lead
     accent: Text
-    """The one colour of the topic, by its name in templates/_shared/accents.yaml."""
+    """The one colour of the topic, by its name in templates/shared/accents.yaml."""
     picture: Text
     """The large picture of the cover or the poster's head."""
     formats: list[Text] = Field(min_length=1)
@@ -197,7 +197,7 @@ class Accent(Shape):
 
 
 class Accents(Shape):
-    """templates/_shared/accents.yaml."""
+    """templates/shared/accents.yaml."""
 
     accents: dict[str, Accent]
 

@@ -58,6 +58,17 @@ class Headline(NamedTuple):
         return len(self.lines) * self.leading_pt * MM_PER_PT
 
 
+class Numeral(NamedTuple):
+    """A set number on a line as high as its type size: sizes in mm, and how far its ink stays away from the box around it."""
+
+    number: str
+    size_mm: float
+    height_mm: float
+    above_mm: float
+    left_mm: float
+    right_mm: float
+
+
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
     """The breaks that let the headline grow largest in a box, in whole sentences if that costs little; of equals, the evenest."""
     settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
@@ -65,6 +76,17 @@ def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: fl
     fewest = min(flaws(headline.lines, face) for headline in near)
     best = large_enough([headline for headline in near if flaws(headline.lines, face) == fewest], NO_MATTER)
     return min(best, key=lambda headline: (round(raggedness(headline.lines, face), 1), -headline.size_pt))
+
+
+def fit_number(number: str, face: Face, width_mm: float, height_mm: float) -> Numeral:
+    """A number to dial, as large as its ink fits a box."""
+    line = shape(str(number), face.path, face.language, 'ltr')
+    left, right = min(glyph.left for glyph in line.glyphs), max(glyph.right for glyph in line.glyphs)
+    top, bottom = max(glyph.top for glyph in line.glyphs), min(glyph.bottom for glyph in line.glyphs)
+    size_mm = min(width_mm / (right - left), height_mm / (top - bottom))
+    ascent, descent = extents(face.path)
+    return Numeral(number, size_mm, (top - bottom) * size_mm, ((1 - ascent - descent) / 2 + ascent - top) * size_mm,
+                   left * size_mm, (line.width - right) * size_mm)
 
 
 def large_enough(headlines: Sequence[Headline], share: float) -> list[Headline]:

@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from babel.numbers import format_decimal
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
 from beforehand import headline, picture
 from beforehand.fonts import NUMERALS, font_faces
-from beforehand.headline import Headline
+from beforehand.headline import Headline, Numeral
 from beforehand.imposition import Placed, impose
 from beforehand.picture import PAPER
 from beforehand.plan import Sheet
@@ -101,10 +100,6 @@ class Setting:
         self.texts[text.id], self.english[text.id] = translated, text
         return translated
 
-    def digits(self, number: int) -> str:
-        """A small number in the locale's own digits (never a number to dial)."""
-        return format_decimal(number, locale=self.plan.locale.cldr, numbering_system='default')
-
     @cached_property
     def face(self) -> headline.Face:
         """The face of headlines."""
@@ -121,11 +116,16 @@ class Setting:
         together = headline.fit_together([self.translate(text) for text in texts], self.face, *box)  # type: ignore[arg-type]
         return {text.id: one for text, one in zip(texts, together, strict=True)}
 
+    def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:
+        """A number to dial, as large as it fits a box; in the same digits in every locale."""
+        file = self.project.fonts[NUMERALS][900]
+        return headline.fit_number(number, headline.Face(f'{self.project.root}/{file}', 'en', 'ltr', 1), width_mm, height_mm)
+
     def picture(self, name: str, ground: str = PAPER) -> Markup:
         """A picture that has a meaning of its own, with its alternative text."""
         svg = self.project.pictures[name]
         found = re.search(r'<title>([^<]+)</title>', svg)
-        title = self.translate(Text(found[1] if found else name, Place(f'templates/_shared/pictures/{name}.svg', 2),
+        title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
                                     f'picture.{name}'))
         return Markup(picture.drawn(svg, self.accent, ground, self.rtl, title))
 

@@ -1,6 +1,6 @@
 """Drawn pictures → what stands in the HTML: in the topic's colour, on their ground, mirrored where a script is. Pure.
 
-The drawings of templates/_shared/pictures/ use four colours, and these names for them. Page CSS does not reach into an SVG, and
+The drawings of templates/shared/pictures/ use four colours, and these names for them. Page CSS does not reach into an SVG, and
 `<use>` of another file draws nothing (WeasyPrint 70), so colours are written into a copy.
 """
 

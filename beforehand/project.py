@@ -78,9 +78,9 @@ def read_project(root: Path) -> Project:
             project.editions[path.parent.name] = edition
     if sources := read_file(project, root / 'content/sources.yaml', Sources):
         project.sources = sources
-    if accents := read_file(project, root / 'templates/_shared/accents.yaml', Accents):
+    if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
         project.accents = accents
-    project.pictures, project.signs = (read_drawings(root / 'templates/_shared' / name) for name in ('pictures', 'signs'))
+    project.pictures, project.signs = (read_drawings(root / 'templates/shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root))
     for path in sorted((root / 'locales').glob('*/')):
         if locale := read_locale(project, path):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FROM_THE_REPOSITORY = ('babel.cfg', 'templates/_shared/base.html', 'templates/_shared/macros.html', 'templates/_shared/base.css')
+FROM_THE_REPOSITORY = ('babel.cfg', 'templates/shared/base.html', 'templates/shared/macros.html', 'templates/shared/base.css')
 
 
 class Ran(NamedTuple):

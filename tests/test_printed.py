@@ -55,7 +55,7 @@ def topic_messages(topic: str, locale: str) -> dict[str, str]:
 
 def template_messages(sheet: Sheet) -> dict[str, str]:
     """The messages that stand in the template itself, and in the macros that it calls."""
-    macros = (ROOT / 'templates/_shared/macros.html').read_text()
+    macros = (ROOT / 'templates/shared/macros.html').read_text()
     bodies = dict(re.findall(r'{% macro (\w+)\(.*?-?%}(.*?){%-? endmacro', macros, re.DOTALL))
     template = (ROOT / f'templates/{sheet.format}/sheet.html').read_text()
     code = template + ''.join(body for name, body in bodies.items() if f'm.{name}(' in template)

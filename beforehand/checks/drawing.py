@@ -1,4 +1,4 @@
-"""Every picture and pictogram that a topic names is drawn: pictures in templates/_shared/pictures/, pictograms in signs/."""
+"""Every picture and pictogram that a topic names is drawn: pictures in templates/shared/pictures/, pictograms in signs/."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
     assert isinstance(shape, Topic)
     if shape.accent not in project.accents.accents:
         yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
-                    'templates/_shared/accents.yaml has: ' + ', '.join(project.accents.accents))
+                    'templates/shared/accents.yaml has: ' + ', '.join(project.accents.accents))
     for id in shape.formats:
         format = project.formats.get(id)
         if format is None:
