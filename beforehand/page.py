@@ -23,6 +23,8 @@ from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
 
 NUMBER = re.compile(r'\+?\d(?:[\d\u00a0 ()./-]*\d)?')
+LAST_SIGNS = re.compile(r'[\u4e00-\u9fff]{2}[，。？！：；）]*$')
+"""The end of a Chinese text: one sign alone on a line looks lost."""
 SHORT = 7
 """Letters of a last word that looks lost by itself."""
 FIT = 'data-fit=""'
@@ -197,7 +199,10 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    return keep_numbers(keep_last_word(translated(context, text)))
+    words = translated(context, text)
+    if last := LAST_SIGNS.search(words):
+        return keep_numbers(words[: last.start()]) + Markup('<span class="together">{}</span>').format(last[0])
+    return keep_numbers(keep_last_word(words))
 
 
 def keep_last_word(text: str) -> str:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po, write_po
 
-from beforehand.content import SOURCE_LOCALE
 from beforehand.plan import Wishes, plan
-from beforehand.project import read_project
+from beforehand.project import SOURCE_LOCALE, read_project
 
 ROOT = Path(__file__).parent.parent
 PROJECT = ('beforehand', 'build.py', 'content', 'fonts', 'locales', 'templates')

@@ -29,11 +29,12 @@ def build(root: Path, *options: str, watch: Callable[[int], None] | None = None)
     """Build a project as a user does; every sheet must leave the press."""
     command = [sys.executable, 'build.py', 'build', '--jobs', str(JOBS), *options]
     start = time.perf_counter()
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    with (root / 'said.txt').open('w') as out, subprocess.Popen(command, cwd=root, stdout=out, stderr=out) as process:
         if watch:
             watch(process.pid)
-        said = process.communicate()[0]
+        process.wait()
     seconds = time.perf_counter() - start
+    said = (root / 'said.txt').read_text()
     if process.returncode:
         raise SystemExit(f'{" ".join(command)} failed:\n{said[-3000:]}')
     return Run(seconds, len(re.findall(r'^printed ', said, re.MULTILINE)))

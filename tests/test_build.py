@@ -1,0 +1,383 @@
+"""The build: the same bytes wherever it runs, no more work than is due, faults that stop their own sheets, and interruptions."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from copies import Built, Printed, Project, locales, sheets
+
+pytest_plugins = ['printed_fixtures']
+pytestmark = pytest.mark.slow
+
+NEXT_YEAR = """
+import datetime, time
+DAYS = 400
+now = time.time
+time.time = lambda: now() + DAYS * 86400
+time.time_ns = lambda: int(time.time() * 1e9)
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return super().now(tz) + datetime.timedelta(days=DAYS)
+    @classmethod
+    def utcnow(cls):
+        return super().utcnow() + datetime.timedelta(days=DAYS)
+datetime.datetime = Later
+"""
+"""A sitecustomize.py: Python runs it before the program."""
+
+
+def names(**wanted: str) -> set[str]:
+    """The names of the sheets that have these parts: names(locale='ar')."""
+    return {sheet.name for sheet in sheets() if all(getattr(sheet, part) == value for part, value in wanted.items())}
+
+
+# The same bytes.
+
+
+def test_same_bytes_in_another_folder_another_year_another_order(printed: Printed, tmp_path: Path) -> None:
+    elsewhere = printed.copy(tmp_path / 'инше місце')
+    shutil.rmtree(elsewhere.out)
+    site = tmp_path / 'site'
+    site.mkdir()
+    (site / 'sitecustomize.py').write_text(NEXT_YEAR)
+    environment = {'PYTHONPATH': str(site), 'PYTHONHASHSEED': '4', 'TZ': 'Pacific/Apia', 'LC_ALL': 'C', 'SOURCE_DATE_EPOCH': '1'}
+    year = subprocess.run([sys.executable, '-c', 'import datetime; print(datetime.datetime.now().year)'], capture_output=True,
+                          text=True, check=True, env=os.environ | environment).stdout
+    assert int(year) > __import__('datetime').date.today().year
+    built = elsewhere.build('--jobs', '1', **environment)
+    assert built.names('printed') == names()
+    assert elsewhere.hashes() == printed.hashes()
+
+
+@pytest.mark.parametrize('locale', ['ur', 'zh-Hans'])
+def test_a_sheet_by_itself_has_the_bytes_it_has_among_others(copied: Project, printed: Printed, locale: str) -> None:
+    shutil.rmtree(copied.out)
+    built = copied.build('--locale', locale, '--format', 'poster', '--paper', 'A3')
+    assert built.names('printed') == names(locale=locale, paper='A3')
+    assert copied.hashes().items() <= printed.hashes().items()
+
+
+def test_report_names_the_bytes(printed: Printed) -> None:
+    assert {name: sheet['sha256'] for name, sheet in printed.built.sheets.items()} == printed.hashes()
+
+
+# No more than is due.
+
+
+def test_second_build_prints_nothing_and_needs_no_weasyprint(copied: Project, printed: Printed, tmp_path: Path) -> None:
+    (tmp_path / 'weasyprint.py').write_text('raise ImportError("there is nothing to print")')
+    built = copied.build(PYTHONPATH=str(tmp_path))
+    assert (built.status, built.names('kept')) == (0, names())
+    assert copied.hashes() == printed.hashes()
+    quick = copied.run('build', PYTHONPATH=str(tmp_path))
+    assert quick.returncode == 0
+    assert f'{len(sheets())} sheets: {len(sheets())} up to date' in quick.stdout
+
+
+def test_new_dates_of_files_are_no_reason(copied: Project) -> None:
+    for path in copied.root.rglob('*'):
+        os.utime(path, (1, 1))
+    assert copied.build().names('kept') == names()
+
+
+@pytest.mark.parametrize(('id', 'due'), [
+    ('check-the-job.care.skilled', names(locale='ar', topic='check-the-job')),
+    ('before-you-say-yes.title', names(locale='ar', topic='before-you-say-yes')),
+    ('imprint.copy', names(locale='ar')),
+])
+def test_a_changed_message_prints_the_sheets_that_show_it(copied: Project, printed: Printed, id: str, due: set[str]) -> None:
+    copied.translate('ar', id, lambda text: text.replace('ا', 'أ', 1))
+    reasons = dict(line.split(': ', 1) for line in copied.run('explain').stdout.splitlines())
+    assert reasons == {name: f'{id} changed' if name in due else 'up to date' for name in names()}
+    built = copied.build()
+    assert (built.status, built.names('printed')) == (0, due)
+    assert {built.sheets[name]['reason'] for name in due} == {f'{id} changed'}
+    assert {name for name, bytes_ in copied.hashes().items() if bytes_ != printed.hashes()[name]} == due
+
+
+def lost(path: Path) -> None:
+    path.unlink()
+
+
+def damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+@pytest.mark.parametrize(('harm', 'reason'), [(lost, 'its PDF is gone'), (damaged, 'its PDF is not the one that was printed')])
+def test_a_pdf_that_is_not_there_is_printed_again(copied: Project, printed: Printed, harm: Callable[[Path], None],
+                                                  reason: str) -> None:
+    name = 'open/uk/check-the-job-leaflet-trifold-A4-uk'
+    harm(copied.pdf(name))
+    built = copied.build()
+    assert built.names('printed') == {name}
+    assert built.sheets[name]['reason'] == reason
+    assert copied.hashes() == printed.hashes()
+
+
+@pytest.mark.parametrize('harm', [lost, damaged])
+def test_a_stamp_that_is_not_there_counts_as_not_printed(copied: Project, printed: Printed, harm: Callable[[Path], None]) -> None:
+    name = 'open/en/before-you-say-yes-poster-A4-en'
+    harm(copied.out / f'.ledger/{name}.json')
+    built = copied.build()
+    assert built.names('printed') == {name}
+    assert copied.hashes() == printed.hashes()
+
+
+def test_a_changed_font_prints_the_sheets_of_its_locales(copied: Project, printed: Printed) -> None:
+    font = copied.root / 'fonts/NotoSansEthiopic/NotoSansEthiopic-700.ttf'
+    font.write_bytes(font.read_bytes() + bytes(4))  # behind its last table: no letter changes
+    built = copied.build()
+    assert built.names('printed') == names(locale='ti')
+    assert {built.sheets[name]['reason'] for name in names(locale='ti')} == {
+        'fonts/NotoSansEthiopic/NotoSansEthiopic-700.ttf changed'}
+    assert copied.hashes() == printed.hashes()
+
+
+def test_a_changed_style_prints_the_sheets_of_its_format(copied: Project) -> None:
+    style = copied.root / 'templates/leaflet-trifold/sheet.css'
+    style.write_text(style.read_text() + '.panel { color: #111 }\n')
+    built = copied.build('--locale', 'en,zh-Hans')
+    assert built.names('printed') == names(locale='en', format='leaflet-trifold') | names(locale='zh-Hans', format='leaflet-trifold')
+    assert built.names('kept') == names(locale='en', format='poster') | names(locale='zh-Hans', format='poster')
+
+
+def test_what_no_sheet_claims_is_removed(copied: Project, printed: Printed) -> None:
+    shutil.rmtree(copied.root / 'locales/ro')
+    half = copied.out / 'open/uk/.half.pdf.77.part'
+    half.write_bytes(b'%PDF-1.7')
+    notes = copied.out / 'open/uk/notes.txt'
+    notes.write_text('Ask the printer on Monday.')
+    built = copied.build()
+    assert (built.status, built.names('kept')) == (0, names() - names(locale='ro'))
+    assert set(copied.hashes()) == names() - names(locale='ro')
+    assert not half.exists()
+    assert notes.exists()
+
+
+def test_wishes_limit_the_build_and_remove_nothing(copied: Project, printed: Printed) -> None:
+    built = copied.build('--locale', 'uk,RO', '--paper', 'A3')
+    assert set(built.sheets) == names(locale='uk', paper='A3') | names(locale='ro', paper='A3')
+    assert copied.hashes() == printed.hashes()
+
+
+# Faults in translations.
+
+
+class Faulty:
+    """A project in which five locales have a fault each, and what the build made of it."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        leaflet = 'check-the-job'
+        self.places = {
+            locale: f'locales/{locale}/messages.po:{project.translate(locale, id, change)}' for locale, id, change in (
+                ('ar', f'{leaflet}.care.skilled.detail', lambda text: ' '.join([text] * 3)),
+                ('uk', 'help.danger', lambda text: text + ' 113'),
+                ('ro', f'{leaflet}.pay.stop', lambda text: text + ' ខ'),
+                ('ti', f'{leaflet}.lead', lambda text: text + '<script>alert(1)</script>'),
+                ('bn', f'{leaflet}.title', lambda text: text + ' {missing}'),
+            )
+        }
+        shutil.rmtree(project.out / 'open/zh-Hans')
+        self.built = project.build()
+
+    def found(self, locale: str) -> list[dict[str, Any]]:
+        return [problem for problem in self.built.problems if problem['locale'] == locale]
+
+
+@pytest.fixture(scope='module')
+def faulty(printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Faulty:
+    return Faulty(printed.copy(tmp_path_factory.mktemp('faulty') / 'project'))
+
+
+def test_faults_end_with_status_1_and_no_traceback(faulty: Faulty) -> None:
+    assert faulty.built.status == 1
+    assert 'Traceback' not in faulty.built.said
+    assert {problem['locale'] for problem in faulty.built.problems} == {'ar', 'uk', 'ro', 'ti', 'bn'}
+
+
+@pytest.mark.parametrize(('locale', 'id', 'words'), [
+    ('ar', 'overflow', ['check-the-job.care.skilled.detail', 'panel "care"', 'leaflet-trifold A4', 'mm too tall']),
+    ('uk', 'numbers', ['help.danger', '113']),
+    ('ro', 'letters', ['check-the-job.pay.stop', 'ខ', 'U+1781']),
+    ('ti', 'markup', ['check-the-job.lead', '<script>']),
+    ('bn', 'placeholders', ['check-the-job.title', '{missing}']),
+])
+def test_fault_names_its_line_its_message_and_what_is_wrong(faulty: Faulty, locale: str, id: str, words: list[str]) -> None:
+    problem, *more = faulty.found(locale)
+    assert not more
+    assert f'{problem["file"]}:{problem["line"]}' == faulty.places[locale]
+    assert problem['id'] == id
+    assert [word for word in words if word not in problem['message']] == []
+    assert problem['hint']
+    assert f'{faulty.places[locale]}: {problem["message"]} [{id}]\n  hint: {problem["hint"]}\n' in faulty.built.said
+
+
+def test_faults_stop_the_sheets_that_show_them_and_no_other(faulty: Faulty) -> None:
+    refused = names(locale='uk') | {name for locale in ('ar', 'ro', 'ti', 'bn') for name in names(locale=locale, topic='check-the-job')}
+    assert faulty.built.names('refused') == refused
+    assert faulty.built.names('printed') == names(locale='zh-Hans')
+    assert set(faulty.project.hashes()) == names() - refused
+
+
+def test_a_refused_sheet_stays_refused_until_it_is_mended(faulty: Faulty, printed: Printed, tmp_path: Path) -> None:
+    again = faulty.project.build()
+    assert (again.status, again.problems) == (1, faulty.built.problems)
+    assert again.names('printed') == set()
+    mended = faulty.project.copy(tmp_path / 'mended')
+    shutil.copytree(printed.root / 'locales', mended.root / 'locales', dirs_exist_ok=True)
+    built = mended.build()
+    assert (built.status, built.names('printed')) == (0, faulty.built.names('refused'))
+    assert mended.hashes() == printed.hashes()
+
+
+def test_a_template_that_reaches_outside_stops_its_format_alone(copied: Project) -> None:
+    template = 'templates/poster/sheet.html'
+    line = copied.edit(template, '{% block sides %}', '{% block sides %}<img alt="" src="file:///etc/passwd">')
+    built = copied.build('--locale', 'en')
+    assert 'Traceback' not in built.said
+    assert built.status == 1
+    assert built.names('refused') == names(locale='en', format='poster')
+    assert built.names('kept') == names(locale='en', format='leaflet-trifold')
+    assert built.problems[0]['file'] == template
+    assert 'file:///etc/passwd' in built.problems[0]['message']
+    assert line
+
+
+# Interruptions.
+
+SOME = ('en', 'ro', 'ti', 'ur')
+KILL_ONE = """
+import os, signal, sys
+from pathlib import Path
+from beforehand import pool
+from beforehand.cli import main
+root = Path(sys.argv[1])
+plain = pool.print_one
+def print_one(root, order):
+    if 'lang="ro"' in order.html and not (root / 'killed').exists():
+        (root / 'killed').touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return plain(root, order)
+print_one.__module__, pool.print_one = 'beforehand.pool', print_one
+del sys.argv[1]
+main(root)
+"""
+"""A build one of whose workers is killed over a Romanian sheet, once."""
+
+
+def test_a_killed_worker_costs_nothing_but_time(copied: Project, printed: Printed) -> None:
+    shutil.rmtree(copied.out)
+    command = [sys.executable, '-c', KILL_ONE, str(copied.root), 'build', '--jobs', '2', '--locale', ','.join(SOME)]
+    done = subprocess.run(command, cwd=copied.root, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert (copied.root / 'killed').exists()
+    assert copied.hashes() == {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in SOME}
+    assert printed_in(done.stdout) == printed_in(printed.built.said, SOME)
+
+
+def printed_in(said: str, only: tuple[str, ...] = locales()) -> list[str]:
+    """The sheets that a build says it printed, in its order."""
+    found = [line.split()[1] for line in said.splitlines() if line.startswith('printed ')]
+    return [name for name in found if name.split('/')[1] in only]
+
+
+@pytest.mark.parametrize(('which', 'status'), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM), (signal.SIGKILL, -signal.SIGKILL)])
+def test_a_stopped_build_leaves_whole_sheets_and_the_next_goes_on(copied: Project, printed: Printed, which: signal.Signals,
+                                                                  status: int) -> None:
+    shutil.rmtree(copied.out)
+    wishes = ['--jobs', '2', '--locale', ','.join(SOME)]
+    with subprocess.Popen(copied.command('build', *wishes), cwd=copied.root, text=True, start_new_session=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        first = process.stdout.readline()
+        os.killpg(process.pid, which)
+        rest, said = process.communicate(timeout=60)
+    assert process.returncode == status
+    assert 'Traceback' not in said
+    assert which != signal.SIGINT or 'Stopped.' in said
+    expected = {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in SOME}
+    assert 1 <= len(printed_in(first + rest)) < len(expected)
+    assert copied.hashes().items() <= expected.items()
+    stamps = {str(path.relative_to(copied.out / '.ledger').with_suffix('')) for path in (copied.out / '.ledger').rglob('*-*.json')}
+    assert set(printed_in(first + rest)) <= stamps <= set(copied.hashes())
+    assert which == signal.SIGKILL or not list(copied.out.rglob('*.part'))
+    built = copied.build(*wishes)
+    assert (built.status, built.names('kept')) == (0, stamps)
+    assert copied.hashes() == expected
+    assert not list(copied.out.rglob('*.part'))
+
+
+# Other executors.
+
+
+class Recorder(Executor):
+    """An executor that works at once, in this process, and remembers for which sheets."""
+
+    def __init__(self) -> None:
+        self.pages: list[str] = []
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **options: Any) -> Future[Any]:
+        self.pages.append(arguments[-1].html)
+        future = Future[Any]()
+        future.set_result(work(*arguments, **options))
+        return future
+
+
+@pytest.fixture
+def garbage_collected() -> Iterator[None]:
+    """The press turns the collector off; the tests after it shall have it."""
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures('garbage_collected')
+@pytest.mark.parametrize('pool', [lambda jobs: Recorder(), ThreadPoolExecutor], ids=['recorder', 'threads'])
+def test_any_executor_will_do(printed: Printed, tmp_path: Path, pool: Callable[[int], Executor]) -> None:
+    from beforehand.build import decide_all, print_due
+    from beforehand.ledger import Ledger
+    from beforehand.plan import Wishes, plan
+    from beforehand.project import read_project
+
+    handed_out: list[int] = []
+
+    def counted(jobs: int) -> Executor:
+        handed_out.append(jobs)
+        return pool(jobs)
+
+    project, ledger = read_project(printed.root), Ledger(tmp_path, printed.root)
+    outcomes = decide_all(project, plan(project, Wishes(locales=['bn', 'en', 'ur'])), [], ledger, {})
+    done = list(print_due(project, outcomes, ledger, 2, pool=counted))
+    assert handed_out == [2]
+    assert [outcome.sheet.name for outcome in done] == printed_in(printed.built.said, ('bn', 'en', 'ur'))
+    assert {(outcome.state, *outcome.problems) for outcome in done} == {('printed',)}
+    assert Project(tmp_path).out == tmp_path / 'out'
+    hashes = {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in ('bn', 'en', 'ur')}
+    assert hashes_in(tmp_path) == hashes
+
+
+def hashes_in(out: Path) -> dict[str, str]:
+    from hashlib import sha256
+
+    return {str(path.relative_to(out).with_suffix('')): sha256(path.read_bytes()).hexdigest() for path in out.rglob('*.pdf')}
+
+
+def test_report_is_whole_json(printed: Printed) -> None:
+    report = json.loads((printed.root / 'report.json').read_bytes())
+    assert report['problems'] == []
+    assert {sheet['state'] for sheet in report['sheets']} == {'printed'}
+    assert not Built(0, '').names('printed')

@@ -1,0 +1,181 @@
+"""Headlines: which lines, which size, and that no ink meets any other. Widths and heights of ink come from HarfBuzz's glyphs."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from beforehand.fonts import Glyph, shape
+from beforehand.headline import MM_PER_PT, Face, Headline, divisions, fit, fit_number, fit_together
+
+FONTS = Path(__file__).parents[1] / 'fonts'
+
+
+def face(family: str, weight: int, language: str, direction: str, least_leading: float) -> Face:
+    return Face(str(FONTS / family / f'{family}-{weight}.ttf'), language, direction, least_leading)
+
+
+LATIN = face('NotoSansCondensed', 900, 'en', 'ltr', 0.84)
+ARABIC = face('Vazirmatn', 900, 'ar', 'rtl', 0.95)
+NASTALIQ = face('NotoNastaliqUrdu', 700, 'ur', 'rtl', 1.5)
+BENGALI = face('NotoSansBengali', 900, 'bn', 'ltr', 0.95)
+ETHIOPIC = face('NotoSansEthiopic', 900, 'ti', 'ltr', 0.95)
+CHINESE = face('NotoSansSC', 900, 'zh-Hans', 'ltr', 1.05)
+
+HEADLINES = {
+    'english': ('Check the job before you go', LATIN),
+    'english, tails over capitals': ('Dodgy, pyjamaly gag ÅÊÎ ÄÖÜ', LATIN),
+    'romanian': ('Verifică locul de muncă înainte să pleci', LATIN),
+    'ukrainian': ('Перевірте роботу, перш ніж їхати', LATIN),
+    'arabic': ('تحققوا من العمل قبل أن تسافروا', ARABIC),
+    'urdu': ('جانے سے پہلے نوکری کی جانچ کر لیں', NASTALIQ),
+    'bengali': ('যাওয়ার আগে কাজটি যাচাই করুন', BENGALI),
+    'tigrinya': ('ቅድሚ ምብጋስኩም ነቲ ስራሕ ኣረጋግጹ', ETHIOPIC),
+    'chinese': ('出发之前，先查清这份工作', CHINESE),
+}
+BOXES = [(80.0, 84.0), (60.0, 21.0), (180.0, 62.0), (40.0, 120.0)]
+every_headline = pytest.mark.parametrize(('text', 'face'), HEADLINES.values(), ids=HEADLINES)
+every_box = pytest.mark.parametrize(('width_mm', 'height_mm'), BOXES, ids=lambda side: f'{side:g}')
+
+
+def ink(headline: Headline, face: Face) -> list[list[Glyph]]:
+    """The ink of each line in mm: from the edge that lines hang from, and from the first baseline (up is positive)."""
+    mm = headline.size_pt * MM_PER_PT
+    lines = []
+    for number, text in enumerate(headline.lines):
+        baseline_mm = -number * headline.leading_pt * MM_PER_PT
+        lines.append([Glyph(glyph.left * mm, glyph.right * mm, glyph.bottom * mm + baseline_mm, glyph.top * mm + baseline_mm)
+                      for glyph in shape(text, face.path, face.language, face.direction).glyphs])
+    return lines
+
+
+@every_box
+@every_headline
+def test_the_ink_is_inside_the_box(text: str, face: Face, width_mm: float, height_mm: float) -> None:
+    headline = fit(text, face, width_mm, height_mm, 400)
+    glyphs = [glyph for line in ink(headline, face) for glyph in line]
+    assert headline.size_pt > 5
+    assert max(max(abs(glyph.left), abs(glyph.right)) for glyph in glyphs) <= width_mm + 0.05
+    tall_mm = max(glyph.top for glyph in glyphs) - min(glyph.bottom for glyph in glyphs)
+    assert tall_mm <= height_mm + 0.05
+    if face is not NASTALIQ:  # there a middle line may reach higher than the first
+        assert headline.height_mm == pytest.approx(tall_mm, abs=0.05)
+
+
+@every_box
+@every_headline
+def test_no_ink_meets_the_ink_of_another_line(text: str, face: Face, width_mm: float, height_mm: float) -> None:
+    lines = ink(fit(text, face, width_mm, height_mm, 400), face)
+    for above, below in pairwise(lines):
+        for upper in above:
+            for lower in below:
+                side_by_side = upper.right <= lower.left or lower.right <= upper.left
+                assert side_by_side or lower.top < upper.bottom
+
+
+@every_box
+@every_headline
+def test_all_words_are_there_in_their_order(text: str, face: Face, width_mm: float, height_mm: float) -> None:
+    headline = fit(text, face, width_mm, height_mm, 400)
+    assert ''.join(headline.lines).replace(' ', '') == text.replace(' ', '')
+
+
+def test_it_grows_until_the_box_is_full_in_one_direction() -> None:
+    headline = fit('Check the job before you go', LATIN, 80, 84, 400)
+    [(widest_mm, tall_mm)] = [(max(glyph.right for line in ink(headline, LATIN) for glyph in line), headline.height_mm)]
+    assert widest_mm > 79 or tall_mm > 83
+
+
+@pytest.mark.parametrize(('text', 'width_mm', 'height_mm', 'lines'), [
+    ('Ask first', 200, 20, ('Ask first',)),
+    ('Check the job before you go', 80, 84, ('Check', 'the job', 'before', 'you go')),
+    ('Check the job before you go', 180, 40, ('Check the job', 'before you go')),
+    ('Not sure? Ask before you go', 100, 60, ('Not sure?', 'Ask before', 'you go')),
+])
+def test_the_lines_that_are_chosen(text: str, width_mm: float, height_mm: float, lines: tuple[str, ...]) -> None:
+    assert fit(text, LATIN, width_mm, height_mm, 400).lines == lines
+
+
+def test_no_larger_than_allowed() -> None:
+    assert fit('Ask first', LATIN, 1000, 1000, 34).size_pt == 34
+
+
+def test_no_more_lines_than_allowed() -> None:
+    assert len(fit('Check the job before you go', LATIN, 40, 120, 400, 2).lines) <= 2
+
+
+def test_a_smaller_box_never_makes_it_larger() -> None:
+    sizes = [fit('Not sure? Ask before you go', LATIN, 100, height_mm, 400, 2).size_pt for height_mm in (60, 40, 30, 20, 10, 5)]
+    assert sizes == sorted(sizes, reverse=True)
+
+
+CLAUSES = '出发之前，先查清这份工作'
+
+
+def test_chinese_never_leaves_one_sign_alone() -> None:
+    everything = [line for lines in divisions(CLAUSES, 6) for line in lines]
+    assert len(everything) > 100
+    assert [line for line in everything if len(line.rstrip('，。？！')) < 2] == []
+
+
+def test_a_chinese_line_never_begins_with_a_stop() -> None:
+    assert [lines for lines in divisions(CLAUSES, 6) if any(line[0] in '，。？！：；' for line in lines)] == []
+
+
+def test_a_chinese_headline_breaks_after_its_clause() -> None:
+    assert fit(CLAUSES, CHINESE, 80, 60, 400).lines[0] == '出发之前，'
+
+
+@pytest.mark.parametrize('text', ['遇到危险请拨打112求助', 'Call +44 800 0121 700 now', 'في خطر؟ اتصلوا بالرقم 112 الآن'])
+def test_a_number_of_one_word_is_never_broken(text: str) -> None:
+    numbers = [word for word in ('112', '0121', '700') if word in text]
+    for lines in divisions(text, 6):
+        assert [number for number in numbers if any(number in line for line in lines)] == numbers
+
+
+def test_right_to_left_lines_hang_from_the_right() -> None:
+    for line in ink(fit('تحققوا من العمل قبل أن تسافروا', ARABIC, 80, 84, 400), ARABIC):
+        assert max(glyph.right for glyph in line) < 1
+        assert min(glyph.left for glyph in line) < -20
+
+
+def test_nastaliq_keeps_the_leading_that_it_needs() -> None:
+    headline = fit('جانے سے پہلے نوکری کی جانچ کر لیں', NASTALIQ, 60, 80, 400)
+    assert len(headline.lines) > 1
+    assert headline.leading_pt >= 1.5 * headline.size_pt
+
+
+STEPS = ['The offer', 'Before you travel', 'When you arrive']
+
+
+def test_together_they_have_one_size_and_one_leading() -> None:
+    together = fit_together(STEPS, LATIN, 60, 21, 34, 2)
+    assert len({headline.size_pt for headline in together}) == 1
+    assert len({headline.leading_pt for headline in together}) == 1
+    assert [' '.join(headline.lines) for headline in together] == STEPS
+
+
+def test_together_they_have_as_many_lines_where_their_words_allow_it() -> None:
+    assert {len(headline.lines) for headline in fit_together(STEPS, LATIN, 40, 25, 60, 2)} == {2}
+
+
+def test_together_their_baselines_meet() -> None:
+    """Blocks of as many lines that hang from one height move up equally far, whatever their letters."""
+    shifts = {(len(one.lines), one.shift_mm, one.height_mm) for one in fit_together(['Ace ran', 'Ågy fjord'], LATIN, 30, 25, 60, 2)}
+    assert len(shifts) == 1
+
+
+def test_together_every_ink_is_inside_the_box() -> None:
+    for headline in fit_together(STEPS, LATIN, 60, 21, 34, 2):
+        glyphs = [glyph for line in ink(headline, LATIN) for glyph in line]
+        assert max(glyph.right for glyph in glyphs) <= 60.05
+        assert max(glyph.top for glyph in glyphs) - min(glyph.bottom for glyph in glyphs) <= 21.05
+
+
+def test_a_number_fills_its_measure_with_ink() -> None:
+    numeral = fit_number('112', LATIN, 32, 1000)
+    glyphs = shape('112', LATIN.path, 'en', 'ltr').glyphs
+    assert (max(glyph.right for glyph in glyphs) - min(glyph.left for glyph in glyphs)) * numeral.size_mm == pytest.approx(32)
+    assert fit_number('112', LATIN, 1000, 10).height_mm == pytest.approx(10)
