@@ -62,14 +62,28 @@ def shape(text: str, path: str, language: str, direction: str) -> Line:
     buffer.guess_segment_properties()
     buffer.direction, buffer.language = direction, language
     hb.shape(font, buffer)
-    upem, at, glyphs = font.face.upem, 0, []
-    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        if (box := font.get_glyph_extents(info.codepoint)) and box.width:
-            left, top = at + position.x_offset + box.x_bearing, position.y_offset + box.y_bearing
-            glyphs.append(Glyph(left / upem, (left + box.width) / upem, (top + box.height) / upem, top / upem))
-        at += position.x_advance
-    shift = at / upem if direction == 'rtl' else 0.0
-    return Line(at / upem, tuple(glyph._replace(left=glyph.left - shift, right=glyph.right - shift) for glyph in glyphs))
+    upem = font.face.upem
+    at = -sum(position.x_advance for position in buffer.glyph_positions) if direction == 'rtl' else 0
+    width, glyphs = 0, []
+    for info, (x_offset, y_offset, advance) in zip(buffer.glyph_infos, advances(buffer), strict=True):
+        box = ink_of(path, info.codepoint)
+        if box:
+            left, top = at + width + x_offset + box[0], y_offset + box[1]
+            glyphs.append(Glyph(left / upem, (left + box[2]) / upem, (top + box[3]) / upem, top / upem))
+        width += advance
+    return Line(width / upem, tuple(glyphs))
+
+
+def advances(buffer: hb.Buffer) -> list[tuple[int, int, int]]:
+    """Of each glyph of a set line: offset to the right, offset upwards, advance."""
+    return [(position.x_offset, position.y_offset, position.x_advance) for position in buffer.glyph_positions]
+
+
+@lru_cache(maxsize=16384)
+def ink_of(path: str, glyph: int) -> tuple[int, int, int, int] | None:
+    """The box of a glyph's ink in font units: left, top, width, height (negative, downwards); None for a space."""
+    box = load(path).get_glyph_extents(glyph)
+    return (box.x_bearing, box.y_bearing, box.width, box.height) if box and box.width else None
 
 
 def families(locale: Locale) -> list[str]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from beforehand.fonts import Glyph, Line, extents, shape
+from beforehand.fonts import Line, extents, shape
 
 MM_PER_PT = 25.4 / 72
 CLEARANCE = 0.07
@@ -69,6 +70,7 @@ class Numeral(NamedTuple):
     right_mm: float
 
 
+@lru_cache(maxsize=4096)
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
     """The breaks that let the headline grow largest in a box, in whole sentences if that costs little; of equals, the evenest."""
     settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
@@ -133,10 +135,9 @@ def level(headlines: Sequence[Headline]) -> list[Headline]:
 
 def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> Headline:
     """Given lines at the largest size at which their ink fits the box."""
-    set_ = [shape(line, face.path, face.language, face.direction) for line in lines]
-    leading = max([face.least_leading, *(clear(above, below) for above, below in pairwise(set_))])
-    top, bottom = max(g.top for g in set_[0].glyphs), min(g.bottom for g in set_[-1].glyphs)
-    widest = max(ink_width(line, face) for line in set_)
+    inks = [ink(line, face) for line in lines]
+    leading = max([face.least_leading, *(clear(above, below, face) for above, below in pairwise(lines))])
+    top, bottom, widest = inks[0].top, inks[-1].bottom, max(each.width for each in inks)
 
     def largest(leading: float) -> float:
         """The size that fits, in points."""
@@ -144,20 +145,42 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
 
     leading += AIR * min(max(1 - largest(leading) / TIGHT_PT, 0), 1)
     height = top - bottom + leading * (len(lines) - 1)
-    size_mm = largest(leading) * MM_PER_PT
+    size_pt = int(largest(leading) * 10) / 10
+    size_mm = size_pt * MM_PER_PT
     ascent, descent = extents(face.path)
     baseline = (leading - ascent - descent) / 2 + ascent
-    size_pt = int(size_mm / MM_PER_PT * 10) / 10
-    size_mm = size_pt * MM_PER_PT
-    seen_top, seen_bottom = (top + mean_edge(set_[0], 'top')) / 2, mean_edge(set_[-1], 'bottom') - leading * (len(lines) - 1)
+    seen_top, seen_bottom = (top + inks[0].mean_top) / 2, inks[-1].mean_bottom - leading * (len(lines) - 1)
     return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
                     (top - (seen_top + seen_bottom) / 2) * size_mm)
 
 
-def mean_edge(line: Line, edge: str) -> float:
-    """Where the eye puts the upper or lower edge of a line: its glyphs' edges, the wide ones weighing more."""
-    total = sum(glyph.right - glyph.left for glyph in line.glyphs)
-    return float(sum(getattr(glyph, edge) * (glyph.right - glyph.left) for glyph in line.glyphs) / total)
+class Ink(NamedTuple):
+    """The ink of a line, in ems: where it begins and ends in height, how far it reaches, and where the eye puts its edges."""
+
+    top: float
+    bottom: float
+    width: float
+    """From the edge that the line hangs from to the end of its ink: a Chinese stop is wide and mostly white."""
+    mean_top: float
+    mean_bottom: float
+    """The mean edges of the glyphs, the wide ones weighing more."""
+    advance: float
+
+
+@lru_cache(maxsize=16384)
+def ink(text: str, face: Face) -> Ink:
+    """The ink of one line."""
+    line = set_line(text, face)
+    glyphs, total = line.glyphs, sum(glyph.right - glyph.left for glyph in line.glyphs)
+    return Ink(
+        max(glyph.top for glyph in glyphs), min(glyph.bottom for glyph in glyphs),
+        max(-glyph.left if face.direction == 'rtl' else glyph.right for glyph in glyphs),
+        sum(glyph.top * (glyph.right - glyph.left) for glyph in glyphs) / total,
+        sum(glyph.bottom * (glyph.right - glyph.left) for glyph in glyphs) / total, line.width)
+
+
+def set_line(text: str, face: Face) -> Line:
+    return shape(text, face.path, face.language, face.direction)
 
 
 def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
@@ -187,31 +210,25 @@ def is_han(letter: str) -> bool:
     return '\u4e00' <= letter <= '\u9fff'
 
 
-def ink_width(line: Line, face: Face) -> float:
-    """From the edge that a line hangs from to the end of its ink, in ems: a Chinese stop is wide and mostly white."""
-    return max(abs(glyph.left if face.direction == 'rtl' else glyph.right) for glyph in line.glyphs)
-
-
 def flaws(lines: Sequence[str], face: Face) -> int:
     """How often a reader would stumble: a sentence ends within a line, a Chinese clause is broken, a line is a stump."""
-    widths = [shape(line, face.path, face.language, face.direction).width for line in lines]
+    widths = [ink(line, face).advance for line in lines]
     broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
     return broken + sum(len(SENTENCE_END.findall(line)) for line in lines) + sum(width < STUMP * max(widths) for width in widths)
 
 
 def raggedness(lines: tuple[str, ...], face: Face) -> float:
     """How uneven the lines are; a Chinese line that ends with its clause counts as even."""
-    widths = [shape(line, face.path, face.language, face.direction).width for line in lines]
+    widths = [ink(line, face).advance for line in lines]
     return sum((max(widths) - width) ** 2 for width, line in zip(widths, lines, strict=True) if line[-1] not in AFTER_STOP)
 
 
-def clear(above: Line, below: Line) -> float:
-    """The distance of two baselines (ems) at which no ink of the lines meets; both lines start at the same edge."""
-    return CLEARANCE + max(
-        (lower.top - upper.bottom for upper in above.glyphs for lower in below.glyphs if meet(upper, lower)), default=0,
-    )
-
-
-def meet(upper: Glyph, lower: Glyph) -> bool:
-    """Whether two glyphs stand above one another, or nearly."""
-    return upper.left < lower.right + CLEARANCE and lower.left < upper.right + CLEARANCE
+@lru_cache(maxsize=16384)
+def clear(above: str, below: str, face: Face) -> float:
+    """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
+    lowers, least = set_line(below, face).glyphs, 0.0
+    for left, right, bottom, _ in set_line(above, face).glyphs:
+        for lower in lowers:
+            if left < lower.right + CLEARANCE and lower.left < right + CLEARANCE and lower.top - bottom > least:
+                least = lower.top - bottom
+    return CLEARANCE + least

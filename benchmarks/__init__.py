@@ -1,1 +1,1 @@
-"""How fast the sheets are printed, against the promises: `python -m benchmarks` prints one table. docs/benchmarks.md explains it."""
+"""How fast the sheets are printed, against what is promised: `python -m benchmarks`. docs/benchmarks.md explains the table."""

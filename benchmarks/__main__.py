@@ -1,4 +1,4 @@
-"""Measure everything that is promised about speed, and print it as one table: `python -m benchmarks [--quick]`."""
+"""Measure what is promised about speed, and print it as one table."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import os
 import platform
 import random
 import subprocess
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -18,118 +17,87 @@ from benchmarks import runs
 from benchmarks.copies import ROOT, project_of, reword
 
 
-class Plan(NamedTuple):
-    """How much is measured."""
+class Amount(NamedTuple):
+    """How much is measured: sheets, other numbers of sheets, rounds, and pages of each kind that the command prints in a round."""
 
     sheets: int
-    growth: tuple[int, ...]
+    others: tuple[int, ...]
     rounds: int
     sample: int
-    """How many pages of each kind the command prints in a round."""
 
 
-FULL, QUICK = Plan(160, (16, 500, 800), 5, 8), Plan(24, (6,), 1, 1)
-
-
-class Row(NamedTuple):
-    """One line of the table."""
-
-    what: str
-    promise: str
-    measured: str
-    spread: str = ''
+FULL, QUICK = Amount(160, (16, 500, 800), 5, 8), Amount(16, (24,), 1, 1)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog='python -m benchmarks', description=__doc__)
-    parser.add_argument('--quick', action='store_true', help='a few sheets, one round: does it run at all?')
-    plan = QUICK if parser.parse_args().quick else FULL
-    print(f'{processor()}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit()}\n')
-    print('| what | promise | measured | least to most |\n|---|---|---|---|')
+    parser.add_argument('--quick', action='store_true', help='few sheets and one round: does it run at all?')
+    amount = QUICK if parser.parse_args().quick else FULL
+    cpu = next((line.split(': ')[1].strip() for line in open('/proc/cpuinfo') if line.startswith('model name')), platform.machine())
+    commit = subprocess.run(['git', 'describe', '--always', '--dirty'], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    print(f'{cpu}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit}\n')
+    print('| what | promised | median | least to most |\n|---|---|---|---|')
     with TemporaryDirectory() as folder:
-        for row in measure(plan, Path(folder)):
-            print(f'| {" | ".join(row)} |', flush=True)
+        for row in measure(amount, Path(folder)):
+            print(row, flush=True)
 
 
-def measure(plan: Plan, folder: Path) -> Iterable[Row]:
-    """All rows, as they are known."""
-    root = project_of(plan.sheets, folder / 'project')
-    sheets = runs.build(root, '--html').printed
-    pages = sorted((root / 'out').rglob('*.html'))
-    rounds = [one_round(root, pages, plan, seed) for seed in range(plan.rounds)]
-    for known, promise in (('known', '≥ 12, aim 15'), ('fresh', '≥ 8')):
-        times = [turn['loop'] * sheets / turn[known] for turn in rounds]
-        sizes = {'known': 'sizes known', 'fresh': 'every size to be found'}[known]
-        yield row(f'{sheets} sheets, {sizes}: times as fast as the `weasyprint` command, one page after another', promise, times)
-    yield row('a sheet on a core, sizes known: times the cost of WeasyPrint’s own work', '≤ 1.25',
-              [turn['known'] * runs.JOBS / sheets / turn['floor'] for turn in rounds])
-    for arm, words in (('loop', 'the command, seconds a page'), ('floor', 'WeasyPrint’s own work, seconds a page'),
-                       ('known', 'full build, sizes known, seconds'), ('fresh', 'full build, sizes to be found, seconds')):
-        yield row(words, '', [turn[arm] for turn in rounds], 3 if arm in ('loop', 'floor') else 1)
-    yield from changes(root, sheets, plan)
-    yield Row(f'{sheets} sheets: memory at its peak, all processes together', '', f'{runs.peak_mb(root):.0f} MB')
-    yield from growth(folder, plan, sheets, median(turn['fresh'] for turn in rounds))
+def measure(amount: Amount, folder: Path) -> Iterator[str]:
+    """All rows of the table, as they are known."""
+    root = project_of(amount.sheets, folder / 'project')
+    first = runs.build(root, '--html')
+    n = first.printed
+    rounds = [one_round(root, amount.sample, random.Random(seed)) for seed in range(amount.rounds)]
+    for arm, words, promise in (('known', 'sizes known', '≥ 12, aim 15'), ('fresh', 'sizes to be found', '≥ 8')):
+        yield row(f'build of {n} sheets, {words}, against the command: times as fast', promise, [r['command'] * n / r[arm] for r in rounds])
+    cost = [r['known'] * runs.JOBS / n / r['floor'] for r in rounds]
+    yield row('cost of a sheet on a core, sizes known, against WeasyPrint’s own work: times', '≤ 1.25', cost)
+    for arm, words in (('command', 'the command, one page: seconds'), ('floor', 'WeasyPrint’s own work on one page: seconds'),
+                       ('known', f'build of {n} sheets, sizes known: seconds'), ('fresh', f'build of {n} sheets, sizes to be found: seconds')):
+        yield row(words, '', [r[arm] for r in rounds])
+    yield row(f'its largest process (of {runs.JOBS + 1}): MB', '', [first.peak_mb])
+    yield nothing(root, n, amount.rounds)
+    changed = [one_message(root) for _ in range(amount.rounds)]
+    yield row('one Arabic message changed: seconds', '', [run.seconds for run in changed])
+    yield row('one Arabic message changed: sheets printed', 'those that show it', [run.printed for run in changed])
+    for wanted in amount.others:
+        other = project_of(wanted, folder / str(wanted))
+        run = runs.build(other)
+        each = run.seconds / run.printed / median(r['fresh'] / n for r in rounds)
+        yield row(f'build of {run.printed} sheets, sizes to be found: seconds', '', [run.seconds])
+        yield row(f'… cost of a sheet, against {n} sheets: times', '', [each])
+        yield nothing(other, run.printed, amount.rounds)
 
 
-def one_round(root: Path, pages: Sequence[Path], plan: Plan, seed: int) -> dict[str, float]:
-    """Each arm once, in an order of its own; the command and the floor get the same pages, as many of each kind of sheet."""
-    chance = random.Random(seed)
+def one_round(root: Path, sample: int, chance: random.Random) -> dict[str, float]:
+    """Each arm once, in random order; the command and the floor get the same pages, as many of each kind of sheet."""
     kinds: dict[str, list[Path]] = {}
-    for page in pages:
+    for page in sorted(root.glob('out/**/*.html')):
         kinds.setdefault(page.stem.removesuffix(page.parent.name), []).append(page)
-    sample = [page for kind in kinds.values() for page in chance.sample(kind, min(plan.sample, len(kind)))]
-    arms = {'known': lambda: runs.build_known(root).seconds, 'fresh': lambda: runs.build_fresh(root).seconds,
-            'loop': lambda: runs.loop(sample), 'floor': lambda: runs.floor(root, sample)}
+    pages = [page for kind in kinds.values() for page in chance.sample(kind, sample)]
+    arms = {'known': lambda: runs.build_known(root), 'fresh': lambda: runs.build_fresh(root),
+            'command': lambda: runs.command(pages), 'floor': lambda: runs.floor(root, pages)}
     return {arm: arms[arm]() for arm in chance.sample(list(arms), len(arms))}
 
 
-def changes(root: Path, sheets: int, plan: Plan) -> Iterable[Row]:
-    """A build with nothing to do, and one after a change to one message."""
-    yield row(f'{sheets} sheets, nothing to do: seconds', '< 0.5', nothing(root, plan), 2)
-    done = []
-    for _ in range(plan.rounds):
-        reword(root / 'locales/ar/messages.po', lambda id, text: f'{text} {text.split()[-1]}' if id.endswith('.lead') else text)
-        done.append(runs.build(root))
-    yield row(f'{sheets} sheets, one Arabic message of each topic changed: seconds', '', [run.seconds for run in done], 2)
-    yield Row('… and sheets printed', 'those that show it', ' or '.join(sorted({str(run.printed) for run in done})))
-
-
-def nothing(root: Path, plan: Plan) -> list[float]:
+def nothing(root: Path, sheets: int, rounds: int) -> str:
     """Builds with nothing to do."""
-    done = [runs.build(root) for _ in range(2 * plan.rounds + 1)]
-    assert not any(run.printed for run in done[1:])
-    return [run.seconds for run in done[1:]]
+    runs.build(root)
+    return row(f'build of {sheets} sheets with nothing to do: seconds', '< 0.5', [runs.build(root).seconds for _ in range(rounds)])
 
 
-def growth(folder: Path, plan: Plan, sheets: int, seconds: float) -> Iterable[Row]:
-    """Full builds, sizes to be found, of fewer and of more sheets, once each."""
-    for wanted in plan.growth:
-        root = project_of(wanted, folder / str(wanted))
-        run = runs.build(root)
-        ratio = run.seconds / run.printed / (seconds / sheets)
-        yield Row(f'{run.printed} sheets, sizes to be found: a sheet costs, times that of {sheets}', '', f'{ratio:.2f}',
-                  f'{run.seconds:.1f} s')
-        if wanted == 500:
-            yield row(f'{run.printed} sheets, nothing to do: seconds', '< 0.5', nothing(root, plan), 2)
+def one_message(root: Path) -> runs.Run:
+    """A build after a change to one message, which one topic shows."""
+    topic = min(path.stem for path in root.glob('content/topics/*.yaml'))
+    reword(root / 'locales/ar/messages.po', lambda id, text: f'{text} {text.split()[0]}' if id == f'{topic}.lead' else text)
+    return runs.build(root)
 
 
-def row(what: str, promise: str, values: Sequence[float], digits: int = 2) -> Row:
+def row(what: str, promise: str, values: Sequence[float]) -> str:
     """The median, and how far the values lie apart."""
-    spread = f'{min(values):.{digits}f} to {max(values):.{digits}f}, n={len(values)}'
-    return Row(what, promise, f'{median(values):.{digits}f}', spread)
-
-
-def processor() -> str:
-    with open('/proc/cpuinfo') as file:
-        return next((line.split(': ')[1].strip() for line in file if line.startswith('model name')), platform.machine())
-
-
-def commit() -> str:
-    """The commit, with a plus where files differ from it."""
-    def git(*words: str) -> str:
-        return subprocess.run(['git', *words], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    return git('rev-parse', '--short', 'HEAD') + ('+' if git('status', '--porcelain', '--untracked-files=no') else '')
+    few, most, middle = (f'{value:.3g}' for value in (min(values), max(values), median(values)))
+    return f'| {what} | {promise} | {middle} | {few} to {most}, n={len(values)} |'
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    main()

@@ -60,8 +60,7 @@ def test_the_ink_is_inside_the_box(text: str, face: Face, width_mm: float, heigh
     assert max(max(abs(glyph.left), abs(glyph.right)) for glyph in glyphs) <= width_mm + 0.05
     tall_mm = max(glyph.top for glyph in glyphs) - min(glyph.bottom for glyph in glyphs)
     assert tall_mm <= height_mm + 0.05
-    if face is not NASTALIQ:  # there a middle line may reach higher than the first
-        assert headline.height_mm == pytest.approx(tall_mm, abs=0.05)
+    assert headline.height_mm == pytest.approx(tall_mm, abs=0.05)
 
 
 @every_box
@@ -84,8 +83,7 @@ def test_all_words_are_there_in_their_order(text: str, face: Face, width_mm: flo
 
 def test_it_grows_until_the_box_is_full_in_one_direction() -> None:
     headline = fit('Check the job before you go', LATIN, 80, 84, 400)
-    [(widest_mm, tall_mm)] = [(max(glyph.right for line in ink(headline, LATIN) for glyph in line), headline.height_mm)]
-    assert widest_mm > 79 or tall_mm > 83
+    assert headline.height_mm > 83 or max(glyph.right for line in ink(headline, LATIN) for glyph in line) > 79
 
 
 @pytest.mark.parametrize(('text', 'width_mm', 'height_mm', 'lines'), [
