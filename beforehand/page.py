@@ -22,7 +22,7 @@ from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
 
-NUMBER = re.compile(r'\+?\d(?:[\d\u00a0 ()./-]*\d)?')
+NUMBER = re.compile(r'(\+?\d(?:[\d\u00a0 ()./-]*\d)?)')
 LAST_SIGNS = re.compile(r'[\u4e00-\u9fff]{2}[，。？！：；）]*$')
 """The end of a Chinese text: one sign alone on a line looks lost."""
 SHORT = 7
@@ -213,7 +213,8 @@ def keep_last_word(text: str) -> str:
 
 def keep_numbers(text: str) -> Markup:
     """Wrap each number of a text so that it neither turns nor breaks."""
-    return Markup(NUMBER.sub(lambda found: f'<span class="number" dir="ltr">{found[0]}</span>', str(escape(text))))
+    number = Markup('<span class="number" dir="ltr">{}</span>')  # escaped piece by piece: there are digits in &#39; too
+    return Markup().join(number.format(piece) if i % 2 else escape(piece) for i, piece in enumerate(NUMBER.split(text)))
 
 
 def template_problem(error: Exception, path: str, format_id: str) -> Problem:

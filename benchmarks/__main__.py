@@ -1,11 +1,11 @@
 """Measure what is promised about speed, and print it as one table."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform
 import random
+import re
+import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,12 +18,13 @@ from benchmarks.copies import ROOT, project_of, reword
 
 
 class Amount(NamedTuple):
-    """How much is measured: sheets, other numbers of sheets, rounds, and pages of each kind that the command prints in a round."""
+    """How much is measured."""
 
     sheets: int
     others: tuple[int, ...]
     rounds: int
     sample: int
+    """How many pages of each kind the command prints in a round."""
 
 
 FULL, QUICK = Amount(160, (16, 500, 800), 5, 8), Amount(16, (24,), 1, 1)
@@ -33,9 +34,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog='python -m benchmarks', description=__doc__)
     parser.add_argument('--quick', action='store_true', help='few sheets and one round: does it run at all?')
     amount = QUICK if parser.parse_args().quick else FULL
-    cpu = next((line.split(': ')[1].strip() for line in open('/proc/cpuinfo') if line.startswith('model name')), platform.machine())
+    cpu = re.search('model name\\s*: (.*)', Path('/proc/cpuinfo').read_text())
     commit = subprocess.run(['git', 'describe', '--always', '--dirty'], cwd=ROOT, capture_output=True, text=True).stdout.strip()
-    print(f'{cpu}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit}\n')
+    print(f'{cpu and cpu[1]}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit}\n')
     print('| what | promised | median | least to most |\n|---|---|---|---|')
     with TemporaryDirectory() as folder:
         for row in measure(amount, Path(folder)):
@@ -46,15 +47,16 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     """All rows of the table, as they are known."""
     root = project_of(amount.sheets, folder / 'project')
     first = runs.build(root, '--html')
-    n = first.printed
+    n, build = first.printed, f'build of {first.printed} sheets'
     rounds = [one_round(root, amount.sample, random.Random(seed)) for seed in range(amount.rounds)]
     for arm, words, promise in (('known', 'sizes known', '≥ 12, aim 15'), ('fresh', 'sizes to be found', '≥ 8')):
-        yield row(f'build of {n} sheets, {words}, against the command: times as fast', promise, [r['command'] * n / r[arm] for r in rounds])
-    cost = [r['known'] * runs.JOBS / n / r['floor'] for r in rounds]
+        faster = [done['command'] * n / done[arm] for done in rounds]
+        yield row(f'{build}, {words}, against the command: times as fast', promise, faster)
+    cost = [done['known'] * runs.JOBS / n / done['floor'] for done in rounds]
     yield row('cost of a sheet on a core, sizes known, against WeasyPrint’s own work: times', '≤ 1.25', cost)
     for arm, words in (('command', 'the command, one page: seconds'), ('floor', 'WeasyPrint’s own work on one page: seconds'),
-                       ('known', f'build of {n} sheets, sizes known: seconds'), ('fresh', f'build of {n} sheets, sizes to be found: seconds')):
-        yield row(words, '', [r[arm] for r in rounds])
+                       ('known', f'{build}, sizes known: seconds'), ('fresh', f'{build}, sizes to be found: seconds')):
+        yield row(words, '', [done[arm] for done in rounds])
     yield row(f'its largest process (of {runs.JOBS + 1}): MB', '', [first.peak_mb])
     yield nothing(root, n, amount.rounds)
     changed = [one_message(root) for _ in range(amount.rounds)]
@@ -63,7 +65,7 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     for wanted in amount.others:
         other = project_of(wanted, folder / str(wanted))
         run = runs.build(other)
-        each = run.seconds / run.printed / median(r['fresh'] / n for r in rounds)
+        each = run.seconds / run.printed / median(done['fresh'] / n for done in rounds)
         yield row(f'build of {run.printed} sheets, sizes to be found: seconds', '', [run.seconds])
         yield row(f'… cost of a sheet, against {n} sheets: times', '', [each])
         yield nothing(other, run.printed, amount.rounds)
@@ -75,15 +77,28 @@ def one_round(root: Path, sample: int, chance: random.Random) -> dict[str, float
     for page in sorted(root.glob('out/**/*.html')):
         kinds.setdefault(page.stem.removesuffix(page.parent.name), []).append(page)
     pages = [page for kind in kinds.values() for page in chance.sample(kind, sample)]
-    arms = {'known': lambda: runs.build_known(root), 'fresh': lambda: runs.build_fresh(root),
+    arms = {'known': lambda: known(root), 'fresh': lambda: fresh(root),
             'command': lambda: runs.command(pages), 'floor': lambda: runs.floor(root, pages)}
     return {arm: arms[arm]() for arm in chance.sample(list(arms), len(arms))}
+
+
+def known(root: Path) -> float:
+    """Seconds of a full build that knows all sizes: the ledger is there, the PDFs are gone."""
+    for pdf in root.glob('out/**/*.pdf'):
+        pdf.unlink()
+    return runs.build(root).seconds
+
+
+def fresh(root: Path) -> float:
+    """Seconds of a full build that has to find all sizes."""
+    shutil.rmtree(root / 'fresh', ignore_errors=True)
+    return runs.build(root, '--out=fresh').seconds
 
 
 def nothing(root: Path, sheets: int, rounds: int) -> str:
     """Builds with nothing to do."""
     runs.build(root)
-    return row(f'build of {sheets} sheets with nothing to do: seconds', '< 0.5', [runs.build(root).seconds for _ in range(rounds)])
+    return row(f'build of {sheets} sheets, nothing to do: seconds', '< 0.5', [runs.build(root).seconds for _ in range(rounds)])
 
 
 def one_message(root: Path) -> runs.Run:

@@ -1,7 +1,5 @@
 """Copies of the project with as many sheets as asked for: each locale again and again, its words in another order."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable

@@ -1,11 +1,8 @@
 """What is timed: our build, the `weasyprint` command, and WeasyPrint's own work in one warm process."""
 
-from __future__ import annotations
-
 import gc
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
@@ -26,27 +23,14 @@ class Run(NamedTuple):
 
 def build(root: Path, *options: str) -> Run:
     """Build a project as a user does; no sheet may be refused."""
+    words = [sys.executable, 'build.py', 'build', f'--jobs={JOBS}', *options]
     start = time.perf_counter()
     with (root / 'said.txt').open('w') as said:
-        process = subprocess.Popen([sys.executable, 'build.py', 'build', f'--jobs={JOBS}', *options], cwd=root, stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
+        _, status, usage = os.wait4(subprocess.Popen(words, cwd=root, stdout=said, stderr=said).pid, 0)
     seconds, text = time.perf_counter() - start, (root / 'said.txt').read_text()
     if status:
         raise SystemExit(f'the build failed:\n{text[-3000:]}')
     return Run(seconds, len(re.findall(r'^printed ', text, re.MULTILINE)), usage.ru_maxrss / 1024)
-
-
-def build_known(root: Path) -> float:
-    """Seconds of a full build that knows all sizes: the ledger is there, the PDFs are gone."""
-    for pdf in root.glob('out/**/*.pdf'):
-        pdf.unlink()
-    return build(root).seconds
-
-
-def build_fresh(root: Path) -> float:
-    """Seconds of a full build that has to find all sizes."""
-    shutil.rmtree(root / 'fresh', ignore_errors=True)
-    return build(root, '--out=fresh').seconds
 
 
 def command(pages: Sequence[Path]) -> float:
@@ -60,12 +44,12 @@ def command(pages: Sequence[Path]) -> float:
 
 def floor(root: Path, pages: Sequence[Path]) -> float:
     """Seconds a page of what WeasyPrint itself does, in a process of its own."""
-    arguments = [sys.executable, '-m', 'benchmarks.runs', str(root), *map(str, pages)]
-    return float(subprocess.run(arguments, check=True, capture_output=True, cwd=Path(__file__).parent.parent).stdout)
+    words = [sys.executable, '-m', 'benchmarks.runs', str(root), *map(str, pages)]
+    return float(subprocess.run(words, check=True, capture_output=True, cwd=Path(__file__).parent.parent).stdout)
 
 
 def floor_here(root: Path, pages: Sequence[Path]) -> float:
-    """Parse, lay out and draw with shared fonts and parsed style sheets, each page twice; the second time counts, garbage does not."""
+    """Parse, lay out and draw pages with shared fonts and parsed style sheets; when all is warm, and not counting garbage."""
     from beforehand.press import Press
 
     press = Press(root)
