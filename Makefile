@@ -23,7 +23,7 @@ check: $(BUILD_READY)  ## check content, translations and editions, print nothin
 test: $(TEST_READY)  ## lint, check the types, run every test
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest $(ARGS)
+	$(RUN) -m pytest -m 'slow or not slow' $(ARGS)
 
 bench: $(BUILD_READY)  ## measure how fast the sheets are printed
 	@$(RUN) -m benchmarks $(ARGS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ from beforehand.project import Project
 if TYPE_CHECKING:
     from beforehand.pool import Pool
     from beforehand.press import Order, Proof
+
+
+REFERENCES = re.compile(r'url\((templates/[^)]+)\)')
 
 
 @dataclass
@@ -50,11 +54,18 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
     return outcomes
 
 
-def files(sheet: Sheet, project: Project) -> dict[str, str]:
-    """Hashes of the files beside the page that decide how a sheet looks: its style sheets and its locale's fonts."""
+def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
+    """Hashes of the files beside the page that decide how a sheet looks: style sheets, fonts, and pictures it refers to."""
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts]
+    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts, *REFERENCES.findall(page.html)]
     return {path: file_digest(str(project.root / path)) for path in paths}
+
+
+def settings(sheet: Sheet) -> dict[str, str]:
+    """What the press is told of a sheet beside its page."""
+    size, text = sheet.format.size, sheet.locale.file.text
+    return {'type sizes': f'{size.smallest_pt:g} to {size.largest_pt:g} pt, times {text.scale:g}',
+            'reading order': ', '.join(sheet.format.reading), 'actual text': str(sheet.locale.file.actual_text)}
 
 
 def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
@@ -62,11 +73,12 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     sheet, page = outcome.sheet, outcome.page
     shown = {*page.shown, sheet.topic_id, sheet.format_id}
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
-    problems += [*page.problems, *shortfall.incomplete(sheet, page)]
+    # A page that could not be composed because of what was found says so a second time, and less well.
+    problems += [*shortfall.incomplete(sheet, page), *([] if problems else page.problems)]
     if problems:
         return outcome.refuse(problems)
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
-    outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, project), press)
+    outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, page, project), {**press, **settings(sheet)})
     outcome.before = ledger.read(sheet.name)
     reason = ledger.stale(sheet.name, outcome.now, outcome.before)
     outcome.reason = reason or 'up to date'
@@ -109,7 +121,8 @@ def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, kee
     sheet, page, now = outcome.sheet, outcome.page, outcome.now
     assert now
     outcome.fit, outcome.state = proof.fit, 'printed'
-    problems = [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, proof.faults)]
+    unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in now.files]
+    problems = [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, [*proof.faults, *unknown])]
     pdf = ledger.out / f'{sheet.name}.pdf'
     if problems:
         outcome.refuse(problems)

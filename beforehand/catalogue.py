@@ -29,6 +29,7 @@ HEADER = """# Translations of Beforehand, CC BY 4.0.
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
 TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
+LINE = re.compile(r'\s*(#.*|(msg[a-z_]+(\[\d+\])?\s+)?"([^"\\]|\\.)*")?\s*')
 WIDTH = 110
 
 
@@ -61,7 +62,7 @@ class Catalogue:
 def read_catalogue(data: bytes, path: str, locale: str) -> tuple[Catalogue, list[Problem]]:
     """A PO file → catalogue and problems; messages with a problem of their own are still in it, for the checks."""
     catalogue = Catalogue(locale, path)
-    _, problems = decode(data, path)
+    text, problems = decode(data, path)
     if problems:
         return catalogue, [problem._replace(locale=locale) for problem in problems]
     try:
@@ -71,19 +72,32 @@ def read_catalogue(data: bytes, path: str, locale: str) -> tuple[Catalogue, list
         line = 0 if before is None else before + 1
         return catalogue, [Problem('po', Place(path, line), f'not a PO file: {str(error).removesuffix(f" on {before}")}',
                                    'open it in Poedit, or run msgfmt --check on it', locale)]
+    problems += read_lines(text, path, locale)
     for message in po:
         if message.id:
-            problems += take(catalogue, message)
+            take(catalogue, message)
     return catalogue, problems
 
 
-def take(catalogue: Catalogue, message: CatalogMessage) -> Iterator[Problem]:
+def read_lines(text: str, path: str, locale: str) -> Iterator[Problem]:
+    """What Babel reads without a word: a message that stands there twice, a line whose quotation mark is missing."""
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not LINE.fullmatch(line):
+            yield Problem('po', Place(path, number), 'not a PO file: this line is neither a comment nor a text in quotes',
+                          'look for a missing quotation mark, or run msgfmt --check on the file', locale)
+        elif line.startswith('msgctxt '):
+            id = line[len('msgctxt "') : -1]
+            if id in seen:
+                yield Problem('doubled-message', Place(path, number), f'message "{id}" stands in this file twice',
+                              f'the other is in line {seen[id]}: delete one of the two', locale)
+            seen.setdefault(id, number)
+
+
+def take(catalogue: Catalogue, message: CatalogMessage) -> None:
     """Put one PO message into the catalogue."""
     place = Place(catalogue.path, message.lineno or 0)
     id = message.context or ''
-    if id in catalogue.english:
-        yield Problem('doubled-message', place, f'message "{id}" stands in this file twice', 'delete one of the two',
-                      catalogue.locale)
     catalogue.english[id], catalogue.places[id] = str(message.id), place
     if message.fuzzy:
         catalogue.fuzzy.add(id)

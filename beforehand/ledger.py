@@ -28,7 +28,7 @@ class Stamp:
     files: Mapping[str, str]
     """Hash of each file beside the page: style sheets and fonts."""
     press: Mapping[str, str]
-    """Versions and options of the press."""
+    """Versions of the press, and what it was told."""
     size_pt: float = 0
     gaps_mm: Mapping[str, float] = field(default_factory=dict)
     pdf: str = ''
@@ -86,7 +86,7 @@ class Ledger:
         if stamp.html != now.html:
             return changed(stamp.parts, now.parts) or 'its template changed'
         if stamp.press != now.press:
-            return 'the press changed: ' + ', '.join(different(stamp.press, now.press))
+            return changed(stamp.press, now.press)
         if stamp.files != now.files:
             return changed(stamp.files, now.files)
         if stamp.problems:

@@ -13,6 +13,8 @@ from beforehand.problem import Place, Problem, Text
 def incomplete(sheet: Sheet, page: Page) -> Iterator[Problem]:
     """Messages of a sheet that are not translated, are fuzzy, or whose English changed since."""
     catalogue = sheet.locale.catalogue
+    if catalogue.path and not catalogue.english:
+        return  # it could not be read, which is said elsewhere
     lacking: dict[str, list[str]] = {}
     for text in page.english.values():
         if why := catalogue.lacks(text):

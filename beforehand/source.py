@@ -134,6 +134,9 @@ def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[
                            f'did you mean "{near[0]}"?' if near else 'delete it')
         case 'missing':
             return Problem('missing-field', place, f'field "{name}" is missing in {owner}', f'add "{name}: …"')
+        case 'is_instance_of' if isinstance(fault['input'], bool):
+            return Problem('wrong-type', place, f'"{name}" must be a text; yes, no, true and false are none without quotes',
+                           'put the word in quotes')
         case 'is_instance_of' if isinstance(fault['input'], int | float):
             return Problem('wrong-type', place, f'"{name}" must be a text, and {fault["input"]} is a number',
                            f'put it in quotes: "{fault["input"]}"')

@@ -177,7 +177,7 @@ def test_the_old_english_is_what_the_translation_was_made_from_however_often_it_
 
 
 def test_a_long_old_english_is_still_a_catalogue_for_gettext(project: Path) -> None:
-    long = 'Call the embassy of your country, and ask whether it knows the agency that has written to you about work.'
+    long = 'Call the embassy of your country in the capital, and ask there whether it knows the agency that has written to you about work.'
     changed(project, long)
     (project / RO).write_text((project / RO).read_text().replace('#, fuzzy\n#| msgid "Call the company."\n', ''))
     changed(project, 'Ring the embassy.')
