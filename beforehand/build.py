@@ -104,6 +104,13 @@ def order_of(outcome: Outcome) -> Order:
 def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int, keep_html: bool = False,
               pool: Pool | None = None) -> Iterator[Outcome]:
     """Print what is due; yields each outcome when it is recorded, in the order of the plan."""
+    for outcome, proof in proofs(project, outcomes, jobs, pool):
+        record(outcome, proof, ledger, project, keep_html)
+        yield outcome
+
+
+def proofs(project: Project, outcomes: Sequence[Outcome], jobs: int, pool: Pool | None = None) -> Iterator[tuple[Outcome, Proof]]:
+    """Send what is due through the presses; nothing is written. Each outcome with its proof, in the order of the plan."""
     due = {outcome.sheet.name: outcome for outcome in outcomes if outcome.state == 'due'}
     if not due:
         return
@@ -112,8 +119,15 @@ def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, job
     orders = {name: order_of(outcome) for name, outcome in due.items()}
     press_at(project.root).warm([order.html for order in orders.values()])
     for name, proof in print_each(project.root, orders, jobs, pool or fork_pool):
-        record(due[name], proof, ledger, project, keep_html)
-        yield due[name]
+        yield due[name], proof
+
+
+def judge(outcome: Outcome, proof: Proof) -> list[Problem]:
+    """What keeps a proof from leaving the press."""
+    sheet, page, now = outcome.sheet, outcome.page, outcome.now
+    known = now.files if now else {}
+    unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in known]
+    return [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, [*proof.faults, *unknown])]
 
 
 def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, keep_html: bool) -> None:
@@ -121,8 +135,7 @@ def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, kee
     sheet, page, now = outcome.sheet, outcome.page, outcome.now
     assert now
     outcome.fit, outcome.state = proof.fit, 'printed'
-    unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in now.files]
-    problems = [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, [*proof.faults, *unknown])]
+    problems = judge(outcome, proof)
     pdf = ledger.out / f'{sheet.name}.pdf'
     if problems:
         outcome.refuse(problems)

@@ -1,36 +1,18 @@
-"""Content → template of a catalogue (POT); a locale's catalogue (PO) → translations that know their line.
-
-The only importer of babel.messages.
-"""
+"""A locale's catalogue (PO) → translations that know their line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
-from typing import Any, BinaryIO
 
-from babel import Locale as Cldr
-from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
-from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
-from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
+from babel.messages.pofile import PoFileError, read_po
 
-from beforehand.content import Aside, Message, Topic, name_messages
-from beforehand.problem import Place, Problem, Text, Unreadable
-from beforehand.source import decode, read
+from beforehand.problem import Place, Problem, Text
+from beforehand.source import decode
 
-POT = 'locales/beforehand.pot'
-HEADER = """# Translations of Beforehand, CC BY 4.0.
-# Each message has its id as context (msgctxt); comments say where it is printed and how much room there is.
-# Fuzzy messages are never printed."""
-KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
-TITLE = re.compile(r'<title>([^<]+)</title>')
-ROOM = 1.35
 LINE = re.compile(r'\s*(#.*|(msg[a-z_]+(\[\d+\])?\s+)?"([^"\\]|\\.)*")?\s*')
-WIDTH = 110
 
 
 class Catalogue:
@@ -103,135 +85,3 @@ def take(catalogue: Catalogue, message: CatalogMessage) -> None:
         catalogue.fuzzy.add(id)
     elif message.string:
         catalogue.texts[id] = Text(str(message.string), place, id)
-
-
-# Extraction: these two have the shape of Babel's extractors; babel.cfg names them, so that plain pybabel works too.
-
-Extracted = Iterator[tuple[int, str, Any, list[str]]]
-
-
-def extract_topic(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
-    """The messages of a topic file: line, function, (context, text), comments for the translator."""
-    path = Path(getattr(file, 'name', 'topic.yaml'))
-    topic, problems = read(file.read(), str(path), Topic)
-    if topic is None:
-        raise Unreadable(*problems)
-    notes = comments(topic, path.stem)
-    for text in name_messages(topic, path.stem):
-        room = max(round(len(text) * ROOM), len(text) + 8)
-        yield text.place.line, 'pgettext', (text.id, str(text)), [*notes[text.id], f'Room: about {room} characters.']
-
-
-def extract_picture(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
-    """The alternative text of a picture: its <title>."""
-    name = Path(getattr(file, 'name', 'picture.svg')).stem
-    for number, line in enumerate(file.read().decode().splitlines(), 1):
-        if found := TITLE.search(line):
-            yield number, 'pgettext', (f'picture.{name}', found[1]), ['Read out in place of the picture.']
-
-
-def comments(topic: Topic, id: str) -> dict[str, list[str]]:
-    """For the translator: where each message of a topic is printed, and with which picture."""
-    where = {f'{id}.title': ['The title, in enormous letters: short and strong.'], f'{id}.lead': ['Under the title.']}
-
-    def of(messages: list[Message], section: str, place: str) -> None:
-        for message in messages:
-            key = f'{id}.{section}.{message.id}'
-            sign = {'know': 'a round stop: something to know', 'do': 'a square stop: something to do, and to tick'}
-            picture = f' Picture: {message.pictogram}.' if message.pictogram else ''
-            notes = [str(message.note)] if message.note else []
-            where[key] = [f'{place}: bold line ({sign[message.kind]}).{picture}', *notes]
-            where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”']
-            for blank in message.write:
-                where[f'{key}.{blank.id}'] = [f'{place}: small label over an empty line on which the reader writes.']
-
-    for part in topic.parts:
-        place = f'Panel “{part.heading or topic.title}”'
-        where[f'{id}.{part.id}.heading'] = ['Heading of a panel, in big letters.']
-        of(part.messages, part.id, place)
-    asides: list[tuple[str, Aside | None]] = [('care', topic.care), ('help', topic.help)]
-    for section, aside in asides:
-        if aside:
-            where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
-            of(aside.messages, section, f'Panel “{aside.heading}”')
-    return where
-
-
-def extract(root: Path) -> bytes:
-    """All messages of content and templates as a POT file; the same bytes as long as nothing changed."""
-    with (root / 'babel.cfg').open() as file:
-        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
-    template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
-    found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'],
-                             strip_comment_tags=True, directory_filter=lambda path: not Path(path).name.startswith('.'))
-    for path, line, message, notes, context in sorted(found, key=lambda row: (row[0], row[1])):
-        assert context is not None, f'{path}:{line}: a message without an id'
-        template.add(message, None, [(path, line)], auto_comments=notes, context=context)
-    return written(template)
-
-
-UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
-
-
-def written(catalogue: Catalog) -> bytes:
-    """A catalogue as a PO file. A template carries no date, so that nothing changes when nothing changed."""
-    out = BytesIO()
-    catalogue.fuzzy = catalogue.locale is None
-    write_po(out, catalogue, width=WIDTH, omit_header=False, sort_by_file=False)
-    text = out.getvalue().decode()
-    for message in catalogue:
-        if message.previous_id:  # Babel would write it too, but breaks long ones in the middle of a string
-            line = f'msgctxt "{message.context}"\n'
-            text = text.replace(line, f'#| msgid {normalize(message.previous_id[0], "#| ", WIDTH)}\n{line}', 1)
-    if catalogue.locale is None:
-        return UNDATED.sub('', text).encode()
-    return re.sub(r'"(POT-Creation-Date|Report-Msgid-Bugs-To): [^"]*"\n', '', text).encode()
-
-
-def updated(po: bytes, pot: bytes, locale: str) -> bytes:
-    """A locale's catalogue with the messages of the template: kept where the English stayed, never guessed.
-
-    A message whose id stayed and whose English changed keeps its old translation, marked fuzzy, with the old English.
-    """
-    old, template = read_po(BytesIO(po), locale=locale.replace('-', '_')), read_po(BytesIO(pot))
-    by_id = {message.context: message for message in old if message.id}
-    english = {id: old_english(message) or [str(message.id)] for id, message in by_id.items()}
-    old.update(template, no_fuzzy_matching=True)
-    for message in old:
-        before = by_id.get(message.context)
-        if message.id and before and before.string and before.id != message.id and not message.string:
-            message.string, message.user_comments = before.string, before.user_comments
-            message.flags.add('fuzzy')
-        if message.id and message.fuzzy and [message.id] != english[message.context]:
-            message.previous_id = english[message.context]
-    old.obsolete.clear()
-    return written(old)
-
-
-def old_english(message: CatalogMessage) -> list[str]:
-    """What a fuzzy message was translated from; taken out of its comments, as which Babel reads `#| msgid`."""
-    lines = [comment[1:].strip() for comment in message.user_comments if comment.startswith('|')]
-    message.user_comments = [comment for comment in message.user_comments if not comment.startswith('|')]
-    quoted = '\n'.join(lines).partition('msgid ')[2]
-    return [denormalize(quoted)] if quoted and message.fuzzy else []
-
-
-LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
-text: {family: NotoSans, line_height: 1.34}
-display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
-# When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}
-review: {state: draft}
-"""
-
-
-def begin(root: Path, locale: str) -> list[str]:
-    """Begin a locale: an empty catalogue and a locale.yaml to adapt; what is there already stays."""
-    folder = root / 'locales' / Cldr.parse(locale, sep='-').__str__().replace('_', '-')
-    new = Catalog(locale=folder.name.replace('-', '_'), header_comment=HEADER, project='Beforehand', version='1', charset='utf-8')
-    new.update(read_po(BytesIO(extract(root))), no_fuzzy_matching=True)
-    files = {folder / 'messages.po': written(new), folder / 'locale.yaml': LOCALE_YAML.encode()}
-    fresh = {path: data for path, data in files.items() if not path.exists()}
-    folder.mkdir(parents=True, exist_ok=True)
-    for path, data in fresh.items():
-        path.write_bytes(data)
-    return [str(path.relative_to(root)) for path in fresh]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, standing
+from beforehand import __version__, standing, upkeep
 from beforehand.problem import Problem, Unreadable
 
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
@@ -50,6 +50,8 @@ def wish(options: dict[str, Any]) -> Wishes:
 @click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
 @click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False),
               help='The folder with content/, templates/ and locales/.')
+
+
 @click.version_option(__version__, prog_name='beforehand')
 @click.pass_context
 def cli(context: click.Context, project: Path | None) -> None:
@@ -65,6 +67,8 @@ def cli(context: click.Context, project: Path | None) -> None:
 @wishes
 @click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1,
               help='How many sheets are printed at a time (default: one a core).')
+
+
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
@@ -105,16 +109,21 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Pat
 
 @cli.command()
 @wishes
+@click.option('--fit', is_flag=True, help='Lay the sheets out too, and say what does not fit.')
 @click.pass_obj
-def check(root: Path, /, out: Path | None, **options: Any) -> None:
+def check(root: Path, /, out: Path | None, fit: bool, **options: Any) -> None:
     """Check content, templates and translations; print nothing."""
     from beforehand import report
-    from beforehand.build import decide_all
+    from beforehand.build import judge, proofs
     from beforehand.ledger import Ledger
 
     project, asked, found = read(root, wish(options))
-    outcomes = decide_all(project, asked, found, Ledger((out or root / 'out').resolve(), root), {})
-    problems = list(dict.fromkeys([*found, *(p for outcome in outcomes for p in outcome.problems if not outcome.before)]))
+    outcomes = decided(project, asked, found, Ledger((out or root / 'out').resolve(), root))
+    problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
+    if fit:
+        for outcome, proof in proofs(project, outcomes, os.cpu_count() or 1):
+            problems += judge(outcome, proof)
+    problems = list(dict.fromkeys(problems))
     report.show_problems(problems)
     click.echo(f'{len(asked)} sheets, {len(problems)} problems')
     sys.exit(1 if problems else 0)
@@ -142,72 +151,8 @@ def list_(root: Path) -> None:
     show_list(read_project(root))
 
 
-@cli.command()
-@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when the template is out of date.')
-@click.pass_obj
-def extract(root: Path, only_check: bool) -> None:
-    """Collect all messages of content and templates into locales/beforehand.pot."""
-    from beforehand.catalogue import POT
-    from beforehand.catalogue import extract as extracted
-    from beforehand.ledger import write_whole
-
-    path, data = root / POT, extracted(root)
-    fresh = path.is_file() and path.read_bytes() == data
-    if not fresh and not only_check:
-        write_whole(path, data)
-    click.echo(f'{POT} is up to date' if fresh else f'{POT} is out of date' if only_check else f'{POT} written')
-    sys.exit(1 if only_check and not fresh else 0)
-
-
-@cli.command()
-@click.argument('locales', nargs=-1)
-@click.pass_context
-def update(context: click.Context, locales: Sequence[str]) -> None:
-    """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
-    from beforehand.catalogue import extract as extracted
-    from beforehand.catalogue import updated
-    from beforehand.ledger import write_whole
-    from beforehand.plan import wanted
-
-    root, pot = context.obj, extracted(context.obj)
-    write_whole(root / 'locales/beforehand.pot', pot)
-    for path in sorted((root / 'locales').glob('*/messages.po')):
-        if wanted(path.parent.name, locales):
-            write_whole(path, updated(path.read_bytes(), pot, path.parent.name))
-            click.echo(f'{path.relative_to(root)} is up to date')
-
-
-@cli.group()
-def new() -> None:
-    """Begin something new."""
-
-
-@new.command()
-@click.argument('name')
-@click.pass_obj
-def locale(root: Path, name: str) -> None:
-    """Begin the translation into a locale: a BCP 47 tag such as am or pt-BR."""
-    from beforehand.catalogue import begin
-
-    written = begin(root, name)
-    click.echo('\n'.join(f'{path} written' for path in written))
-    click.echo('Next: translate messages.po; see in locale.yaml which fonts the script needs, and put them into fonts/.')
-
-
-@cli.command()
-@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when one is out of date.')
-@click.pass_obj
-def schema(root: Path, only_check: bool) -> None:
-    """Write the JSON Schemas that give editors completion for the YAML files."""
-    from beforehand.ledger import write_whole
-    from beforehand.schema import schemas
-
-    stale = [name for name, text in schemas().items() if not (root / name).is_file() or (root / name).read_text() != text]
-    for name in stale:
-        click.echo(f'{name} is out of date' if only_check else f'{name} written')
-        if not only_check:
-            write_whole(root / name, schemas()[name].encode())
-    sys.exit(1 if only_check and stale else 0)
+for command in upkeep.COMMANDS:
+    cli.add_command(command)
 
 
 def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]]:

@@ -149,6 +149,8 @@ class Display(Face):
     """The face of headlines; their leading is fitted to the ink, line_height is only what it may not fall below."""
 
     weight: Literal[700, 900] = 900
+    clearance: Positive = 0.08
+    """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
 
 
 class Review(Shape):
@@ -165,6 +167,8 @@ class LocaleFile(Shape):
 
     text: TextFace
     display: Display
+    keep_with_next: list[Text] = Field(default_factory=list)
+    """Words after which a line must not end, such as a "not" that would part from what it denies."""
     hyphenate: bool = False
     """Divide long words (only where pyphen has patterns for the language)."""
     actual_text: bool = False

@@ -6,21 +6,15 @@ the skylines of the two lines that meet. Lengths in millimetres, type sizes in p
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from beforehand.breaks import AFTER_STOP, MOST_LINES, divisions, stumbles
 from beforehand.fonts import Line, extents, shape
 
 MM_PER_PT = 25.4 / 72
-CLEARANCE = 0.07
-"""Least white between the ink of two lines, in ems."""
-MOST_LINES = 6
-HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；）])(?=[\u4e00-\u9fff（])')
-AFTER_STOP = '，。？！：；'
-SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
 WORTH = 0.4
 """How much smaller a headline may be set (a share of its size) so that its lines are whole sentences or clauses."""
 NO_MATTER = 0.05
@@ -39,6 +33,8 @@ class Face(NamedTuple):
     direction: str
     least_leading: float
     """In ems; what the script needs even where ink would allow less."""
+    clearance: float = 0.08
+    """Least white between the ink of two lines, in ems."""
 
 
 class Headline(NamedTuple):
@@ -183,38 +179,10 @@ def set_line(text: str, face: Face) -> Line:
     return shape(text, face.path, face.language, face.direction)
 
 
-def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
-    """All ways to break a headline into lines, where its script allows a break."""
-    words = pieces(text)
-    for count in range(min(len(words), most_lines)):
-        for cuts in combinations(range(1, len(words)), count):
-            edges = [0, *cuts, len(words)]
-            lines = tuple(''.join(words[a:b]).strip() for a, b in pairwise(edges))
-            if not any(lonely(line) for line in lines) or len(words) < 3:
-                yield lines
-
-
-def pieces(text: str) -> list[str]:
-    """What may not be divided: words with the space after them, single signs in Chinese."""
-    if any(is_han(letter) for letter in text):
-        return [piece for piece in HAN.split(text) if piece]
-    return re.findall(r'\S+\s*', text)
-
-
-def lonely(line: str) -> bool:
-    """A line of one Chinese sign (and its stop) looks like a mistake."""
-    return len(line.rstrip(AFTER_STOP)) == 1 and is_han(line[0])
-
-
-def is_han(letter: str) -> bool:
-    return '\u4e00' <= letter <= '\u9fff'
-
-
 def flaws(lines: Sequence[str], face: Face) -> int:
-    """How often a reader would stumble: a sentence ends within a line, a Chinese clause is broken, a line is a stump."""
+    """How often a reader would stumble: by where the breaks are, and at lines that are stumps."""
     widths = [ink(line, face).advance for line in lines]
-    broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
-    return broken + sum(len(SENTENCE_END.findall(line)) for line in lines) + sum(width < STUMP * max(widths) for width in widths)
+    return stumbles(lines) + sum(width < STUMP * max(widths) for width in widths)
 
 
 def raggedness(lines: tuple[str, ...], face: Face) -> float:
@@ -229,6 +197,6 @@ def clear(above: str, below: str, face: Face) -> float:
     lowers, least = set_line(below, face).glyphs, 0.0
     for left, right, bottom, _ in set_line(above, face).glyphs:
         for lower in lowers:
-            if left < lower.right + CLEARANCE and lower.left < right + CLEARANCE and lower.top - bottom > least:
+            if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
                 least = lower.top - bottom
-    return CLEARANCE + least
+    return face.clearance + least

@@ -1,8 +1,9 @@
-"""What a layout did: how full each room is, and which lines stick out. Reads WeasyPrint's box tree; lengths in mm."""
+"""The rooms of a page: alone, for trying out a size; and how full they are once laid out. Reads WeasyPrint's box tree; mm."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy, deepcopy
 from typing import Any
 
 from beforehand.fit import Room
@@ -62,3 +63,29 @@ def attribute(box: Any, name: str) -> str:
     """An attribute of the element a box was made for (not of its line or marker boxes)."""
     element = getattr(box, 'element', None)
     return '' if element is None or box.element_tag != element.tag else str(element.get(name, ''))
+
+
+def rooms_alone(page: Any, only: frozenset[str] | None) -> Any:
+    """A page with nothing but its rooms, or some of them: they have fixed places and sizes, so each is laid out as in the whole.
+
+    That is what a size is tried on: a half of the boxes, or a tenth of them, in as much less time.
+    """
+    from cssselect2 import ElementWrapper
+
+    tree = deepcopy(page.etree_element)
+
+    def prune(element: Any) -> bool:
+        """Whether there is a wanted room in an element; what has none is removed."""
+        name = element.get('data-room')
+        if name is not None:
+            return only is None or name in only
+        for child in list(element):
+            if not prune(child):
+                element.remove(child)
+        return len(element) > 0
+
+    prune(tree.find('body'))
+    alone = copy(page)
+    alone.wrapper_element = ElementWrapper.from_html_root(tree)
+    alone.etree_element = tree
+    return alone

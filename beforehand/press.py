@@ -6,12 +6,11 @@ import gc
 import logging
 import re
 from collections.abc import Sequence
-from copy import copy, deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from beforehand import engine, measure
+from beforehand import engine, measure, structure
 from beforehand.fit import Fit, Rooms, find, fits
 from beforehand.page import FIT
 
@@ -95,7 +94,7 @@ class Press:
 
         def try_out(fit: Fit, only: frozenset[str] | None) -> Rooms:
             if only not in trials:
-                trials[only] = rooms_alone(page, only)
+                trials[only] = measure.rooms_alone(page, only)
             return measure.rooms(lay_out(trials[only], fit))
 
         fit = order.known
@@ -105,10 +104,10 @@ class Press:
                 return Proof(b'', fit, dict(tried), self.opened())
         document = lay_out(page, fit)
         rooms = measure.rooms(document)
-        set_bookmark_order(document, page, order.reading)
+        structure.set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
         pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
-                                 finisher=lambda _, pdf: set_reading_order(pdf, page, order.reading))
+                                 finisher=lambda _, pdf: structure.set_reading_order(pdf, page, order.reading))
         faults = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms), *extra_pages(document, page))
         self.tidy()
         return Proof(b'' if faults else pdf, fit, dict(rooms), self.opened(), faults)
@@ -154,64 +153,9 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
     return ProjectFetcher(allowed_protocols=('file', 'data'))
 
 
-def rooms_alone(page: Any, only: frozenset[str] | None) -> Any:
-    """A page with nothing but its rooms, or some of them: they have fixed places and sizes, so each is laid out as in the whole.
-
-    That is what a size is tried on: a half of the boxes, or a tenth of them, in as much less time.
-    """
-    from cssselect2 import ElementWrapper
-
-    tree = deepcopy(page.etree_element)
-
-    def prune(element: Any) -> bool:
-        """Whether there is a wanted room in an element; what has none is removed."""
-        name = element.get('data-room')
-        if name is not None:
-            return only is None or name in only
-        for child in list(element):
-            if not prune(child):
-                element.remove(child)
-        return len(element) > 0
-
-    prune(tree.find('body'))
-    alone = copy(page)
-    alone.wrapper_element = ElementWrapper.from_html_root(tree)
-    alone.etree_element = tree
-    return alone
-
-
 def kept(html: str, fit: Fit, scale: float, base: str) -> str:
     """The page as a file that the `weasyprint` command can print too: sizes written in, paths resolved from `base`."""
     return html.replace(FIT, f'style="{fit.style(scale)}"', 1).replace('<head>', f'<head>\n<base href="{base}">', 1)
-
-
-def set_reading_order(pdf: Any, page: Any, reading: Sequence[str]) -> None:
-    """Order the panels of the structure tree as a reader meets them, over both sides of the sheet (ISO 14289-1, 7.1)."""
-    objects = {item.reference: item for item in pdf.objects if hasattr(item, 'get') and item.get('Type') == '/StructElem'}
-    document = next(item for item in objects.values() if item['S'] == '/Document')
-    panels = [panel for side in document['K'] for panel in objects[side]['K']]
-    names = [element.get('data-panel') for element in page.etree_element.iter('section')]
-    by_name = dict(zip(names, panels, strict=True))
-    for side in document['K']:
-        objects[side]['K'].clear()
-    document['K'][:] = [by_name[name] for name in reading]
-    for panel in document['K']:
-        objects[panel]['P'] = document.reference
-
-
-def set_bookmark_order(document: Any, page: Any, reading: Sequence[str]) -> None:
-    """Order the bookmarks under the title as the panels are read; WeasyPrint orders them page by page."""
-    tree = document.make_bookmark_tree
-    places = {}
-    for section in page.etree_element.iter('section'):
-        for heading in (*section.iter('h1'), *section.iter('h2')):
-            places[heading.get('data-label')] = reading.index(section.get('data-panel'))
-
-    def ordered(*args: Any, **options: Any) -> Any:
-        return [(label, target, sorted(children, key=lambda child: places.get(child[0], 0)), state)
-                for label, target, children, state in tree(*args, **options)]
-
-    document.make_bookmark_tree = ordered
 
 
 def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:

@@ -20,7 +20,7 @@ S = TypeVar('S', bound=Shape)
 SOURCE_LOCALE = 'en'
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Locale:
     """A language as it is written somewhere, with its translations."""
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.catalogue import POT, extract, read_catalogue, updated
+from beforehand.catalogue import read_catalogue
+from beforehand.extraction import POT, extract, updated
 from beforehand.problem import Text
 
 ROOT = Path(__file__).parents[1]
@@ -197,13 +198,13 @@ def test_update_keeps_the_notes_of_translators(project: Path) -> None:
 def test_update_never_guesses(project: Path) -> None:
     """A new message that resembles an old one gets no translation, not even a fuzzy one."""
     path = project / TOPIC
-    path.write_text(path.read_text().replace('\nhelp:', '''
+    path.write_text(path.read_text().replace('\nhelp:', """
       - id: again
         text: Call the company!
         detail: Now.
         rests_on: [own]
 
-help:'''))
+help:"""))
     po = updated((project / RO).read_bytes(), extract(project), 'ro')
     assert entry(po, 'before-you-go.ask.again').endswith('msgid "Call the company!"\nmsgstr ""')
     assert 'fuzzy' not in po.decode()

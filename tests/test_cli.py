@@ -1,2 +1,207 @@
-def test_the_stock_project_has_no_problems(run):
+"""The commands: what they say, what they write, and how they end (0 well, 1 problems, 2 wrong use, 3 our own fault)."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Overlay, Run
+
+from beforehand import __version__, checks
+from beforehand.cli import cli
+from beforehand.extraction import POT
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = sorted([*ROOT.glob('*.md'), *(ROOT / 'docs').glob('*.md')])
+TOPIC = 'content/topics/before-you-go.yaml'
+RO = 'locales/ro/messages.po'
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding='utf-8')
+    assert old in text
+    path.write_text(text.replace(old, new), encoding='utf-8')
+
+
+def everything(root: Path) -> dict[str, bytes]:
+    """Every file of a project (but the fonts) with its contents."""
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob('*') if path.is_file() and not path.is_symlink()}
+
+
+def test_the_stock_project_has_no_problems(run: Run) -> None:
     assert run('check') == (0, '3 sheets, 0 problems\n', '')
+
+
+@pytest.mark.parametrize(('words', 'sheets'), [
+    (['--locale', 'ro'], 1), (['--locale', 'RO'], 1), (['--locale', 'ro,ar'], 2), (['--locale', 'ro', '--locale', 'ar'], 2),
+    (['--locale', 'ar,ro', '--locale', 'en'], 3), (['--locale', 'ar', '--format', 'handbill', '--paper', 'a6'], 1),
+    (['--topic', 'before-you-go'], 3),
+])
+def test_several_wishes(run: Run, words: list[str], sheets: int) -> None:
+    assert run('check', *words) == (0, f'{sheets} sheets, 0 problems\n', '')
+
+
+@pytest.mark.parametrize('command', ['build', 'check', 'explain'])
+@pytest.mark.parametrize(('words', 'said'), [
+    (['--locale', 'xx'], ['--locale: there is no locale "xx"; there are: ar, en, ro']),
+    (['--locale', 'ro,xx', '--topic', 'yy'], ['--locale: there is no locale "xx"; there are: ar, en, ro',
+                                              '--topic: there is no topic "yy"; there are: before-you-go']),
+    (['--format', 'handbil'], ['--format: there is no format "handbil"; there are: handbill']),
+    (['--paper', 'A4'], ['--paper: there is no paper "A4"; there are: A6']),
+    (['--colour', 'red'], ['No such option', '--colour']),
+])
+def test_wrong_use_names_what_would_be_right(run: Run, command: str, words: list[str], said: list[str]) -> None:
+    status, _, err = run(command, *words)
+    assert status == 2
+    assert [text for text in said if text not in err] == []
+    assert 'Traceback' not in err
+
+
+@pytest.mark.parametrize('words', [['prin'], ['new'], ['new', 'topic'], ['new', 'locale'], ['build', '--jobs', '0']], ids=' '.join)
+def test_wrong_use_of_a_command(run: Run, words: list[str]) -> None:
+    status, _, err = run(*words)
+    assert status == 2
+    assert 'Usage: ' in err
+
+
+def test_a_folder_that_is_no_project(run: Run, tmp_path: Path) -> None:
+    status, _, err = run('--project', str(tmp_path), 'check')
+    assert (status, 'has no content/topics' in err) == (2, True)
+
+
+def test_only_the_problems_of_the_locales_that_were_asked_for(project: Path, run: Run) -> None:
+    edit(project / RO, 'Sună la 112.', 'Sună la 113.')
+    assert run('check', '--locale', 'ar,en') == (0, '2 sheets, 0 problems\n', '')
+    assert run('check', '--locale', 'ro').status == 1
+
+
+def test_the_catalogue_of_a_locale_that_cannot_be_read_is_reported_and_not_called_unknown(project: Path, run: Run, overlay: Overlay) -> None:
+    overlay({'locales/ro/locale.yaml': 'text: [\n'})
+    status, _, err = run('check', '--locale', 'ro')
+    assert status == 1
+    assert err.startswith('locales/ro/locale.yaml:2: not YAML')
+
+
+def test_list_names_everything_that_can_be_asked_for(run: Run) -> None:
+    status, out, _ = run('list')
+    rows = [' '.join(line.split()) for line in out.splitlines() if line.strip()]
+    assert status == 0
+    assert rows == ['topics', 'before-you-go Before you go handbill', 'formats', 'handbill Handbill A6',
+                    'locales', 'ar العربية draft', 'en English source', 'ro română draft']
+
+
+def test_explain_says_of_each_sheet_why_it_would_be_printed(run: Run) -> None:
+    assert run('explain').out.splitlines() == [
+        f'open/{locale}/before-you-go-handbill-A6-{locale}: it has not been printed yet' for locale in ('ar', 'en', 'ro')]
+
+
+@pytest.mark.parametrize('words', [['check'], ['explain'], ['list'], ['extract', '--check'], ['schema', '--check']], ids=' '.join)
+def test_what_only_looks_writes_nothing(project: Path, run: Run, words: list[str]) -> None:
+    before = everything(project)
+    run(*words)
+    assert everything(project) == before
+
+
+def test_extract_writes_the_template_and_check_says_whether_it_is_fresh(project: Path, run: Run) -> None:
+    assert run('extract', '--check') == (1, f'{POT} is out of date\n', '')
+    assert run('extract') == (0, f'{POT} written\n', '')
+    assert run('extract', '--check') == (0, f'{POT} is up to date\n', '')
+    edit(project / TOPIC, 'Call the company.', 'Call the embassy.')
+    assert run('extract', '--check') == (1, f'{POT} is out of date\n', '')
+
+
+def test_schema_writes_what_editors_read_and_check_says_whether_it_is_fresh(project: Path, run: Run) -> None:
+    assert run('schema', '--check').status == 1
+    assert 'schemas/topic.json written' in run('schema').out
+    assert run('schema', '--check') == (0, '', '')
+    (project / 'schemas/topic.json').write_text('{}')
+    assert run('schema', '--check') == (1, 'schemas/topic.json is out of date\n', '')
+
+
+def test_update_brings_the_named_catalogues_up_to_date(project: Path, run: Run) -> None:
+    arabic = (project / 'locales/ar/messages.po').read_bytes()
+    edit(project / TOPIC, 'Call the company.', 'Call the embassy.')
+    assert run('update', 'ro') == (0, f'{RO} is up to date\n', '')
+    assert '#| msgid "Call the company."\n' in (project / RO).read_text(encoding='utf-8')
+    assert (project / 'locales/ar/messages.po').read_bytes() == arabic
+    assert run('extract', '--check').status == 0
+
+
+def test_what_update_made_fuzzy_is_not_printed(project: Path, run: Run) -> None:
+    edit(project / TOPIC, 'Call the company.', 'Call the embassy.')
+    run('update')
+    status, _, err = run('check', '--locale', 'ro')
+    assert status == 1
+    assert re.search(r'locales/ro/messages.po:\d+: 1 of 7 messages of before-you-go are fuzzy: before-you-go.ask.call \[incomplete\]', err)
+
+
+@pytest.mark.parametrize('words', [['extract'], ['update'], ['new', 'locale', 'am']], ids=' '.join)
+def test_content_that_cannot_be_read_stops_a_command_before_it_writes(project: Path, run: Run, words: list[str]) -> None:
+    edit(project / TOPIC, 'pictogram:', 'pictogramm:')
+    before = everything(project)
+    status, _, err = run(*words)
+    assert status == 1
+    assert 'content/topics/before-you-go.yaml:18: unknown field "pictogramm"' in err
+    assert 'Traceback' not in err
+    assert everything(project) == before
+
+
+def test_a_fault_of_ours_shows_where_and_is_not_blamed_on_the_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(project: object) -> None:
+        raise RuntimeError('a bug')
+
+    monkeypatch.setattr(checks, 'run', broken)
+    status, _, err = run('check')
+    assert status == 3
+    assert err.startswith('Traceback')
+    assert 'RuntimeError: a bug' in err
+    assert 'a fault of the program, not of your files' in err
+
+
+def test_ctrl_c_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(project: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checks, 'run', interrupted)
+    status, _, err = run('check')
+    assert status == 130
+    assert 'Traceback' not in err
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run('--version').out == f'beforehand, version {__version__}\n'
+    helped = run('--help')
+    assert helped.status == 0
+    assert [name for name in cli.commands if name not in helped.out] == []
+
+
+@pytest.mark.parametrize('name', sorted(cli.commands))
+def test_every_command_says_what_it_does(name: str) -> None:
+    assert str(cli.commands[name].help).endswith('.')
+
+
+@pytest.mark.parametrize('path', DOCUMENTS, ids=lambda path: path.name)
+def test_the_documents_name_commands_and_options_that_exist(path: Path) -> None:
+    for name, rest in re.findall(r'build\.py ([a-z]+)\b([^\n`|]*)', path.read_text(encoding='utf-8')):
+        assert name in cli.commands
+        known = {option for parameter in cli.commands[name].params for option in parameter.opts}
+        assert set(re.findall(r'--[a-z-]+', rest)) <= known
+
+
+def test_build_py_works_from_any_folder(project: Path, tmp_path: Path) -> None:
+    """The whole way once, as a process of its own: build.py finds its own project unless it is told of another."""
+    done = subprocess.run([sys.executable, ROOT / 'build.py', '--project', project, 'check'], cwd=tmp_path, text=True,
+                          capture_output=True, env={**os.environ, 'PYTHONWARNINGS': 'error'})
+    assert (done.returncode, done.stdout, done.stderr) == (0, '3 sheets, 0 problems\n', '')
+
+
+def test_looking_does_not_load_the_press(project: Path) -> None:
+    code = ('import sys; from pathlib import Path; from beforehand.cli import cli; '
+            f'cli.main(["explain"], obj=Path({str(project)!r}), standalone_mode=False); '
+            'print([name for name in ("weasyprint", "pydyf") if name in sys.modules])')
+    done = subprocess.run([sys.executable, '-c', code], cwd=ROOT, text=True, capture_output=True)
+    assert done.stdout.splitlines()[-1] == '[]', done.stderr

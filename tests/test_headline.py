@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from beforehand.breaks import divisions
 from beforehand.fonts import Glyph, shape
-from beforehand.headline import MM_PER_PT, Face, Headline, divisions, fit, fit_number, fit_together
+from beforehand.headline import MM_PER_PT, Face, Headline, fit, fit_number, fit_together
 
 FONTS = Path(__file__).parents[1] / 'fonts'
 

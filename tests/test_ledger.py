@@ -39,7 +39,7 @@ def ledger(tmp_path: Path) -> Ledger:
     (replace(STAMP, html='other', parts={**STAMP.parts, 'new': '7'}), 'new changed'),
     (replace(STAMP, html='other', parts={}), 'call, help, lead and 1 more changed'),
     (replace(STAMP, html='other'), 'its template changed'),
-    (replace(STAMP, press={'weasyprint': '71.0', 'pango': '1.50'}), 'the press changed: weasyprint'),
+    (replace(STAMP, press={'weasyprint': '71.0', 'pango': '1.50'}), 'weasyprint changed'),
     (replace(STAMP, files={'fonts/A.ttf': '7', 'base.css': '6'}), 'fonts/A.ttf changed'),
     (replace(STAMP, files={'base.css': '6'}), 'fonts/A.ttf changed'),
 ])

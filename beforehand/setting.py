@@ -1,0 +1,138 @@
+"""What a template sees of its sheet: texts, fitted headlines, pictures, panels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from beforehand import headline, picture
+from beforehand.fonts import NUMERALS
+from beforehand.headline import Headline, Numeral
+from beforehand.imposition import Placed, impose
+from beforehand.picture import PAPER
+from beforehand.plan import Sheet
+from beforehand.problem import Place, Text
+from beforehand.project import Project
+
+DRAWINGS = '/* drawings */'
+"""Where the drawings of a sheet are defined."""
+
+
+@dataclass
+class Setting:
+    """What a template sees of its sheet, as the variable `sheet`; it remembers each text that was set."""
+
+    project: Project
+    plan: Sheet
+    texts: dict[str, Text] = field(default_factory=dict)
+    english: dict[str, Text] = field(default_factory=dict)
+    drawings: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def topic(self) -> Any:
+        return self.plan.topic
+
+    @property
+    def edition(self) -> Any:
+        return self.plan.edition
+
+    @property
+    def code(self) -> str:
+        return self.plan.code
+
+    @property
+    def language(self) -> str:
+        """The language's own name, for whoever puts the sheets out."""
+        return self.plan.locale.name
+
+    @property
+    def draft(self) -> bool:
+        return self.plan.locale.file.review.state == 'draft'
+
+    @property
+    def rtl(self) -> bool:
+        return self.plan.locale.direction == 'rtl'
+
+    @cached_property
+    def sides(self) -> list[list[Placed]]:
+        return impose(self.plan.paper, self.plan.locale.direction)
+
+    @cached_property
+    def panels(self) -> list[list[Placed]]:
+        """The panels of each side in the order in which they are read."""
+        order = [str(name) for name in self.plan.format.reading]
+        return [sorted(side, key=lambda placed: order.index(placed.panel)) for side in self.sides]
+
+    @property
+    def accent(self) -> str:
+        return str(self.project.accents.accents[self.plan.topic.accent].field)
+
+    def translate(self, text: Text) -> Text:
+        translated = self.keep_words(self.plan.locale.catalogue.translate(text))
+        self.texts[text.id], self.english[text.id] = translated, text
+        return translated
+
+    def keep_words(self, text: Text) -> Text:
+        """A no-break space after the words that the locale wants kept with the next."""
+        words = self.plan.locale.file.keep_with_next
+        if not any(word in text for word in words):
+            return text
+        pattern = rf'(?<!\w)({"|".join(map(re.escape, words))}) '
+        return Text(re.sub(pattern, '\\1\u00a0', text, flags=re.IGNORECASE), text.place, text.id)
+
+    @cached_property
+    def face(self) -> headline.Face:
+        """The face of headlines."""
+        display = self.plan.locale.file.display
+        file = self.project.fonts[display.family][display.weight]
+        return headline.Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
+                             display.line_height, display.clearance)
+
+    def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
+        return headline.fit(self.translate(text), self.face, width_mm, height_mm, largest_pt, lines)
+
+    def headlines(self, texts: Sequence[Text], *box: float) -> dict[str, Headline]:
+        """Headlines that share one size, by message id."""
+        together = headline.fit_together([self.translate(text) for text in texts], self.face, *box)  # type: ignore[arg-type]
+        return {text.id: one for text, one in zip(texts, together, strict=True)}
+
+    def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:
+        """A number to dial, as large as it fits a box; in the same digits in every locale."""
+        file = self.project.fonts[NUMERALS][900]
+        return headline.fit_number(number, headline.Face(f'{self.project.root}/{file}', 'en', 'ltr', 1), width_mm, height_mm)
+
+    def picture(self, name: str, ground: str = PAPER) -> Markup:
+        """A picture that has a meaning of its own, with its alternative text."""
+        svg = self.project.pictures[name]
+        found = re.search(r'<title>([^<]+)</title>', svg)
+        title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
+                                    f'picture.{name}'))
+        return Markup(picture.drawn(svg, self.accent, ground, self.rtl, title))
+
+    def decoration(self, name: str, ground: str = PAPER, large: bool = False) -> Markup:
+        """A drawing beside a text that says the same: a background."""
+        svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
+        return self.background(picture.drawn(svg, self.accent, ground, self.rtl))
+
+    def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:
+        return self.background(picture.ticket(width_mm, height_mm, self.accent, **shape))
+
+    def arrow(self) -> Markup:
+        return self.background(picture.arrow(self.rtl))
+
+    def background(self, svg: str) -> Markup:
+        """The style of an element that has a drawing as its background.
+
+        The drawings themselves stand once, in a style sheet of their own that many sheets share: parsing them is dear.
+        """
+        name = self.drawings.setdefault(svg, f'--drawing-{len(self.drawings) + 1}')
+        return Markup(f'background-image:var({name})')
+
+    def drawn(self) -> str:
+        """The rules that define the drawings of the sheet."""
+        return ':root{' + ''.join(f'{name}:{picture.url(svg)};' for svg, name in self.drawings.items()) + '}'

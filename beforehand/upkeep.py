@@ -1,0 +1,85 @@
+"""The commands that keep catalogues and schemas up to date, for translators and whoever writes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when the template is out of date.')
+@click.pass_obj
+def extract(root: Path, only_check: bool) -> None:
+    """Collect all messages of content and templates into locales/beforehand.pot."""
+    from beforehand.extraction import POT
+    from beforehand.extraction import extract as extracted
+    from beforehand.ledger import write_whole
+
+    path, data = root / POT, extracted(root)
+    fresh = path.is_file() and path.read_bytes() == data
+    if not fresh and not only_check:
+        write_whole(path, data)
+    click.echo(f'{POT} is up to date' if fresh else f'{POT} is out of date' if only_check else f'{POT} written')
+    sys.exit(1 if only_check and not fresh else 0)
+
+
+@click.command()
+@click.argument('locales', nargs=-1)
+@click.pass_context
+def update(context: click.Context, locales: Sequence[str]) -> None:
+    """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
+    from beforehand.extraction import extract as extracted
+    from beforehand.extraction import updated
+    from beforehand.ledger import write_whole
+    from beforehand.plan import wanted
+
+    root, pot = context.obj, extracted(context.obj)
+    write_whole(root / 'locales/beforehand.pot', pot)
+    for path in sorted((root / 'locales').glob('*/messages.po')):
+        if wanted(path.parent.name, locales):
+            write_whole(path, updated(path.read_bytes(), pot, path.parent.name))
+            click.echo(f'{path.relative_to(root)} is up to date')
+
+
+@click.group()
+def new() -> None:
+    """Begin something new."""
+
+
+@new.command()
+@click.argument('name')
+@click.pass_obj
+def locale(root: Path, name: str) -> None:
+    """Begin the translation into a locale: a BCP 47 tag such as am or pt-BR."""
+    from babel import UnknownLocaleError
+
+    from beforehand.extraction import begin
+
+    try:
+        written = begin(root, name)
+    except (UnknownLocaleError, ValueError):
+        raise click.UsageError(f'CLDR knows no locale "{name}"; write a BCP 47 tag such as am or pt-BR') from None
+    click.echo('\n'.join(f'{path} written' for path in written))
+    click.echo('Next: translate messages.po; see in locale.yaml which fonts the script needs, and put them into fonts/.')
+
+
+@click.command()
+@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when one is out of date.')
+@click.pass_obj
+def schema(root: Path, only_check: bool) -> None:
+    """Write the JSON Schemas that give editors completion for the YAML files."""
+    from beforehand.ledger import write_whole
+    from beforehand.schema import schemas
+
+    stale = [name for name, text in schemas().items() if not (root / name).is_file() or (root / name).read_text() != text]
+    for name in stale:
+        click.echo(f'{name} is out of date' if only_check else f'{name} written')
+        if not only_check:
+            write_whole(root / name, schemas()[name].encode())
+    sys.exit(1 if only_check and stale else 0)
+
+
+COMMANDS = (extract, update, new, schema)
