@@ -17,8 +17,9 @@ from beforehand.project import Project
 from beforehand.setting import DRAWINGS, Setting
 
 NUMBER = re.compile(r'(\+?\d(?:[\d\u00a0 ()./-]*\d)?)')
-LAST_SIGNS = re.compile(r'[\u4e00-\u9fff]{2}[，。？！：；）]*$')
-"""The end of a Chinese text: one sign alone on a line looks lost."""
+CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
+"""Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
+WORD_JOINER = '\u2060'
 SHORT = 7
 """Letters of a last word that looks lost by itself."""
 FIT = 'data-fit=""'
@@ -84,10 +85,7 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    words = translated(context, text)
-    if last := LAST_SIGNS.search(words):
-        return keep_numbers(words[: last.start()]) + Markup('<span class="together">{}</span>').format(last[0])
-    return keep_numbers(keep_last_word(words))
+    return keep_numbers(keep_last_word(CLINGING.sub(WORD_JOINER, translated(context, text))))
 
 
 def keep_last_word(text: str) -> str:
