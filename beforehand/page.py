@@ -85,7 +85,7 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    return keep_numbers(keep_last_word(CLINGING.sub(WORD_JOINER, translated(context, text))))
+    return keep_numbers(keep_last_word(CLINGING.sub(WORD_JOINER, context['sheet'].keep_words(translated(context, text)))))
 
 
 def keep_last_word(text: str) -> str:

@@ -73,7 +73,7 @@ class Setting:
         return str(self.project.accents.accents[self.plan.topic.accent].field)
 
     def translate(self, text: Text) -> Text:
-        translated = self.keep_words(self.plan.locale.catalogue.translate(text))
+        translated = self.plan.locale.catalogue.translate(text)
         self.texts[text.id], self.english[text.id] = translated, text
         return translated
 
@@ -94,11 +94,11 @@ class Setting:
                              display.line_height, display.clearance)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
-        return headline.fit(self.translate(text), self.face, width_mm, height_mm, largest_pt, lines)
+        return headline.fit(self.keep_words(self.translate(text)), self.face, width_mm, height_mm, largest_pt, lines)
 
     def headlines(self, texts: Sequence[Text], *box: float) -> dict[str, Headline]:
         """Headlines that share one size, by message id."""
-        together = headline.fit_together([self.translate(text) for text in texts], self.face, *box)  # type: ignore[arg-type]
+        together = headline.fit_together([self.keep_words(self.translate(text)) for text in texts], self.face, *box)  # type: ignore[arg-type]
         return {text.id: one for text, one in zip(texts, together, strict=True)}
 
     def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:

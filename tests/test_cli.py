@@ -68,6 +68,13 @@ def test_wrong_use_of_a_command(run: Run, words: list[str]) -> None:
     assert 'Usage: ' in err
 
 
+@pytest.mark.parametrize('name', ['xx', 'pt_BR', 'romana'])
+def test_a_new_locale_that_nobody_knows(run: Run, name: str) -> None:
+    status, _, err = run('new', 'locale', name)
+    assert status == 2
+    assert f'no locale "{name}"' in err
+
+
 def test_a_folder_that_is_no_project(run: Run, tmp_path: Path) -> None:
     status, _, err = run('--project', str(tmp_path), 'check')
     assert (status, 'has no content/topics' in err) == (2, True)

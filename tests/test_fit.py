@@ -27,7 +27,8 @@ class Box:
     def laid_out(self, size_pt: float) -> Room:
         letter_mm, line_mm = size_pt * MM_PER_PT * 0.52, size_pt * MM_PER_PT * 1.34
         lines = math.ceil(self.letters / max(int(self.width_mm / letter_mm), 1))
-        return Room(self.height_mm, lines * line_mm, max(self.longest_word * letter_mm - self.width_mm, 0))
+        return Room(self.height_mm, lines * line_mm, max(self.longest_word * letter_mm - self.width_mm, 0),
+                    width_mm=self.width_mm)
 
 
 @dataclass

@@ -226,6 +226,12 @@ def test_two_files_that_change_their_names_are_noticed(project: Path) -> None:
     assert recalled(project) is None
 
 
+def test_a_file_of_another_name_is_noticed(project: Path) -> None:
+    remembered(project)
+    (project / 'templates/shared/signs/wait.svg').rename(project / 'templates/shared/signs/wait-here.svg')
+    assert recalled(project) is None
+
+
 def test_another_library_or_another_wish_is_noticed(project: Path) -> None:
     out = remembered(project)
     assert standing.recall(out, standing.fingerprint(project, {'weasyprint': '71.0'}, ASKED)) is None

@@ -85,6 +85,12 @@ def test_what_translators_write_is_never_markup(project: Path) -> None:
     assert 'data-at="before-you-go.ask.call">A &lt; B &amp; &lt;b&gt;</p>' in words(compose(project, 'ro'))
 
 
+def test_a_text_that_no_filter_touched_is_escaped_too(project: Path) -> None:
+    edit(project / TOPIC, 'A good job can wait for one call.', 'A <b>good</b> job can wait.')
+    in_template(project, '<p>{{ topic.lead.text }}</p>')
+    assert '<p>A &lt;b&gt;good&lt;/b&gt; job can wait.</p>' in compose(project, 'en').html
+
+
 def test_an_apostrophe_is_no_number() -> None:
     assert unescape(keep_numbers('Об\'єднання "Ми" & 112')) == 'Об\'єднання "Ми" & <span class="number" dir="ltr">112</span>'
 
