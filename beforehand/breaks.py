@@ -8,6 +8,8 @@ from itertools import combinations, pairwise
 
 MOST_LINES = 6
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，。？！：；）])(?=[\u4e00-\u9fff（])')
+WORD = re.compile(r'(?:\+?\d(?:[\d\u00a0 ()./-]*\d)?|[^ ])+ *')
+"""A number counts as one word, whatever stands between its digits."""
 AFTER_STOP = '，。？！：；'
 SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
 
@@ -27,7 +29,7 @@ def pieces(text: str) -> list[str]:
     """What may not be divided: words with the space after them, single signs in Chinese."""
     if any(is_han(letter) for letter in text):
         return [piece for piece in HAN.split(text) if piece]
-    return re.findall(r'[^ ]+ *', text)
+    return [found[0] for found in WORD.finditer(text)]
 
 
 def lonely(line: str) -> bool:

@@ -83,5 +83,5 @@ def take(catalogue: Catalogue, message: CatalogMessage) -> None:
     catalogue.english[id], catalogue.places[id] = str(message.id), place
     if message.fuzzy:
         catalogue.fuzzy.add(id)
-    elif message.string:
+    elif str(message.string).strip():
         catalogue.texts[id] = Text(str(message.string), place, id)

@@ -163,7 +163,7 @@ def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]
 
     project = read_project(root)
     if wrong := unknown(project, asked):
-        broken = {problem.locale for problem in project.problems}
+        broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     found = [problem for problem in (*project.problems, *checks.run(project))

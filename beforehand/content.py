@@ -1,17 +1,27 @@
-"""The shapes of what is written in YAML: topics, formats, locales, sources. Field docstrings are the editor's help."""
+"""The shapes of what is said: topics, messages, sources. Field docstrings are the editor's help."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from beforehand.problem import Text
 from beforehand.source import Shape
 
-Id = Annotated[Text, Field(json_schema_extra={'pattern': '^[a-z0-9]+(-[a-z0-9]+)*$'})]
-Positive = Annotated[float, Field(gt=0, strict=False)]
+ID = r'[a-z0-9]+(-[a-z0-9]+)*'
+
+
+def plain(id: Text) -> Text:
+    """An id is part of a message's name: small letters, digits and hyphens."""
+    if not re.fullmatch(ID, id):
+        raise ValueError(f'"{id}" is no id; write small letters, digits and hyphens')
+    return id
+
+
+Id = Annotated[Text, AfterValidator(plain), Field(json_schema_extra={'pattern': f'^{ID}$'})]
 
 
 class Blank(Shape):
@@ -93,89 +103,6 @@ class Topic(Shape):
         return [message for owner in owners for message in owner.messages]
 
 
-class Panel(Shape):
-    """One face of a fold: whose text it shows, how wide it is."""
-
-    panel: Text
-    """cover, care, help, or part-1, part-2 … in the topic's order; poster: everything on one face."""
-    width_mm: Positive
-
-
-class Paper(Shape):
-    """A sheet of paper and its sides; each side lists its panels from left to right (for a left-to-right script)."""
-
-    width_mm: Positive
-    height_mm: Positive
-    sides: list[list[Panel]] = Field(min_length=1, max_length=2)
-
-
-class Sizes(Shape):
-    """The type sizes between which the press may choose; at the smallest, what does not fit is a problem."""
-
-    smallest_pt: Positive
-    largest_pt: Positive
-
-
-class Format(Shape):
-    """How it is printed: one folder of templates/, its name is the format's id."""
-
-    name: Text
-    """What people call it."""
-    papers: dict[str, Paper] = Field(min_length=1)
-    fold: Literal['none', 'roll'] = 'none'
-    flip: Literal['none', 'short edge', 'long edge'] = 'none'
-    """The edge over which a duplex printer must turn the sheet."""
-    reading: list[Text]
-    """The panels in the order in which a reader meets them, who unfolds the sheet."""
-    size: Sizes
-
-
-class Face(Shape):
-    """A font family of fonts/ and how it is set."""
-
-    family: Text
-    line_height: Positive
-    """Distance of two lines, in type sizes; not under what the script's marks need."""
-
-
-class TextFace(Face):
-    """The face of running text."""
-
-    scale: Positive = 1.0
-    """How much larger than Latin it is set, to look as large."""
-
-
-class Display(Face):
-    """The face of headlines; their leading is fitted to the ink, line_height is only what it may not fall below."""
-
-    weight: Literal[700, 900] = 900
-    clearance: Positive = 0.08
-    """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
-
-
-class Review(Shape):
-    """Who has read the translation."""
-
-    state: Literal['source', 'draft', 'reviewed']
-    """A draft says so on the sheet, in its own language."""
-    by: Text | None = None
-    date: Text | None = None
-
-
-class LocaleFile(Shape):
-    """locales/<locale>/locale.yaml: only what CLDR does not know."""
-
-    text: TextFace
-    display: Display
-    keep_with_next: list[Text] = Field(default_factory=list)
-    """Words after which a line must not end, such as a "not" that would part from what it denies."""
-    hyphenate: bool = False
-    """Divide long words (only where pyphen has patterns for the language)."""
-    actual_text: bool = False
-    """Write the text of each line beside its glyphs, where these do not map one to one on letters."""
-    review: Review
-
-
 class Source(Shape):
     """A fact or a guideline that messages rest on."""
 
@@ -191,27 +118,6 @@ class Sources(Shape):
     """content/sources.yaml."""
 
     sources: dict[str, Source]
-
-
-class Accent(Shape):
-    """The one colour of a topic; black on it has a contrast of 7:1 or more."""
-
-    field: Text
-    """Hex colour of flat fields."""
-
-
-class Accents(Shape):
-    """templates/shared/accents.yaml."""
-
-    accents: dict[str, Accent]
-
-
-class Edition(Shape):
-    """An organisation's version; the open edition names none."""
-
-    name: Text | None = None
-    emergency: Text
-    """The emergency number, in quotes."""
 
 
 def name_messages(topic: Topic, id: str) -> Iterator[Text]:

@@ -14,9 +14,10 @@ from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import denormalize, normalize, read_po, write_po
+from jinja2 import TemplateSyntaxError
 
 from beforehand.content import Aside, Message, Topic, name_messages
-from beforehand.problem import Unreadable
+from beforehand.problem import Place, Problem, Unreadable
 from beforehand.source import read
 
 POT = 'locales/beforehand.pot'
@@ -83,9 +84,15 @@ def extract(root: Path) -> bytes:
     with (root / 'babel.cfg').open() as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
-    found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'],
-                             strip_comment_tags=True, directory_filter=lambda path: not Path(path).name.startswith('.'))
-    for path, line, message, notes, context in sorted(found, key=lambda row: (row[0], row[1])):
+    reading = ['']
+    found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'], strip_comment_tags=True,
+                             callback=lambda path, *_: reading.append(path),
+                             directory_filter=lambda path: not Path(path).name.startswith('.'))
+    try:
+        rows = sorted(found, key=lambda row: (row[0], row[1]))
+    except TemplateSyntaxError as error:
+        raise Unreadable(Problem('template', Place(reading[-1], error.lineno), f'the template cannot be read: {error}')) from None
+    for path, line, message, notes, context in rows:
         assert context is not None, f'{path}:{line}: a message without an id'
         template.add(message, None, [(path, line)], auto_comments=notes, context=context)
     return written(template)

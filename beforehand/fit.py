@@ -62,7 +62,7 @@ def find(try_out: TryOut, smallest_pt: float, largest_pt: float) -> tuple[Fit, R
     One layout of all rooms foretells the size at which each would be full. After that only those that decide are laid out,
     until one size fits and the next does not; then the others, once, at that size.
     """
-    steps = round((largest_pt - smallest_pt) / STEP_PT)
+    steps = int((largest_pt - smallest_pt) / STEP_PT + 1e-9)
     known: dict[int, dict[str, Room]] = {}
 
     def at(step: int) -> float:

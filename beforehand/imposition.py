@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from beforehand.content import Format, Paper
+from beforehand.shapes import Format, Paper
 
 TOLERANCE_MM = 0.01
 

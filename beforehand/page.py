@@ -66,7 +66,7 @@ class Composer:
                 faces=Markup(font_faces(self.project, locale)), text=locale.file.text, display=locale.file.display,
                 hyphens='auto' if locale.file.hyphenate else 'manual',
             )
-        except (jinja2.TemplateError, AttributeError, KeyError, IndexError, TypeError, ValueError) as error:
+        except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError) as error:
             problem = template_problem(error, path, sheet.format_id)
             return Page('', tuple(setting.texts.values()), setting.english, (problem,))
         return Page(html.replace(DRAWINGS, setting.drawn(), 1), tuple(setting.texts.values()), setting.english)

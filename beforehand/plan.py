@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from beforehand.content import Edition, Format, Paper, Topic
+from beforehand.content import Topic
 from beforehand.problem import Place, Problem
 from beforehand.project import Locale, Project
+from beforehand.shapes import Edition, Format, Paper
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Lock
 from typing import TypeVar
 
 from beforehand.press import Order, Press, Proof
@@ -17,6 +18,7 @@ Pool = Callable[[int], Executor]
 MOST_TRIES = 3
 """How often work is given out again after a worker died over it."""
 
+one_at_a_time = Lock()
 presses: dict[Path, Press] = {}
 """The presses of this process, by project; a forked worker finds them ready."""
 
@@ -29,8 +31,9 @@ def press_at(root: Path) -> Press:
 
 
 def print_one(root: Path, order: Order) -> Proof:
-    """Print one sheet, in whatever process this is."""
-    return press_at(root).print(order)
+    """Print one sheet, in whatever process this is; threads take turns, since Pango's font map cannot be shared at one time."""
+    with one_at_a_time:
+        return press_at(root).print(order)
 
 
 def ignore_interrupt() -> None:

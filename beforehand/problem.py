@@ -40,8 +40,16 @@ class Text(str):
 
         # Strict: a number or a bare str that did not come from the YAML reader is not a text.
         return core_schema.json_or_python_schema(
-            json_schema=core_schema.str_schema(), python_schema=core_schema.is_instance_schema(cls),
+            json_schema=core_schema.str_schema(min_length=1),
+            python_schema=core_schema.no_info_after_validator_function(said, core_schema.is_instance_schema(cls)),
         )
+
+
+def said(text: Text) -> Text:
+    """A text says something."""
+    if not text.strip():
+        raise ValueError('must not be empty')
+    return text
 
 
 class Problem(NamedTuple):

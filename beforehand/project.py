@@ -12,9 +12,10 @@ from babel import Locale as Cldr
 from babel import UnknownLocaleError
 
 from beforehand.catalogue import Catalogue, read_catalogue
-from beforehand.content import Accents, Edition, Format, LocaleFile, Sources, Topic, name_messages
+from beforehand.content import Sources, Topic, name_messages
 from beforehand.problem import Place, Problem
-from beforehand.source import Shape, read
+from beforehand.shapes import Accents, Edition, Format, LocaleFile
+from beforehand.source import Shape, decode, read
 
 S = TypeVar('S', bound=Shape)
 SOURCE_LOCALE = 'en'
@@ -80,7 +81,7 @@ def read_project(root: Path) -> Project:
         project.sources = sources
     if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
         project.accents = accents
-    project.pictures, project.signs = (read_drawings(root / 'templates/shared' / name) for name in ('pictures', 'signs'))
+    project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root))
     for path in sorted((root / 'locales').glob('*/')):
         if locale := read_locale(project, path):
@@ -126,14 +127,20 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
     return Locale(id, file, catalogue)
 
 
-def read_drawings(folder: Path) -> dict[str, str]:
+def read_drawings(project: Project, folder: Path) -> dict[str, str]:
     """SVG files by name."""
-    return {path.stem: path.read_text() for path in sorted(folder.glob('*.svg'))}
+    drawings = {}
+    for path in sorted(folder.glob('*.svg')):
+        text, problems = decode(path.read_bytes(), str(path.relative_to(project.root)))
+        project.problems += problems
+        if not problems:
+            drawings[path.stem] = text
+    return drawings
 
 
 def read_fonts(root: Path) -> Iterator[tuple[str, dict[int, str]]]:
     """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
     for folder in sorted((root / 'fonts').glob('*/')):
-        files = {int(path.stem.rpartition('-')[2]): str(path.relative_to(root)) for path in sorted(folder.glob('*-*.ttf'))}
+        files = {int(path.stem[-3:]): str(path.relative_to(root)) for path in sorted(folder.glob('*-[1-9]00.ttf'))}
         if files:
             yield folder.name, files

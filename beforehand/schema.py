@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from beforehand.content import Accents, Edition, Format, LocaleFile, Sources, Topic
+from beforehand.content import Sources, Topic
+from beforehand.shapes import Accents, Edition, Format, LocaleFile
 from beforehand.source import Shape
 
 SHAPES: dict[str, type[Shape]] = {

@@ -54,10 +54,12 @@ def read(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem
     except yaml.MarkedYAMLError as error:
         return None, [syntax_problem(error, path, text)]
     except yaml.YAMLError as error:  # a control character: no mark, but a position in the text
-        line = text[: getattr(error, 'position', 0)].count('\n') + 1
+        line = data[: getattr(error, 'position', 0)].count(b'\n') + 1  # libyaml counts bytes
         return None, [Problem('control-character', Place(path, line), 'a control character stands here', 'delete it')]
+    if node is None:
+        return None, [Problem('missing-field', Place(path, 1), 'the file is empty', 'write it, or delete the file')]
     reader = _Reader(path)
-    value = reader.value(node, ()) if node else None
+    value = reader.value(node, ())
     if reader.problems:
         return None, reader.problems
     try:
@@ -109,7 +111,12 @@ class _Reader:
                                  'write a plain text in quotes')
         if kind is str:
             return Text(node.value, self.place(node))
-        return yaml.safe_load(node.value) if kind is not type(None) else None
+        if kind is type(None):
+            return None
+        try:
+            return yaml.safe_load(node.value)
+        except (yaml.YAMLError, ValueError):
+            return self.complain('bad-tag', node, f'"{node.value}" is not what its tag says', 'write a plain text in quotes')
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:

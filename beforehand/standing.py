@@ -20,7 +20,7 @@ def fingerprint(root: Path, versions: Mapping[str, str], asked: object) -> str:
     """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for."""
     whole = hashlib.sha256(repr((sorted(versions.items()), asked)).encode())
     for folder in (*(root / name for name in INPUTS), Path(__file__).parent):
-        for path in sorted(files(str(folder))):
+        for path in sorted(files(str(folder))) if folder.is_dir() else ():
             with open(path, 'rb') as file:
                 whole.update(f'\0{os.path.relpath(path, folder)}\0'.encode() + hashlib.file_digest(file, 'sha256').digest())
     return whole.hexdigest()
@@ -32,7 +32,7 @@ def files(folder: str) -> Iterable[str]:
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(('.', '__')):
                 yield from files(entry.path)
-        elif not entry.name.startswith('.'):
+        elif not entry.name.startswith('.') and entry.is_file():
             yield entry.path
 
 

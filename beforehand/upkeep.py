@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from beforehand.problem import Unreadable
+
 
 @click.command()
 @click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when the template is out of date.')
@@ -31,17 +33,25 @@ def extract(root: Path, only_check: bool) -> None:
 @click.pass_context
 def update(context: click.Context, locales: Sequence[str]) -> None:
     """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
+    from beforehand.catalogue import read_catalogue
     from beforehand.extraction import extract as extracted
     from beforehand.extraction import updated
     from beforehand.ledger import write_whole
     from beforehand.plan import wanted
 
     root, pot = context.obj, extracted(context.obj)
+    there = {path.parent.name: path for path in sorted((root / 'locales').glob('*/messages.po'))}
+    if unknown := [name for name in locales if not wanted(name, tuple(there))]:
+        raise click.UsageError(f'there is no catalogue for {", ".join(unknown)}; there are: {", ".join(there)}')
+    wishes = {name: path for name, path in there.items() if wanted(name, locales)}
+    faults = [problem for name, path in wishes.items()
+              for problem in read_catalogue(path.read_bytes(), str(path.relative_to(root)), name)[1]]
+    if faults:  # what cannot be read would be lost
+        raise Unreadable(*faults)
     write_whole(root / 'locales/beforehand.pot', pot)
-    for path in sorted((root / 'locales').glob('*/messages.po')):
-        if wanted(path.parent.name, locales):
-            write_whole(path, updated(path.read_bytes(), pot, path.parent.name))
-            click.echo(f'{path.relative_to(root)} is up to date')
+    for name, path in wishes.items():
+        write_whole(path, updated(path.read_bytes(), pot, name))
+        click.echo(f'{path.relative_to(root)} is up to date')
 
 
 @click.group()
@@ -59,6 +69,8 @@ def locale(root: Path, name: str) -> None:
     from beforehand.extraction import begin
 
     try:
+        if (root / 'locales' / name / 'locale.yaml').exists():
+            raise click.UsageError(f'locales/{name} is there already')
         written = begin(root, name)
     except (UnknownLocaleError, ValueError):
         raise click.UsageError(f'CLDR knows no locale "{name}"; write a BCP 47 tag such as am or pt-BR') from None

@@ -127,7 +127,7 @@ class Project:
         return text[:text.index(old)].count('\n') + 1
 
     def translate(self, locale: str, id: str, change: Callable[[str], str]) -> int:
-        """Change the translation of a message in a catalogue; the line of its msgctxt."""
+        """Change the translation of a message in a catalogue; the line of its msgid."""
         path = self.root / f'locales/{locale}/messages.po'
         before, context, after = path.read_text().partition(f'msgctxt "{id}"\n')
         assert context, f'{path} has no message {id}'
@@ -136,7 +136,7 @@ class Project:
         old = ''.join(json.loads(line) for line in translation.splitlines())
         new = json.dumps(change(old), ensure_ascii=False)
         path.write_text(before + context + source + key + new + gap + rest)
-        return before.count('\n') + 1
+        return before.count('\n') + 2
 
     def copy(self, root: Path) -> Project:
         """The same project and what it has printed, in another folder."""

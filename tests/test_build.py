@@ -183,7 +183,7 @@ class Faulty:
         leaflet = 'check-the-job'
         self.places = {
             locale: f'locales/{locale}/messages.po:{project.translate(locale, id, change)}' for locale, id, change in (
-                ('ar', f'{leaflet}.care.skilled.detail', lambda text: ' '.join([text] * 3)),
+                ('ar', f'{leaflet}.travel.passport.detail', lambda text: ' '.join([text] * 3)),
                 ('uk', 'help.danger', lambda text: text + ' 113'),
                 ('ro', f'{leaflet}.pay.stop', lambda text: text + ' ខ'),
                 ('ti', f'{leaflet}.lead', lambda text: text + '<script>alert(1)</script>'),
@@ -209,7 +209,7 @@ def test_faults_end_with_status_1_and_no_traceback(faulty: Faulty) -> None:
 
 
 @pytest.mark.parametrize(('locale', 'id', 'words'), [
-    ('ar', 'overflow', ['check-the-job.care.skilled.detail', 'panel "care"', 'leaflet-trifold A4', 'mm too tall']),
+    ('ar', 'overflow', ['check-the-job.travel.passport.detail', 'panel "travel"', 'leaflet-trifold A4', 'mm too tall']),
     ('uk', 'numbers', ['help.danger', '113']),
     ('ro', 'letters', ['check-the-job.pay.stop', 'ខ', 'U+1781']),
     ('ti', 'markup', ['check-the-job.lead', '<script>']),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from beforehand.content import Format
 from beforehand.imposition import faults, impose
+from beforehand.shapes import Format
 from beforehand.source import read
 
 FORMATS = sorted((Path(__file__).parents[1] / 'templates').glob('*/format.yaml'))

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from beforehand.content import Format, Topic
+from beforehand.content import Topic, name_messages
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Locale, Project
+from beforehand.shapes import Format
 
 
 class Translation(NamedTuple):
@@ -77,5 +78,8 @@ def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
         yield from ((locale, id, '') for id, locale in project.locales.items())
     else:
         for id, locale in project.locales.items():
+            if not locale.catalogue.path:  # the English must be as clean as what is made of it
+                yield from ((Translation(text, text, locale), '', text.id)
+                            for name, topic in project.topics.items() for text in name_messages(topic, name))
             english = locale.catalogue.english
             yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content import Format
 from beforehand.imposition import faults
 from beforehand.problem import Place
 from beforehand.project import Project
+from beforehand.shapes import Format
 
 
 @check(Format)

@@ -13,6 +13,8 @@ from beforehand.project import Project
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
+    if not project.sources.sources:
+        return  # content/sources.yaml could not be read, which is said elsewhere
     for ids in (shape.lead.rests_on, *(message.rests_on for message in shape.messages)):
         for id in ids:
             if id != 'own' and id not in project.sources.sources:

@@ -18,6 +18,8 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
                     'templates/shared/accents.yaml has: ' + ', '.join(project.accents.accents))
     for id in shape.formats:
         format = project.formats.get(id)
+        if format is None and any(problem.about == id for problem in project.problems):
+            continue  # it could not be read, which is said elsewhere
         if format is None:
             yield Fault(id.place, f'unknown format "{id}"', 'there are: ' + ', '.join(project.formats))
             continue
