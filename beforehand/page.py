@@ -20,7 +20,7 @@ NUMBER = re.compile(r'(\+?\d(?:[\d\u00a0 ()./-]*\d)?)')
 CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
 """Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
 WORD_JOINER = '\u2060'
-SHORT = 7
+SHORT = 8
 """Letters of a last word that looks lost by itself."""
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""

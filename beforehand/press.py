@@ -43,6 +43,13 @@ class Proof(NamedTuple):
     faults: tuple[str, ...] = ()
 
 
+class StyleSheet(NamedTuple):
+    """A parsed style sheet, and what WeasyPrint did not understand in it."""
+
+    parsed: Any
+    faults: tuple[str, ...]
+
+
 class Press:
     """One WeasyPrint, set up once: fonts registered, style sheets parsed, files confined to the project's."""
 
@@ -53,7 +60,7 @@ class Press:
         self.root = root.resolve()
         self.fonts = FontConfiguration()
         self.fetcher = fetcher(self.root, ('templates', 'fonts'))
-        self.sheets: dict[tuple[str, str], Any] = {}
+        self.sheets: dict[tuple[str, str], StyleSheet] = {}
         self.images: dict[str, Any] = {}
         self.log = Log()
         logging.getLogger('weasyprint').addHandler(self.log)
@@ -68,18 +75,21 @@ class Press:
         gc.freeze()
         gc.disable()
 
-    def style_sheet(self, href: str, text: str) -> Any:
+    def style_sheet(self, href: str, text: str) -> StyleSheet:
         """A style sheet of a page, parsed once for all pages."""
         if (href, text) not in self.sheets:
             source = {'filename': str(self.root / href)} if href else {'string': text, 'base_url': f'{self.root.as_uri()}/'}
-            self.sheets[href, text] = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
+            before = len(self.log.records)
+            sheet = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
+            self.sheets[href, text] = StyleSheet(sheet, tuple(self.log.records[before:]))
         return self.sheets[href, text]
 
     def read(self, html: str) -> tuple[Any, list[Any]]:
         """The parsed page, without its style sheets, and those."""
         sheets = [self.style_sheet(*key) for key in STYLES.findall(html)]
+        self.log.records += [fault for sheet in sheets for fault in sheet.faults]
         page = self.weasyprint.HTML(string=STYLES.sub('', html), base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher)
-        return page, sheets
+        return page, [sheet.parsed for sheet in sheets]
 
     def print(self, order: Order) -> Proof:
         """Print one sheet at the largest size that fits."""
@@ -135,7 +145,7 @@ class Log(logging.Handler):
 
 def fetcher(root: Path, folders: Sequence[str]) -> Any:
     """The one door through which WeasyPrint opens files: those of these folders, no network; it notes what it opened."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    from weasyprint.urls import URLFetcher
 
     class ProjectFetcher(URLFetcher):  # type: ignore[misc]
         opened: set[str] = set()  # noqa: RUF012
@@ -146,7 +156,7 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
                 return super().fetch(url, headers)
             path = Path(unquote(parts.path)).resolve()
             if parts.scheme != 'file' or not any(path.is_relative_to(root / folder) for folder in folders):
-                raise FatalURLFetchingError(f'{url} lies outside of the project')
+                raise ValueError(f'{url} lies outside of the project')  # WeasyPrint logs it, and the log stops the sheet
             self.opened.add(str(path.relative_to(root)))
             return super().fetch(url, headers)
 

@@ -199,7 +199,9 @@ def glyphs(path: Path) -> list[Glyph]:
                 if right > left and not pdfium.FPDFText_IsGenerated(text, index):
                     if pdfium.FPDFText_HasUnicodeMapError(text, index):
                         letter = '\ufffd'
-                    size = pdfium.FPDFText_GetFontSize(text, index)
+                    matrix = pdfium.FS_MATRIX()
+                    pdfium.FPDFText_GetMatrix(text, index, matrix)
+                    size = pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d)
                     found.append(Glyph(letter, number, left * MM_PER_PT, right * MM_PER_PT, x.value * MM_PER_PT,
                                        (height_pt - y.value) * MM_PER_PT, size * MM_PER_PT))
     return found

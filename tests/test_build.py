@@ -11,11 +11,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from copies import Built, Printed, Project, locales, sheets
+from copies import Printed, Project, locales, sheets
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
@@ -55,7 +56,7 @@ def test_same_bytes_in_another_folder_another_year_another_order(printed: Printe
     environment = {'PYTHONPATH': str(site), 'PYTHONHASHSEED': '4', 'TZ': 'Pacific/Apia', 'LC_ALL': 'C', 'SOURCE_DATE_EPOCH': '1'}
     year = subprocess.run([sys.executable, '-c', 'import datetime; print(datetime.datetime.now().year)'], capture_output=True,
                           text=True, check=True, env=os.environ | environment).stdout
-    assert int(year) > __import__('datetime').date.today().year
+    assert int(year) > date.today().year
     built = elsewhere.build('--jobs', '1', **environment)
     assert built.names('printed') == names()
     assert elsewhere.hashes() == printed.hashes()
@@ -149,8 +150,8 @@ def test_a_changed_style_prints_the_sheets_of_its_format(copied: Project) -> Non
     style = copied.root / 'templates/leaflet-trifold/sheet.css'
     style.write_text(style.read_text() + '.panel { color: #111 }\n')
     built = copied.build('--locale', 'en,zh-Hans')
-    assert built.names('printed') == names(locale='en', format='leaflet-trifold') | names(locale='zh-Hans', format='leaflet-trifold')
-    assert built.names('kept') == names(locale='en', format='poster') | names(locale='zh-Hans', format='poster')
+    assert built.names('printed') == {name for locale in ('en', 'zh-Hans') for name in names(locale=locale, format='leaflet-trifold')}
+    assert built.names('kept') == {name for locale in ('en', 'zh-Hans') for name in names(locale=locale, format='poster')}
 
 
 def test_what_no_sheet_claims_is_removed(copied: Project, printed: Printed) -> None:
@@ -183,10 +184,10 @@ class Faulty:
         leaflet = 'check-the-job'
         self.places = {
             locale: f'locales/{locale}/messages.po:{project.translate(locale, id, change)}' for locale, id, change in (
-                ('ar', f'{leaflet}.travel.passport.detail', lambda text: ' '.join([text] * 3)),
+                ('ur', f'{leaflet}.travel.passport.detail', lambda text: ' '.join([text] * 3)),
                 ('uk', 'help.danger', lambda text: text + ' 113'),
                 ('ro', f'{leaflet}.pay.stop', lambda text: text + ' ខ'),
-                ('ti', f'{leaflet}.lead', lambda text: text + '<script>alert(1)</script>'),
+                ('ti', f'{leaflet}.lead', lambda text: text + '<script>'),
                 ('bn', f'{leaflet}.title', lambda text: text + ' {missing}'),
             )
         }
@@ -205,11 +206,11 @@ def faulty(printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Faulty
 def test_faults_end_with_status_1_and_no_traceback(faulty: Faulty) -> None:
     assert faulty.built.status == 1
     assert 'Traceback' not in faulty.built.said
-    assert {problem['locale'] for problem in faulty.built.problems} == {'ar', 'uk', 'ro', 'ti', 'bn'}
+    assert {problem['locale'] for problem in faulty.built.problems} == {'ur', 'uk', 'ro', 'ti', 'bn'}
 
 
 @pytest.mark.parametrize(('locale', 'id', 'words'), [
-    ('ar', 'overflow', ['check-the-job.travel.passport.detail', 'panel "travel"', 'leaflet-trifold A4', 'mm too tall']),
+    ('ur', 'overflow', ['check-the-job.travel.passport.detail', 'panel "travel"', 'leaflet-trifold A4', 'mm too tall']),
     ('uk', 'numbers', ['help.danger', '113']),
     ('ro', 'letters', ['check-the-job.pay.stop', 'ខ', 'U+1781']),
     ('ti', 'markup', ['check-the-job.lead', '<script>']),
@@ -218,15 +219,17 @@ def test_faults_end_with_status_1_and_no_traceback(faulty: Faulty) -> None:
 def test_fault_names_its_line_its_message_and_what_is_wrong(faulty: Faulty, locale: str, id: str, words: list[str]) -> None:
     problem, *more = faulty.found(locale)
     assert not more
-    assert f'{problem["file"]}:{problem["line"]}' == faulty.places[locale]
+    assert problem['file'] == f'locales/{locale}/messages.po'
+    assert problem['line'] in faulty.lines[locale]
     assert problem['id'] == id
     assert [word for word in words if word not in problem['message']] == []
     assert problem['hint']
-    assert f'{faulty.places[locale]}: {problem["message"]} [{id}]\n  hint: {problem["hint"]}\n' in faulty.built.said
+    place = f'{problem["file"]}:{problem["line"]}'
+    assert f'{place}: {problem["message"]} [{id}]\n  hint: {problem["hint"]}\n' in faulty.built.said
 
 
 def test_faults_stop_the_sheets_that_show_them_and_no_other(faulty: Faulty) -> None:
-    refused = names(locale='uk') | {name for locale in ('ar', 'ro', 'ti', 'bn') for name in names(locale=locale, topic='check-the-job')}
+    refused = names(locale='uk').union(*(names(locale=locale, topic='check-the-job') for locale in ('ar', 'ro', 'ti', 'bn')))
     assert faulty.built.names('refused') == refused
     assert faulty.built.names('printed') == names(locale='zh-Hans')
     assert set(faulty.project.hashes()) == names() - refused
@@ -245,7 +248,7 @@ def test_a_refused_sheet_stays_refused_until_it_is_mended(faulty: Faulty, printe
 
 def test_a_template_that_reaches_outside_stops_its_format_alone(copied: Project) -> None:
     template = 'templates/poster/sheet.html'
-    line = copied.edit(template, '{% block sides %}', '{% block sides %}<img alt="" src="file:///etc/passwd">')
+    copied.edit(template, '{% block sides %}', '{% block sides %}<img alt="" src="file:///etc/passwd">')
     built = copied.build('--locale', 'en')
     assert 'Traceback' not in built.said
     assert built.status == 1
@@ -253,7 +256,6 @@ def test_a_template_that_reaches_outside_stops_its_format_alone(copied: Project)
     assert built.names('kept') == names(locale='en', format='leaflet-trifold')
     assert built.problems[0]['file'] == template
     assert 'file:///etc/passwd' in built.problems[0]['message']
-    assert line
 
 
 # Interruptions.
@@ -281,11 +283,22 @@ main(root)
 def test_a_killed_worker_costs_nothing_but_time(copied: Project, printed: Printed) -> None:
     shutil.rmtree(copied.out)
     command = [sys.executable, '-c', KILL_ONE, str(copied.root), 'build', '--jobs', '2', '--locale', ','.join(SOME)]
-    done = subprocess.run(command, cwd=copied.root, capture_output=True, text=True, timeout=120)
-    assert done.returncode == 0, done.stderr
+    with subprocess.Popen(command, cwd=copied.root, text=True, start_new_session=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        try:
+            out, said = process.communicate(timeout=40)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    assert process.returncode == 0, said
     assert (copied.root / 'killed').exists()
-    assert copied.hashes() == {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in SOME}
-    assert printed_in(done.stdout) == printed_in(printed.built.said, SOME)
+    assert copied.hashes() == hashes_of(printed, SOME)
+    assert printed_in(out) == printed_in(printed.built.said, SOME)
+
+
+def hashes_of(printed: Printed, only: tuple[str, ...]) -> dict[str, str]:
+    """What the PDFs of some locales must be."""
+    return {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in only}
 
 
 def printed_in(said: str, only: tuple[str, ...] = locales()) -> list[str]:
@@ -294,7 +307,8 @@ def printed_in(said: str, only: tuple[str, ...] = locales()) -> list[str]:
     return [name for name in found if name.split('/')[1] in only]
 
 
-@pytest.mark.parametrize(('which', 'status'), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM), (signal.SIGKILL, -signal.SIGKILL)])
+@pytest.mark.parametrize(('which', 'status'), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)],
+                         ids=lambda value: getattr(value, 'name', None))
 def test_a_stopped_build_leaves_whole_sheets_and_the_next_goes_on(copied: Project, printed: Printed, which: signal.Signals,
                                                                   status: int) -> None:
     shutil.rmtree(copied.out)
@@ -309,10 +323,11 @@ def test_a_stopped_build_leaves_whole_sheets_and_the_next_goes_on(copied: Projec
     assert process.returncode == status
     assert 'Traceback' not in said
     assert which != signal.SIGINT or 'Stopped.' in said
-    expected = {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in SOME}
+    expected = hashes_of(printed, SOME)
     assert 1 <= len(printed_in(first + rest)) < len(expected)
     assert copied.hashes().items() <= expected.items()
-    stamps = {str(path.relative_to(copied.out / '.ledger').with_suffix('')) for path in (copied.out / '.ledger').rglob('*-*.json')}
+    ledger = copied.out / '.ledger'
+    stamps = {str(path.relative_to(ledger).with_suffix('')) for path in ledger.rglob('*-*.json')}
     assert set(printed_in(first + rest)) <= stamps <= set(copied.hashes())
     assert which == signal.SIGKILL or not list(copied.out.rglob('*.part'))
     built = copied.build(*wishes)
@@ -359,25 +374,16 @@ def test_any_executor_will_do(printed: Printed, tmp_path: Path, pool: Callable[[
         handed_out.append(jobs)
         return pool(jobs)
 
-    project, ledger = read_project(printed.root), Ledger(tmp_path, printed.root)
+    project, ledger = read_project(printed.root), Ledger(tmp_path / 'out', printed.root)
     outcomes = decide_all(project, plan(project, Wishes(locales=['bn', 'en', 'ur'])), [], ledger, {})
     done = list(print_due(project, outcomes, ledger, 2, pool=counted))
     assert handed_out == [2]
     assert [outcome.sheet.name for outcome in done] == printed_in(printed.built.said, ('bn', 'en', 'ur'))
     assert {(outcome.state, *outcome.problems) for outcome in done} == {('printed',)}
-    assert Project(tmp_path).out == tmp_path / 'out'
-    hashes = {name: bytes_ for name, bytes_ in printed.hashes().items() if name.split('/')[1] in ('bn', 'en', 'ur')}
-    assert hashes_in(tmp_path) == hashes
-
-
-def hashes_in(out: Path) -> dict[str, str]:
-    from hashlib import sha256
-
-    return {str(path.relative_to(out).with_suffix('')): sha256(path.read_bytes()).hexdigest() for path in out.rglob('*.pdf')}
+    assert Project(tmp_path).hashes() == hashes_of(printed, ('bn', 'en', 'ur'))
 
 
 def test_report_is_whole_json(printed: Printed) -> None:
     report = json.loads((printed.root / 'report.json').read_bytes())
     assert report['problems'] == []
     assert {sheet['state'] for sheet in report['sheets']} == {'printed'}
-    assert not Built(0, '').names('printed')

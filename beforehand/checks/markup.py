@@ -13,6 +13,7 @@ MARKUP = re.compile(r'</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);')
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
-    for found in MARKUP.finditer(translation.text):
-        if found[0] not in translation.english or translation.english is translation.text:
-            yield Fault(translation.text.place, f'markup in "{translation.text.id}": {found[0]}', 'write plain text')
+    source = translation.english is translation.text  # the English itself, which must have none
+    found = [tag for tag in MARKUP.findall(translation.text) if source or tag not in translation.english]
+    if found:
+        yield Fault(translation.text.place, f'markup in "{translation.text.id}": {" ".join(found)}', 'write plain text')

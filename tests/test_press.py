@@ -1,0 +1,320 @@
+"""The press: what it opens, what it refuses to let out, and the private parts of WeasyPrint that it leans on."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from shutil import copytree
+from threading import Thread
+from typing import Any
+
+import pdf
+import pikepdf
+import pytest
+from copies import ROOT, Project
+
+pytest_plugins = ['printed_fixtures']
+pytestmark = pytest.mark.slow
+
+SIZE_PT = 10.0
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Offer</title>
+<style>@font-face{{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}}</style>
+<style>@page{{size:100mm 60mm;margin:0}} .side{{position:relative;width:100mm;height:60mm;font-family:NotoSans}} {style}</style>
+</head><body><div class="side">{panels}</div></body></html>"""
+"""A page such as our templates make."""
+
+
+@pytest.fixture(scope='module')
+def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A press in a small project: one family of fonts, no template."""
+    from beforehand.press import Press
+
+    root = tmp_path_factory.mktemp('press') / 'project'
+    (root / 'templates').mkdir(parents=True)
+    copytree(ROOT / 'fonts/NotoSans', root / 'fonts/NotoSans')
+    (root / 'outside.svg').write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    (root / 'fonts/link.svg').symlink_to(root / 'outside.svg')
+    (root / 'fonts/folder').symlink_to(root)
+    (root / 'templates/inside.svg').write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    yield Press(root)
+    gc.enable()
+    gc.unfreeze()
+
+
+def order(body: str, style: str = '', **more: Any) -> Any:
+    """An order for a sheet with one panel, at a size that is known."""
+    from beforehand.fit import Fit
+    from beforehand.press import Order
+
+    html = PAGE.format(panels=f'<section data-panel="one"><h1>Offer</h1>{body}</section>', style=style)
+    return Order(html, ('one',), ('NotoSans',), SIZE_PT, SIZE_PT, **{'known': Fit(SIZE_PT), **more})
+
+
+def test_a_plain_page_is_printed(press: Any, tmp_path: Path) -> None:
+    proof = press.print(order('<p>Is it true?</p>'))
+    assert proof.faults == ()
+    (tmp_path / 'page.pdf').write_bytes(proof.pdf)
+    assert pdf.extracted(tmp_path / 'page.pdf').split() == ['Offer', 'Is', 'it', 'true?']
+
+
+# What it opens.
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """A web server, and what it was asked for."""
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with HTTPServer(('127.0.0.1', 0), Handler) as found:
+        thread = Thread(target=found.serve_forever)
+        thread.start()
+        yield f'http://127.0.0.1:{found.server_port}', asked
+        found.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def opened() -> Iterator[list[str]]:
+    """The files that Python opens from now on."""
+    paths: list[str] = []
+    listening = True
+
+    def listen(event: str, arguments: tuple[Any, ...]) -> None:
+        if listening and event == 'open':
+            paths.append(str(arguments[0]))
+
+    sys.addaudithook(listen)  # for good: there is no way to take one away
+    yield paths
+    listening = False
+
+
+WAYS = {
+    'picture': ('<img alt="x" src="{url}">', ''),
+    'background': ('', '.side{{background:url({url})}}'),
+    'font': ('<p class="x">x</p>', '@font-face{{font-family:Other;src:url({url})}} .x{{font-family:Other}}'),
+    'import': ('', '@import url({url});'),
+    'style sheet': ('<link rel="stylesheet" href="{url}" media="print">', ''),
+    'attachment': ('<link rel="attachment" href="{url}">', ''),
+    'object': ('<object data="{url}"></object>', ''),
+}
+OUTSIDE = ('file:///etc/passwd', 'outside.svg', '../outside.svg', 'templates/../outside.svg', 'templates/%2e%2e/outside.svg',
+           'fonts/link.svg', 'fonts/folder/outside.svg', 'FILE:outside.svg', '//127.0.0.1/outside.svg', 'ftp://127.0.0.1/x')
+
+
+@pytest.mark.parametrize('url', OUTSIDE)
+def test_nothing_outside_of_templates_and_fonts_is_opened(press: Any, opened: list[str], url: str) -> None:
+    proof = press.print(order(f'<img alt="x" src="{url}">'))
+    assert proof.pdf == b''
+    assert proof.faults
+    assert proof.opened == ()
+    assert [path for path in opened if path.endswith(('outside.svg', 'passwd', 'link.svg'))] == []
+
+
+@pytest.mark.parametrize('way', WAYS)
+def test_no_way_leads_outside(press: Any, server: tuple[str, list[str]], opened: list[str], way: str) -> None:
+    address, asked = server
+    body, style = WAYS[way]
+    for url in (f'{address}/x', 'file:///etc/passwd'):
+        style_first = PAGE.replace('<style>@page', '<style>{style} @page').replace('{style}</style>', '</style>')
+        html = style_first.format(panels=f'<section data-panel="one">{body.format(url=url)}</section>', style=style.format(url=url))
+        proof = press.print(order('')._replace(html=html))
+        assert proof.pdf == b''
+        assert any(url in fault for fault in proof.faults), proof.faults
+    assert asked == []
+    assert '/etc/passwd' not in opened
+
+
+@pytest.mark.parametrize('href', ['/etc/passwd', 'outside.svg', '../outside.css'])
+def test_a_style_sheet_from_outside_is_refused(press: Any, opened: list[str], href: str) -> None:
+    html = order('').html.replace('<style>', f'<link rel="stylesheet" href="{href}"><style>', 1)
+    press.warm([html])
+    proof = press.print(order('')._replace(html=html))
+    assert proof.pdf == b''
+    assert any(href in fault for fault in proof.faults), proof.faults
+    assert [path for path in opened if path.endswith(href)] == []
+
+
+def test_what_it_opens_is_noted(press: Any) -> None:
+    assert press.print(order('<img alt="x" src="templates/inside.svg">')).opened == ('templates/inside.svg',)
+
+
+# What it does not let out.
+
+
+@pytest.mark.parametrize(('body', 'style', 'fault'), [
+    ('<p>ᥰ</p>', '', 'U+1970'),
+    ('<p>☎</p>', '', 'U+260E'),
+    ('<p>x</p>', 'p{colr:red}', 'colr'),
+    ('<p>x</p>', 'p{', ''),
+    ('<img alt="x" src="templates/missing.svg">', '', 'missing.svg'),
+    ('<p style="break-before:page">x</p>', '', 'pages'),
+], ids=['letter', 'sign', 'property', 'picture', 'pages'])
+def test_a_fault_keeps_the_sheet_in(press: Any, body: str, style: str, fault: str) -> None:
+    proof = press.print(order(body, style))
+    assert proof.pdf == b''
+    assert any(fault in found for found in proof.faults), proof.faults
+
+
+def test_a_font_that_was_not_declared_keeps_the_sheet_in(press: Any) -> None:
+    proof = press.print(order('<p>x</p>')._replace(families=('Vazirmatn',)))
+    assert proof.pdf == b''
+    assert proof.faults == ('the font "NotoSans" is on the sheet and should not be',)
+
+
+@pytest.mark.parametrize('style', ['p{colr:red}', 'p{background:url(../outside.svg)}', '@import url(http://127.0.0.1:9/x.css);'])
+def test_a_fault_in_a_style_sheet_is_told_every_time(press: Any, style: str) -> None:
+    html = order('<p>x</p>').html.replace('<style>', f'<style>{style}</style><style>', 1)
+    press.warm([html])
+    first, second = (press.print(order('')._replace(html=html)) for _ in range(2))
+    assert first.faults
+    assert first == second
+
+
+def test_a_fault_is_not_remembered(press: Any) -> None:
+    good = press.print(order('<p>x</p>'))
+    assert press.print(order('<p>ᥰ</p>')).faults
+    assert press.print(order('<p>x</p>')) == good
+
+
+def test_a_known_size_at_which_the_text_does_not_fit_keeps_the_sheet_in(press: Any) -> None:
+    full = '<div data-room="room" style="position:absolute;width:90mm;height:8mm"><p data-at="a">' + 'word ' * 60 + '</p></div>'
+    proof = press.print(order(full))
+    assert proof.pdf == b''
+    assert proof.faults
+    assert proof.rooms['room'].over_mm > 3
+
+
+def test_the_largest_size_that_fits_is_found(press: Any, tmp_path: Path) -> None:
+    room = '<div data-room="room" style="position:absolute;width:60mm;height:25mm"><p data-at="a">' + 'word ' * 40 + '</p></div>'
+    proof = press.print(order(room, 'p{margin:0;font-size:1rem}', known=None)._replace(smallest_pt=6, largest_pt=30))
+    assert proof.faults == ()
+    assert 6 < proof.fit.size_pt < 30
+    assert proof.fit.size_pt % 0.25 == 0
+    larger = proof.fit._replace(size_pt=proof.fit.size_pt + 0.25)
+    assert press.print(order(room, 'p{margin:0;font-size:1rem}', known=larger)).faults
+    (tmp_path / 'page.pdf').write_bytes(proof.pdf)
+    sizes = {round(glyph.size_mm / pdf.MM_PER_PT, 2) for glyph in pdf.glyphs(tmp_path / 'page.pdf') if glyph.letter == 'w'}
+    assert sizes == {proof.fit.size_pt}
+
+
+def test_text_too_long_at_the_smallest_size_prints_nothing(press: Any) -> None:
+    room = '<div data-room="room" style="position:absolute;width:60mm;height:9mm"><p data-at="a">' + 'word ' * 90 + '</p></div>'
+    proof = press.print(order(room, known=None)._replace(smallest_pt=8, largest_pt=12))
+    assert (proof.pdf, proof.fit.size_pt) == (b'', 8)
+    assert proof.rooms['room'].over_mm > 3
+    assert proof.rooms['room'].messages == ('a',)
+
+
+# What is private to WeasyPrint 70: an upgrade must fail here, and loudly.
+
+
+def run(code: str, **environment: str) -> Any:
+    """What a program prints as JSON that runs in a Python of its own."""
+    done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, check=False, cwd=ROOT,
+                          env=os.environ | environment)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ''
+    return json.loads(done.stdout)
+
+
+@pytest.mark.skipif(sys.platform != 'linux', reason='the table has the names of libraries on Linux')
+def test_loading_weasyprint_starts_no_process() -> None:
+    code = """
+import ctypes.util, json, sys
+started = []
+def listen(event, arguments):
+    if event in ('subprocess.Popen', 'os.posix_spawn', 'os.fork', 'os.exec', 'os.system'):
+        started.append(str(arguments[:1]))
+sys.addaudithook(listen)
+stock = ctypes.util.find_library
+from beforehand import engine
+engine.load()
+print(json.dumps([started, ctypes.util.find_library is stock]))
+"""
+    assert run(code) == [[], True]
+
+
+def test_fonts_of_the_machine_are_hidden(press: Any) -> None:
+    proof = press.print(order('<p style="font-family:DejaVu Sans">Offer</p><p style="font-family:serif">Offer</p>'))
+    assert proof.faults == ()
+    assert proof.pdf.count(b'/FontDescriptor ') == press.print(order('<p>Offer</p>')).pdf.count(b'/FontDescriptor ') == 1
+
+
+def test_the_subsetter_is_there() -> None:
+    from beforehand import engine
+
+    engine.load()
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    assert harfbuzz_subset is not None
+
+
+@pytest.mark.parametrize('wanted', [True, False])
+def test_lines_carry_their_text_where_it_is_wanted(press: Any, tmp_path: Path, wanted: bool) -> None:
+    proof = press.print(order('<p style="width:30mm;hyphens:manual">Tell some\u00adone you trust where you are go\u200bing.</p>',
+                              actual_text=wanted))
+    path = tmp_path / 'page.pdf'
+    path.write_bytes(proof.pdf)
+    with pikepdf.open(path) as document:
+        commands = pikepdf.parse_content_stream(document.pages[0])
+    found = [str(operands[1]['/ActualText']) for operands, operator in commands
+             if str(operator) == 'BDC' and '/ActualText' in operands[1]]
+    assert (found[0] if found else None) == ('Offer' if wanted else None)
+    assert ' '.join(found[1:]).replace('  ', ' ') == ('Tell someone you trust where you are going.' if wanted else '')
+
+
+def test_panels_and_bookmarks_are_put_into_the_order_of_reading(press: Any, tmp_path: Path) -> None:
+    sides = ['<section data-panel="cover"><h1 data-label="Cover">Cover</h1></section>'
+             '<section data-panel="back"><h2 data-label="Back">Back</h2></section>',
+             '<section data-panel="inside"><h2 data-label="Inside">Inside</h2></section>']
+    html = PAGE.format(style='.side{break-after:page} .side:last-child{break-after:auto}',
+                       panels='</div><div class="side">'.join(sides))
+    proof = press.print(order('')._replace(html=html, reading=('cover', 'inside', 'back')))
+    path = tmp_path / 'page.pdf'
+    path.write_bytes(proof.pdf)
+    assert proof.faults == ()
+    assert [(block.panel, block.text) for block in pdf.blocks(path)] == [(0, 'Cover'), (1, 'Inside'), (2, 'Back')]
+    with pikepdf.open(path) as document, document.open_outline() as outline:
+        assert [[item.title, *(child.title for child in item.children)] for item in outline.root] == [['Cover', 'Inside', 'Back']]
+
+
+def test_a_room_is_measured(press: Any) -> None:
+    room = ('<div data-room="room" style="position:absolute;width:50mm;height:20mm"><p data-at="a" style="margin:0;height:6mm">one</p>'
+            '<p data-at="b" style="margin:0;white-space:nowrap;height:6mm">' + 'M' * 30 + '</p></div>')
+    found = press.print(order(room)).rooms['room']
+    assert (found.height_mm, found.used_mm, found.width_mm) == pytest.approx((20, 12, 50))
+    assert found.gaps == 1
+    assert found.blame == 'b'
+    assert found.messages == ('a', 'b')
+    assert found.wide_mm > 10
+
+
+# The page that is kept beside the PDF.
+
+
+@pytest.mark.parametrize('name', ['open/ar/check-the-job-leaflet-trifold-A4-ar', 'open/en/before-you-say-yes-poster-A4-en'])
+def test_the_weasyprint_command_makes_the_same_of_the_kept_page(copied: Project, tmp_path: Path, name: str) -> None:
+    built = copied.build('--html', '--locale', 'ar,en')
+    assert built.status == 0
+    assert {sheet['reason'] for sheet in built.sheets.values()} == {'its page is to be kept'}
+    path = tmp_path / 'plain.pdf'
+    page = copied.out / f'{name}.html'
+    subprocess.run([sys.executable, '-m', 'weasyprint', '--quiet', '--pdf-variant', 'pdf/ua-1', str(page), str(path)], check=True)
+    ours, theirs = (pdf.pictures(each, dpi=80) for each in (copied.pdf(name), path))
+    assert [picture.size for picture in ours] == [picture.size for picture in theirs]
+    assert [picture.tobytes() for picture in ours] == [picture.tobytes() for picture in theirs]
