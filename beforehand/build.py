@@ -47,10 +47,11 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
                press: Mapping[str, str]) -> list[Outcome]:
     """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
     file_digest.cache_clear()
-    composer = Composer(project)
+    composer = Composer(project, ledger.read_breaks(fitting(project, press)))
     outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
     for outcome in outcomes:
         decide(outcome, project, found, ledger, press)
+    ledger.breaks = composer.breaks
     return outcomes
 
 
@@ -59,6 +60,12 @@ def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
     paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts, *REFERENCES.findall(page.html)]
     return {path: file_digest(str(project.root / path)) for path in paths}
+
+
+def fitting(project: Project, press: Mapping[str, str]) -> str:
+    """What all breaks of headlines depend on: the fonts and the program."""
+    fonts = (file_digest(str(project.root / file)) for files in project.fonts.values() for file in files.values())
+    return digest(repr((sorted(press.items()), *fonts)).encode())
 
 
 def settings(sheet: Sheet) -> dict[str, str]:

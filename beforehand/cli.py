@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # these take a quarter of a second to import, and a build wit
     from beforehand.project import Project
 
 
+MODULES = ('breaks', 'engine', 'fit', 'fonts', 'headline', 'measure', 'press', 'structure')
+"""Our own modules that decide how a page is printed."""
+
+
 class Words(click.ParamType[list[str]]):
     """Several values, divided by commas or by giving the option again."""
 
@@ -79,7 +83,7 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Pat
     if not json_path and (lines := standing.recall(out, inputs)):
         return click.echo('\n'.join(lines))
     from beforehand import report
-    from beforehand.build import print_due
+    from beforehand.build import fitting, print_due
     from beforehand.ledger import Ledger, write_whole
     from beforehand.plan import Wishes, plan
 
@@ -92,6 +96,8 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Pat
     due = sum(outcome.state == 'due' for outcome in outcomes)
     for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
         pass
+    if due:
+        ledger.write_breaks(fitting(project, press_versions()))
     ledger.prune(sheet.name for sheet in plan(project, Wishes()))
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
@@ -189,7 +195,7 @@ def press_versions() -> dict[str, str]:
 
     from beforehand.engine import versions
 
-    modules = (Path(__file__).with_name(f'{name}.py').read_bytes() for name in ('engine', 'fit', 'measure', 'press'))
+    modules = (Path(__file__).with_name(f'{name}.py').read_bytes() for name in MODULES)
     return versions() | {'beforehand': hashlib.sha256(b''.join(modules)).hexdigest()[:32]}
 
 

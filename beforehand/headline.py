@@ -69,11 +69,22 @@ class Numeral(NamedTuple):
 @lru_cache(maxsize=4096)
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
     """The breaks that let the headline grow largest in a box, in whole sentences if that costs little; of equals, the evenest."""
-    settings = [set_lines(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)]
+    bounds = {lines: bound(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)}
+    settings: list[Headline] = []
+    for lines in sorted(bounds, key=bounds.__getitem__, reverse=True):
+        if settings and bounds[lines] < max(each.size_pt for each in settings) * (1 - WORTH):
+            break  # these would be too small in any case
+        settings.append(set_lines(lines, face, width_mm, height_mm, largest_pt))
     near = large_enough(settings, WORTH)
     fewest = min(flaws(headline.lines, face) for headline in near)
     best = large_enough([headline for headline in near if flaws(headline.lines, face) == fewest], NO_MATTER)
     return min(best, key=lambda headline: (round(raggedness(headline.lines, face), 1), -headline.size_pt))
+
+
+def bound(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> float:
+    """A size that given lines cannot exceed, found quickly: their leading could hardly be less than half their ink."""
+    tall = sum((ink(line, face).top - ink(line, face).bottom) for line in lines) * 0.5
+    return min(width_mm / max(ink(line, face).width for line in lines), height_mm / tall, largest_pt * MM_PER_PT) / MM_PER_PT
 
 
 def fit_number(number: str, face: Face, width_mm: float, height_mm: float) -> Numeral:
@@ -105,8 +116,13 @@ def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: f
     alike = min(set.intersection(*({len(headline.lines) for headline in settings} for settings in reach)), default=0)
     chosen = [min((headline for headline in settings if len(headline.lines) == alike or not alike),
                   key=lambda headline: (len(headline.lines), -len(headline.lines[0]))) for settings in reach]
-    leading_pt = max(headline.leading_pt for headline in chosen)
-    return level([with_leading(headline, leading_pt) for headline in chosen])
+    return together(chosen)
+
+
+def together(headlines: Sequence[Headline]) -> list[Headline]:
+    """Headlines of one size → with one leading, and level."""
+    leading_pt = max(headline.leading_pt for headline in headlines)
+    return level([with_leading(headline, leading_pt) for headline in headlines])
 
 
 def with_leading(headline: Headline, leading_pt: float) -> Headline:

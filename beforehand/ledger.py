@@ -15,6 +15,7 @@ from beforehand.fit import Fit
 from beforehand.problem import Place, Problem
 
 FOLDER = '.ledger'
+BREAKS = 'headlines.json'
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class Ledger:
 
     def __init__(self, out: Path, root: Path) -> None:
         self.out, self.root = out, root
+        self.breaks: dict[str, list[list[str]]] = {}
 
     def path(self, name: str) -> Path:
         return self.out / FOLDER / f'{name}.json'
@@ -78,6 +80,19 @@ class Ledger:
         """Record a sheet, in one step: a stamp is whole or not there."""
         text = json.dumps(asdict(stamp), ensure_ascii=False, indent=1)
         write_whole(self.path(name), text.encode())
+
+    def read_breaks(self, fitting: str) -> dict[str, list[list[str]]]:
+        """The breaks of headlines that an earlier build found with the same fonts and program."""
+        try:
+            known = json.loads((self.out / FOLDER / BREAKS).read_bytes())
+            return dict(known['breaks']) if known['fitting'] == fitting else {}
+        except (OSError, ValueError, TypeError, KeyError):
+            return {}
+
+    def write_breaks(self, fitting: str) -> None:
+        """Keep the breaks that this build found."""
+        text = json.dumps({'fitting': fitting, 'breaks': self.breaks}, ensure_ascii=False)
+        write_whole(self.out / FOLDER / BREAKS, text.encode())
 
     def stale(self, name: str, now: Stamp, stamp: Stamp | None) -> str | None:
         """Why a sheet must be printed again, in words; None when it need not be. build and explain both ask here."""
@@ -102,7 +117,7 @@ class Ledger:
     def prune(self, names: Iterable[str]) -> list[str]:
         """Remove what no sheet claims: PDFs and kept pages with a stamp, stamps, and half-written files of a build that died."""
         claimed, removed = set(names), []
-        for path in sorted((self.out / FOLDER).rglob('*.json')):
+        for path in sorted((self.out / FOLDER).glob('*/**/*.json')):
             name = str(path.relative_to(self.out / FOLDER).with_suffix(''))
             if name not in claimed:
                 self.discard(name)

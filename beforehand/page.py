@@ -14,7 +14,7 @@ from beforehand.fonts import NUMERALS, font_faces
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
-from beforehand.setting import DRAWINGS, Setting
+from beforehand.setting import DRAWINGS, Breaks, Setting
 
 NUMBER = re.compile(r'(\+?\d(?:[\d\u00a0 ()./-]*\d)?)')
 CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
@@ -44,8 +44,8 @@ class Page:
 class Composer:
     """Jinja over templates/ alone: no other file can be included, no variable can be missing, everything is escaped."""
 
-    def __init__(self, project: Project) -> None:
-        self.project = project
+    def __init__(self, project: Project, breaks: Breaks | None = None) -> None:
+        self.project, self.breaks = project, {} if breaks is None else breaks
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project.root / 'templates'), undefined=jinja2.StrictUndefined, autoescape=True,
             trim_blocks=True, lstrip_blocks=True, extensions=['jinja2.ext.do'],
@@ -56,7 +56,7 @@ class Composer:
 
     def compose(self, sheet: Sheet) -> Page:
         """One sheet's page; a fault in a template is a problem with its file and line."""
-        setting = Setting(self.project, sheet)
+        setting = Setting(self.project, sheet, breaks=self.breaks)
         path = f'{sheet.format_id}/sheet.html'
         locale = sheet.locale
         try:

@@ -23,6 +23,10 @@ DRAWINGS = '/* drawings */'
 """Where the drawings of a sheet are defined."""
 
 
+Breaks = dict[str, list[list[str]]]
+"""The lines of headlines that were fitted before: finding them is dear, setting them is not."""
+
+
 @dataclass
 class Setting:
     """What a template sees of its sheet, as the variable `sheet`; it remembers each text that was set."""
@@ -32,6 +36,7 @@ class Setting:
     texts: dict[str, Text] = field(default_factory=dict)
     english: dict[str, Text] = field(default_factory=dict)
     drawings: dict[str, str] = field(default_factory=dict)
+    breaks: Breaks = field(default_factory=dict)
 
     @property
     def topic(self) -> Any:
@@ -94,12 +99,31 @@ class Setting:
                              display.line_height, display.clearance)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
-        return headline.fit(self.keep_words(self.translate(text)), self.face, width_mm, height_mm, largest_pt, lines)
+        """A headline at the largest size that its box allows."""
+        words = self.keep_words(self.translate(text))
+        key = self.key(words, width_mm, height_mm, largest_pt, lines)
+        if key not in self.breaks:
+            self.breaks[key] = [list(headline.fit(words, self.face, width_mm, height_mm, largest_pt, lines).lines)]
+        return headline.set_lines(tuple(self.breaks[key][0]), self.face, width_mm, height_mm, largest_pt)
 
-    def headlines(self, texts: Sequence[Text], *box: float) -> dict[str, Headline]:
+    def headlines(self, texts: Sequence[Text], width_mm: float, height_mm: float, largest_pt: float,
+                  lines: int = 6) -> dict[str, Headline]:
         """Headlines that share one size, by message id."""
-        together = headline.fit_together([self.keep_words(self.translate(text)) for text in texts], self.face, *box)  # type: ignore[arg-type]
-        return {text.id: one for text, one in zip(texts, together, strict=True)}
+        words = [self.keep_words(self.translate(text)) for text in texts]
+        key = self.key('|'.join(words), width_mm, height_mm, largest_pt, lines)
+        if key not in self.breaks:
+            fitted = headline.fit_together(words, self.face, width_mm, height_mm, largest_pt, lines)
+            self.breaks[key] = [list(one.lines) for one in fitted]
+        broken = [tuple(lines) for lines in self.breaks[key]]
+        size_pt = min(headline.set_lines(one, self.face, width_mm, height_mm, largest_pt).size_pt for one in broken)
+        set_ = [headline.set_lines(one, self.face, width_mm, height_mm, size_pt) for one in broken]
+        return {text.id: one for text, one in zip(texts, headline.together(set_), strict=True)}
+
+    def key(self, words: str, *box: float) -> str:
+        """What the breaks of a headline depend on, beside fonts and program."""
+        display = self.plan.locale.file.display
+        return f'{self.plan.locale.id} {display.family} {display.weight} {display.line_height:g} {display.clearance:g} ' + \
+               ' '.join(f'{length:g}' for length in box) + f' {words}'
 
     def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:
         """A number to dial, as large as it fits a box; in the same digits in every locale."""

@@ -215,7 +215,7 @@ def numbers(found: list[Glyph]) -> list[str]:
     for glyph in digits:
         before = groups[-1][-1] if groups else None
         if before and before.page == glyph.page and abs(before.base_mm - glyph.base_mm) < 0.05 and (
-                -0.1 < (glyph.left_mm - before.right_mm) / glyph.size_mm < 0.25):
+                -0.1 < (glyph.left_mm - before.right_mm) / glyph.size_mm < 0.4):
             groups[-1].append(glyph)
         else:
             groups.append([glyph])

@@ -182,8 +182,8 @@ class Faulty:
     def __init__(self, project: Project) -> None:
         self.project = project
         leaflet = 'check-the-job'
-        self.places = {
-            locale: f'locales/{locale}/messages.po:{project.translate(locale, id, change)}' for locale, id, change in (
+        self.lines = {
+            locale: project.translate(locale, id, change) for locale, id, change in (
                 ('ur', f'{leaflet}.travel.passport.detail', lambda text: ' '.join([text] * 3)),
                 ('uk', 'help.danger', lambda text: text + ' 113'),
                 ('ro', f'{leaflet}.pay.stop', lambda text: text + ' ខ'),
