@@ -45,22 +45,22 @@ def ticket(width_mm: float, height_mm: float, field: str, scoop_mm: float = 4, s
             f'V{r}A{r - s:.2f} {r - s:.2f} 0 0 0 {r} {s}Z')
     holes = ''
     if across_mm:
-        holes = dots([(across_mm, y) for y in spaced(r * 0.9, h - r * 0.9)])
+        holes = perforation(across_mm, r * 0.9, across_mm, h - r * 0.9)
     if down_mm:
-        holes = dots([(x, down_mm) for x in spaced(r * 1.6, w - r * 1.6)])
+        holes = perforation(r * 1.6, down_mm, w - r * 1.6, down_mm)
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w:g} {h:g}"><path d="{path}" fill="{field}" '
             f'stroke="{INK}" stroke-width="{stroke_mm}"/>{holes}</svg>')
 
 
-def spaced(start: float, end: float, step: float = 2.6) -> list[float]:
-    """Even distances from start to end, about a step apart."""
-    count = max(2, round((end - start) / step))
-    return [start + (end - start) * i / count for i in range(count + 1)]
+def perforation(x1: float, y1: float, x2: float, y2: float, step: float = 2.6) -> str:
+    """Punched holes from one point to another, evenly and about a step apart: one dashed line with round ends.
 
-
-def dots(centres: list[tuple[float, float]]) -> str:
-    """Punched holes."""
-    return ''.join(f'<circle cx="{x:.2f}" cy="{y:.2f}" r="0.62" fill="{PAPER}"/>' for x, y in centres)
+    A circle for each hole would take WeasyPrint a third of its time to draw.
+    """
+    length = abs(x2 - x1) + abs(y2 - y1)
+    gap = length / max(2, round(length / step))
+    return (f'<path d="M{x1:.2f} {y1:.2f}L{x2:.2f} {y2:.2f}" stroke="{PAPER}" stroke-width="1.24" stroke-linecap="round" '
+            f'stroke-dasharray="0.01 {gap - 0.01:.3f}"/>')
 
 
 def arrow(mirrored: bool) -> str:

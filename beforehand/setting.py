@@ -35,7 +35,7 @@ class Setting:
     plan: Sheet
     texts: dict[str, Text] = field(default_factory=dict)
     english: dict[str, Text] = field(default_factory=dict)
-    drawings: dict[str, str] = field(default_factory=dict)
+    drawings: dict[str, dict[str, str]] = field(default_factory=dict)
     breaks: Breaks = field(default_factory=dict)
 
     @property
@@ -141,7 +141,7 @@ class Setting:
     def decoration(self, name: str, ground: str = PAPER, large: bool = False) -> Markup:
         """A drawing beside a text that says the same: a background."""
         svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
-        return self.background(picture.drawn(svg, self.accent, ground, self.rtl))
+        return self.background(picture.drawn(svg, self.accent, ground, self.rtl), 'sign')
 
     def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:
         return self.background(picture.ticket(width_mm, height_mm, self.accent, **shape))
@@ -149,14 +149,18 @@ class Setting:
     def arrow(self) -> Markup:
         return self.background(picture.arrow(self.rtl))
 
-    def background(self, svg: str) -> Markup:
+    def background(self, svg: str, kind: str = 'shape') -> Markup:
         """The style of an element that has a drawing as its background.
 
-        The drawings themselves stand once, in a style sheet of their own that many sheets share: parsing them is dear.
+        Each drawing stands once in a style sheet. The signs have one of their own, which is the same in all locales of a
+        direction, and so is parsed once for all of them.
         """
-        name = self.drawings.setdefault(svg, f'--drawing-{len(self.drawings) + 1}')
+        names = self.drawings.setdefault(kind, {})
+        name = names.setdefault(svg, f'--{kind}-{len(names) + 1}')
         return Markup(f'background-image:var({name})')
 
     def drawn(self) -> str:
-        """The rules that define the drawings of the sheet."""
-        return ':root{' + ''.join(f'{name}:{picture.url(svg)};' for svg, name in self.drawings.items()) + '}'
+        """The rules that define the drawings of the sheet, a style sheet a kind."""
+        return '</style>\n<style>'.join(
+            ':root{' + ''.join(f'{name}:{picture.url(svg)};' for svg, name in names.items()) + '}'
+            for _, names in sorted(self.drawings.items(), reverse=True))

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pikepdf
-import pypdfium2
-import pypdfium2.raw as pdfium
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 MM_PER_PT = 25.4 / 72
 UNPRINTED = re.compile('[\u00ad\u200b-\u200f\u2010\u202a-\u202e\u2060\u2066-\u2069]')
@@ -127,8 +127,8 @@ def marked(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, right_to_left: boo
                 Line(drawn if actual is None else actual, number, at[0] * MM_PER_PT, (height_pt - at[1]) * MM_PER_PT))
         glyphs.clear()
 
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for operator, operands in commands(page):
+        match operator:
             case 'q':
                 matrices.append(matrix)
             case 'Q':
@@ -149,7 +149,7 @@ def marked(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, right_to_left: boo
             case 'TJ' | 'Tj':
                 if not glyphs:
                     at = matrix.transform(text_matrix.transform((0, 0)))
-                pieces = operands[0] if str(operator) == 'TJ' else operands
+                pieces = operands[0] if operator == 'TJ' else operands
                 for piece in pieces:
                     if isinstance(piece, pikepdf.String):
                         codes = bytes(piece)
@@ -157,7 +157,14 @@ def marked(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, right_to_left: boo
     return found
 
 
+def commands(page: pikepdf.Page) -> Iterator[tuple[str, list[Any]]]:
+    """What draws a page: each operator with its operands."""
+    for instruction in pikepdf.parse_content_stream(page):
+        yield str(instruction.operator), list(instruction.operands)
+
+
 def arabic(glyphs: list[str]) -> bool:
+    """Whether glyphs were drawn from left to right and are read from right to left."""
     return any(unicodedata.bidirectional(letter) in ('R', 'AL') for glyph in glyphs for letter in glyph)
 
 
@@ -175,11 +182,11 @@ def without_actual_text(path: Path) -> bytes:
     """The same PDF without ActualText, behind which PDFium would hide the glyphs."""
     with pikepdf.open(path) as pdf:
         for page in pdf.pages:
-            commands = [(operands, operator) for operands, operator in pikepdf.parse_content_stream(page)]
-            for operands, operator in commands:
-                if str(operator) == 'BDC' and '/ActualText' in operands[1]:
-                    del operands[1]['/ActualText']
-            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(commands))
+            instructions = pikepdf.parse_content_stream(page)
+            for instruction in instructions:
+                if str(instruction.operator) == 'BDC' and '/ActualText' in instruction.operands[1]:
+                    del instruction.operands[1]['/ActualText']
+            page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
         out = io.BytesIO()
         pdf.save(out)
     return out.getvalue()

@@ -220,7 +220,7 @@ def test_fault_names_its_line_its_message_and_what_is_wrong(faulty: Faulty, loca
     problem, *more = faulty.found(locale)
     assert not more
     assert problem['file'] == f'locales/{locale}/messages.po'
-    assert problem['line'] in faulty.lines[locale]
+    assert problem['line'] == faulty.lines[locale]
     assert problem['id'] == id
     assert [word for word in words if word not in problem['message']] == []
     assert problem['hint']
@@ -229,7 +229,7 @@ def test_fault_names_its_line_its_message_and_what_is_wrong(faulty: Faulty, loca
 
 
 def test_faults_stop_the_sheets_that_show_them_and_no_other(faulty: Faulty) -> None:
-    refused = names(locale='uk').union(*(names(locale=locale, topic='check-the-job') for locale in ('ar', 'ro', 'ti', 'bn')))
+    refused = names(locale='uk').union(*(names(locale=locale, topic='check-the-job') for locale in ('ur', 'ro', 'ti', 'bn')))
     assert faulty.built.names('refused') == refused
     assert faulty.built.names('printed') == names(locale='zh-Hans')
     assert set(faulty.project.hashes()) == names() - refused

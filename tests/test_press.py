@@ -34,12 +34,13 @@ PAGE = """<!doctype html>
 
 @pytest.fixture(scope='module')
 def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A press in a small project: one family of fonts, no template."""
+    """A press in a small project: two families of fonts, no template."""
     from beforehand.press import Press
 
     root = tmp_path_factory.mktemp('press') / 'project'
     (root / 'templates').mkdir(parents=True)
-    copytree(ROOT / 'fonts/NotoSans', root / 'fonts/NotoSans')
+    for family in ('NotoSans', 'Vazirmatn'):
+        copytree(ROOT / 'fonts' / family, root / 'fonts' / family)
     (root / 'outside.svg').write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
     (root / 'fonts/link.svg').symlink_to(root / 'outside.svg')
     (root / 'fonts/folder').symlink_to(root)
@@ -55,7 +56,8 @@ def order(body: str, style: str = '', **more: Any) -> Any:
     from beforehand.press import Order
 
     html = PAGE.format(panels=f'<section data-panel="one"><h1>Offer</h1>{body}</section>', style=style)
-    return Order(html, ('one',), ('NotoSans',), SIZE_PT, SIZE_PT, **{'known': Fit(SIZE_PT), **more})
+    return Order(html, ('one',), **{
+        'families': ('NotoSans',), 'smallest_pt': SIZE_PT, 'largest_pt': SIZE_PT, 'known': Fit(SIZE_PT), **more})
 
 
 def test_a_plain_page_is_printed(press: Any, tmp_path: Path) -> None:
@@ -89,19 +91,26 @@ def server() -> Iterator[tuple[str, list[str]]]:
         thread.join()
 
 
-@pytest.fixture
-def opened() -> Iterator[list[str]]:
-    """The files that Python opens from now on."""
-    paths: list[str] = []
-    listening = True
+@pytest.fixture(scope='module')
+def ear() -> list[list[str]]:
+    """Who wants to know which files Python opens; an audit hook is for good, so there is one."""
+    listeners: list[list[str]] = []
 
     def listen(event: str, arguments: tuple[Any, ...]) -> None:
-        if listening and event == 'open':
-            paths.append(str(arguments[0]))
+        if event == 'open':
+            for listener in listeners:
+                listener.append(str(arguments[0]))
 
-    sys.addaudithook(listen)  # for good: there is no way to take one away
-    yield paths
-    listening = False
+    sys.addaudithook(listen)
+    return listeners
+
+
+@pytest.fixture
+def opened(ear: list[list[str]]) -> Iterator[list[str]]:
+    """The files that Python opens from now on."""
+    ear.append([])
+    yield ear[-1]
+    ear.pop()
 
 
 WAYS = {
@@ -169,7 +178,7 @@ def test_a_fault_keeps_the_sheet_in(press: Any, body: str, style: str, fault: st
 
 
 def test_a_font_that_was_not_declared_keeps_the_sheet_in(press: Any) -> None:
-    proof = press.print(order('<p>x</p>')._replace(families=('Vazirmatn',)))
+    proof = press.print(order('<p>x</p>', families=('Vazirmatn',)))
     assert proof.pdf == b''
     assert proof.faults == ('the font "NotoSans" is on the sheet and should not be',)
 
@@ -199,7 +208,7 @@ def test_a_known_size_at_which_the_text_does_not_fit_keeps_the_sheet_in(press: A
 
 def test_the_largest_size_that_fits_is_found(press: Any, tmp_path: Path) -> None:
     room = '<div data-room="room" style="position:absolute;width:60mm;height:25mm"><p data-at="a">' + 'word ' * 40 + '</p></div>'
-    proof = press.print(order(room, 'p{margin:0;font-size:1rem}', known=None)._replace(smallest_pt=6, largest_pt=30))
+    proof = press.print(order(room, 'p{margin:0;font-size:1rem}', known=None, smallest_pt=6, largest_pt=30))
     assert proof.faults == ()
     assert 6 < proof.fit.size_pt < 30
     assert proof.fit.size_pt % 0.25 == 0
@@ -212,7 +221,7 @@ def test_the_largest_size_that_fits_is_found(press: Any, tmp_path: Path) -> None
 
 def test_text_too_long_at_the_smallest_size_prints_nothing(press: Any) -> None:
     room = '<div data-room="room" style="position:absolute;width:60mm;height:9mm"><p data-at="a">' + 'word ' * 90 + '</p></div>'
-    proof = press.print(order(room, known=None)._replace(smallest_pt=8, largest_pt=12))
+    proof = press.print(order(room, known=None, smallest_pt=8, largest_pt=12))
     assert (proof.pdf, proof.fit.size_pt) == (b'', 8)
     assert proof.rooms['room'].over_mm > 3
     assert proof.rooms['room'].messages == ('a',)
@@ -272,9 +281,8 @@ def test_lines_carry_their_text_where_it_is_wanted(press: Any, tmp_path: Path, w
     path = tmp_path / 'page.pdf'
     path.write_bytes(proof.pdf)
     with pikepdf.open(path) as document:
-        commands = pikepdf.parse_content_stream(document.pages[0])
-    found = [str(operands[1]['/ActualText']) for operands, operator in commands
-             if str(operator) == 'BDC' and '/ActualText' in operands[1]]
+        found = [str(operands[1]['/ActualText']) for operator, operands in pdf.commands(document.pages[0])
+                 if operator == 'BDC' and '/ActualText' in operands[1]]
     assert (found[0] if found else None) == ('Offer' if wanted else None)
     assert ' '.join(found[1:]).replace('  ', ' ') == ('Tell someone you trust where you are going.' if wanted else '')
 
@@ -303,6 +311,26 @@ def test_a_room_is_measured(press: Any) -> None:
     assert found.blame == 'b'
     assert found.messages == ('a', 'b')
     assert found.wide_mm > 10
+
+
+# Numbers among letters that run the other way.
+
+CALL = 'اتصلوا على +44 800 0121 700 الآن'
+
+
+@pytest.mark.parametrize('kept_together', [True, False])
+def test_a_long_number_runs_from_left_to_right_in_an_arabic_line(press: Any, tmp_path: Path, kept_together: bool) -> None:
+    from beforehand.page import keep_numbers
+
+    face = '@font-face{font-family:Vazirmatn;font-weight:400;src:url(fonts/Vazirmatn/Vazirmatn-400.ttf)}'
+    text = keep_numbers(CALL) if kept_together else CALL
+    proof = press.print(order(f'<p dir="rtl" lang="ar" style="font-family:Vazirmatn">{text}</p>', face, families=('NotoSans', 'Vazirmatn')))
+    assert proof.faults == ()
+    path = tmp_path / 'page.pdf'
+    path.write_bytes(proof.pdf)
+    signs = sorted((glyph for glyph in pdf.glyphs(path) if glyph.letter in '+0123456789'), key=lambda glyph: glyph.x_mm)
+    read = ''.join(glyph.letter for glyph in signs)
+    assert read == ('+448000121700' if kept_together else '700012180044+')
 
 
 # The page that is kept beside the PDF.
