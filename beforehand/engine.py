@@ -29,7 +29,7 @@ def load() -> Any:
     hide_system_fonts()
     stock = ctypes.util.find_library
     if sys.platform == 'linux':
-        ctypes.util.find_library = lambda name: SONAMES.get(name) or stock(name)
+        ctypes.util.find_library = lambda name: None if 'harfbuzz-vector' in name else SONAMES.get(name) or stock(name)
     try:
         import warnings
 

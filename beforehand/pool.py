@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import signal
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,6 +17,7 @@ from beforehand.press import Order, Press, Proof
 
 K = TypeVar('K')
 Pool = Callable[[int], Executor]
+PR_SET_PDEATHSIG = 1
 MOST_TRIES = 3
 """How often work is given out again after a worker died over it."""
 
@@ -37,13 +40,21 @@ def print_one(root: Path, order: Order) -> Proof:
 
 
 def ignore_interrupt() -> None:
-    """Ctrl-C belongs to the main process, which then stops its workers."""
+    """Ctrl-C belongs to the main process, which then stops its workers; where that is killed, they end with it (Linux)."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == 'linux':
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def fork_pool(jobs: int) -> Executor:
     """Processes forked from this one; they share what it has loaded."""
     return ProcessPoolExecutor(jobs, mp_context=get_context('fork'), initializer=ignore_interrupt)
+
+
+def unblock(executor: Executor) -> None:
+    """Let a broken pool end: its feeder waits for readers that are dead (https://github.com/python/cpython/issues/94777)."""
+    if queue := getattr(executor, '_call_queue', None):
+        queue._reader.close()
 
 
 def print_each(root: Path, orders: Mapping[K, Order], jobs: int, pool: Pool = fork_pool) -> Iterator[tuple[K, Proof]]:
@@ -65,6 +76,7 @@ def print_each(root: Path, orders: Mapping[K, Order], jobs: int, pool: Pool = fo
                 yield key, proof
             return
         except BrokenProcessPool:
+            unblock(executor)
             if attempt == MOST_TRIES:
                 raise
         finally:

@@ -78,9 +78,14 @@ class Press:
     def style_sheet(self, href: str, text: str) -> StyleSheet:
         """A style sheet of a page, parsed once for all pages."""
         if (href, text) not in self.sheets:
-            source = {'filename': str(self.root / href)} if href else {'string': text, 'base_url': f'{self.root.as_uri()}/'}
+            base = f'{self.root.as_uri()}/'  # by url, since WeasyPrint opens a filename behind the fetcher's back
+            source = {'url': base + href} if href else {'string': text, 'base_url': base}
             before = len(self.log.records)
-            sheet = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
+            try:
+                sheet = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
+            except self.weasyprint.urls.URLFetchingError as error:
+                sheet = self.weasyprint.CSS(string='')
+                self.log.records.append(str(error))
             self.sheets[href, text] = StyleSheet(sheet, tuple(self.log.records[before:]))
         return self.sheets[href, text]
 
@@ -114,19 +119,26 @@ class Press:
                 return Proof(b'', fit, dict(tried), self.opened())
         document = lay_out(page, fit)
         rooms = measure.rooms(document)
+        if faults := extra_pages(document, page):
+            return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
         structure.set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
         pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
                                  finisher=lambda _, pdf: structure.set_reading_order(pdf, page, order.reading))
-        faults = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms), *extra_pages(document, page))
+        found = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
         self.tidy()
-        return Proof(b'' if faults else pdf, fit, dict(rooms), self.opened(), faults)
+        return Proof(b'' if found else pdf, fit, dict(rooms), self.opened(), found)
 
     def opened(self) -> tuple[str, ...]:
         return tuple(sorted(self.fetcher.opened))
 
     def tidy(self) -> None:
-        """Layout makes many objects and few circles: collecting them now and then is 10 % faster than all the time."""
+        """Forget pictures that could not be read, or the next sheet would lack them without a word; and collect garbage.
+
+        Layout makes many objects and few circles: collecting them now and then is 10 % faster than all the time.
+        """
+        for url in [url for url, image in self.images.items() if image is None]:
+            del self.images[url]
         self.printed += 1
         if self.printed % 20 == 0:
             gc.collect()
