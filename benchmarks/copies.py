@@ -12,6 +12,7 @@ from beforehand.plan import Wishes, plan
 from beforehand.project import SOURCE_LOCALE, read_project
 
 ROOT = Path(__file__).parent.parent
+SIZES = re.compile(r'(?<=smallest_pt: )([\d.]+), largest_pt: ([\d.]+)')
 
 
 def project_of(sheets: int, folder: Path) -> Path:
@@ -23,7 +24,7 @@ def project_of(sheets: int, folder: Path) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / 'build.py', folder)
     for path in folder.glob('templates/*/format.yaml'):  # words in another order may need a line more: nothing is to be refused
-        path.write_text(re.sub(r'smallest_pt: [\d.]+', 'smallest_pt: 5', path.read_text()))
+        path.write_text(SIZES.sub(lambda sizes: f'{float(sizes[1]) - 2}, largest_pt: {float(sizes[2]) + 2}', path.read_text()))
     for number in range(locales - len(project.locales)):
         turn, which = divmod(number, len(translated))
         again(folder / 'locales' / translated[which], turn + 1)
