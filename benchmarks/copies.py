@@ -42,7 +42,7 @@ def again(locale: Path, turn: int) -> None:
 def turned(text: str, by: int) -> str:
     """The same words (in Chinese: signs) with the first ones put last, so that no two copies have the same lines."""
     space = ' ' if ' ' in text else ''
-    words = text.split() if space else list(text) if '\u4e00' <= text[:1] <= '\u9fff' else [text]
+    words = text.split() if space else re.findall(r'[!-~]+|.', text) if '\u4e00' <= text[:1] <= '\u9fff' else [text]
     by %= len(words)
     return space.join(words[by:] + words[:by])
 
