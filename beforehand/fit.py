@@ -109,7 +109,7 @@ def limit(tried: list[tuple[float, Room]]) -> float:
 def spread(rooms: Rooms) -> tuple[tuple[str, float], ...]:
     """What is left over in each room, shared out between its parts."""
     gaps = []
-    for name, room in rooms.items():
+    for name, room in sorted(rooms.items()):  # not in the order in which they were tried
         if room.gaps:
             share = int((room.height_mm - room.used_mm) / room.gaps * 100) / 100
             gaps.append((name, min(max(share, 0.0), MOST_GAP_MM)))

@@ -32,7 +32,12 @@ def drawn(svg: str, accent: str, ground: str, mirrored: bool, title: str = '') -
 @lru_cache(maxsize=1024)
 def url(svg: str) -> str:
     """A drawing as a CSS background image: decoration, passed over by a screen reader (an image without a text fails PDF/UA)."""
-    return f"url('data:image/svg+xml,{quote(svg, safe=' =:/;,')}')"
+    return f"url('{data_url(svg)}')"
+
+
+def data_url(svg: str) -> str:
+    """A drawing as an address."""
+    return f"data:image/svg+xml,{quote(svg, safe=' =:/;,')}"
 
 
 @lru_cache(maxsize=256)

@@ -14,7 +14,7 @@ from beforehand import engine, measure, structure
 from beforehand.fit import Fit, Rooms, find, fits
 from beforehand.page import FIT
 
-STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)">|<style>(.*?)</style>', re.DOTALL)
+STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
 
 
 class Order(NamedTuple):
@@ -93,8 +93,7 @@ class Press:
         """The parsed page, without its style sheets, and those."""
         sheets = [self.style_sheet(*key) for key in STYLES.findall(html)]
         self.log.records += [fault for sheet in sheets for fault in sheet.faults]
-        page = self.weasyprint.HTML(string=STYLES.sub('', html), base_url=f'{self.root.as_uri()}/', url_fetcher=self.fetcher)
-        return page, [sheet.parsed for sheet in sheets]
+        return engine.read(STYLES.sub('', html), f'{self.root.as_uri()}/', self.fetcher), [sheet.parsed for sheet in sheets]
 
     def print(self, order: Order) -> Proof:
         """Print one sheet at the largest size that fits."""

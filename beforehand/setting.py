@@ -136,7 +136,8 @@ class Setting:
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
                                     f'picture.{name}'))
-        return Markup(picture.drawn(svg, self.accent, ground, self.rtl, title))
+        address = picture.data_url(picture.drawn(svg, self.accent, ground, self.rtl))
+        return Markup('<img src="{}" alt="{}"/>').format(address, title)
 
     def decoration(self, name: str, ground: str = PAPER, large: bool = False) -> Markup:
         """A drawing beside a text that says the same: a background."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from conftest import Overlay
@@ -99,16 +100,21 @@ def test_the_title_is_translated_for_the_screen_reader(project: Path) -> None:
     assert '<title>Înainte să pleci</title>' in compose(project, 'ro').html
 
 
+def picture(html: str, alternative: str) -> str:
+    """The picture of a page with this alternative text, as SVG."""
+    return unquote(re.findall(f'<img src="([^"]*)" alt="{alternative}"/>', html)[0])
+
+
 def test_a_picture_is_read_out_in_the_readers_language_and_turned_with_the_script(project: Path) -> None:
     arabic, romanian = compose(project, 'ar').html, compose(project, 'ro').html
-    assert '<title>هاتف</title><g transform="translate(160 0) scale(-1 1)">' in arabic
-    assert '<title>Un telefon</title><rect' in romanian
+    assert 'scale(-1 1)' in picture(arabic, 'هاتف')
+    assert 'scale(-1 1)' not in picture(romanian, 'Un telefon')
 
 
 def test_a_drawing_takes_the_colour_of_the_topic(project: Path) -> None:
     html = compose(project, 'en').html
-    assert 'fill="#e3b5e8"' in html
-    assert '#ffb71b' not in html
+    assert 'fill=%22%23e3b5e8' in html
+    assert 'ffb71b' not in html
 
 
 def test_a_clock_is_not_turned() -> None:

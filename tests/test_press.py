@@ -347,3 +347,26 @@ def test_the_weasyprint_command_makes_the_same_of_the_kept_page(copied: Project,
     ours, theirs = (pdf.pictures(each, dpi=80) for each in (copied.pdf(name), path))
     assert [picture.size for picture in ours] == [picture.size for picture in theirs]
     assert [picture.tobytes() for picture in ours] == [picture.tobytes() for picture in theirs]
+
+
+def drawing(style: str) -> str:
+    """A style sheet for a box with a drawing as its background."""
+    svg = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9' {style}/></svg>".replace('#', '%23')
+    return f'.box{{width:9mm;height:9mm;background:url("data:image/svg+xml,{svg}")}}'
+
+
+def test_a_drawing_is_the_same_on_every_sheet(press: Any) -> None:
+    box, style = '<div class="box"></div>', drawing("fill='#e3b5e8' fill-opacity='.5'")
+    first, *others = [press.print(order(box, style)).pdf for _ in range(3)]
+    assert first
+    assert others == [first, first]
+
+
+def test_a_faulty_drawing_stops_every_sheet(press: Any) -> None:
+    box, style = '<div class="box"></div>', drawing("stroke-miterlimit='x'")
+    faults = [press.print(order(box, style)).faults for _ in range(2)]
+    assert all('Failed to render SVG image' in ' '.join(each) for each in faults)
+
+
+def test_a_page_that_is_no_xml_is_read_as_well(press: Any) -> None:
+    assert press.print(order('<p>One<br>two')).pdf
