@@ -1,0 +1,174 @@
+"""The shapes of helplines: whom to call, and what is known of them. Nothing in here counts as confirmed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+from pydantic import AfterValidator, Field, model_validator
+
+from beforehand.content import Id
+from beforehand.problem import Text
+from beforehand.source import Shape
+
+DATE = r'\d{4}(-\d{2}(-\d{2})?)?'
+WEB = r'[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9/_-]*)?'
+TIME = r'([01]\d|2[0-3]):[0-5]\d|24:00'
+EU = 'EU'
+Who = Literal['ngo', 'state', 'police', 'international']
+Audience = Literal['anyone', 'affected', 'women', 'children', 'victims-of-crime', 'victims-of-violence', 'foreigners',
+                   'domestic-workers', 'professionals']
+Promise = Literal['free', 'anonymous', 'confidential']
+Day = Literal['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+
+def matching(pattern: str, what: str) -> AfterValidator:
+    """A text that has a form of its own."""
+
+    def matches(text: Text) -> Text:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(f'"{text}" is no {what}')
+        return text
+
+    return AfterValidator(matches)
+
+
+def a_day(text: Text) -> Text:
+    """A whole date that the calendar has."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f'"{text}" is no date; write year-month-day: "2026-11-25"') from None
+    return text
+
+
+def dialled(text: Text) -> Text:
+    """E.164 or a short code, digits only: how it is printed is not how it is stored."""
+    if not re.fullmatch(r'\+[1-9]\d{6,14}|\d{2,8}', text):
+        raise ValueError(f'"{text}" is no number; write it as +48226280120 (with the code of the country and without spaces), '
+                         'or a short code such as 112')
+    return text
+
+
+Moment = Annotated[Text, matching(DATE, 'date such as 2022, 2022-05 or 2022-05-04')]
+Day10 = Annotated[Text, AfterValidator(a_day)]
+Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl')]
+Clock = Annotated[Text, matching(TIME, 'time such as 09:30')]
+Language = Annotated[Text, matching(r'[a-z]{2,3}(-[A-Za-z]+)?', 'language tag such as uk')]
+Dialled = Annotated[Text, AfterValidator(dialled)]
+
+
+class Number(Shape):
+    """One number to dial."""
+
+    number: Dialled
+    """As it is dialled from abroad: +48226280120; or a short code, which works in its country alone: 112."""
+    abroad: bool = False
+    """Whether it can be reached from other countries; only where a source says so."""
+    kind: Literal['call', 'text'] = 'call'
+    conflict: Text | None = None
+    """What speaks against it: another number, other hours, in another source."""
+
+    @property
+    def short(self) -> bool:
+        return not self.number.startswith('+')
+
+    @cached_property
+    def printed(self) -> str:
+        """As people write it: national where it works in its country alone, else international."""
+        if self.short:
+            return f'{self.number[:3]}\u00a0{self.number[3:]}' if re.fullmatch(r'116\d{3}', self.number) else str(self.number)
+        form = phonenumbers.PhoneNumberFormat.INTERNATIONAL if self.abroad else phonenumbers.PhoneNumberFormat.NATIONAL
+        return phonenumbers.format_number(phonenumbers.parse(self.number), form).replace(' ', '\u00a0')
+
+    @property
+    def link(self) -> str:
+        """The address that dials it: the digits that are printed, and no others. RFC 3966."""
+        return f'{"sms" if self.kind == "text" else "tel"}:' + re.sub(r'[^+\d]', '', self.printed)
+
+    def fault(self, country: str) -> str:
+        """Why it can be no number of this country ('EU': of several); empty when it can."""
+        if self.short:
+            known = country == EU or shortnumberinfo.is_possible_short_number_for_region(
+                phonenumbers.PhoneNumber(national_number=int(self.number)), country)
+            return '' if known or phonenumbers.country_code_for_region(country) == 0 else f'{country} has no short code {self.number}'
+        parsed = phonenumbers.parse(self.number)
+        if parsed.country_code != phonenumbers.country_code_for_region(country):
+            return f'{self.number} does not begin with the code of {country}'
+        return '' if phonenumbers.is_possible_number(parsed) else f'{self.number} has too many or too few digits for {country}'
+
+
+class Open(Shape):
+    """When somebody answers."""
+
+    days: list[Day] = Field(min_length=1)
+    from_: Clock = Field(alias='from')
+    to: Clock
+    languages: list[Language] = Field(default_factory=list)
+    """Languages of these hours alone."""
+
+
+class Reference(Shape):
+    """Where it was read, and of which day the page is."""
+
+    url: Text
+    date: Moment | None = None
+    """Date of the page; leave it out where the page has none."""
+    note: Text | None = None
+
+
+class Helpline(Shape):
+    """Whom to call: one entry of content/helplines/<country>.yaml, or an edition's own."""
+
+    id: Id
+    name: Text = Field(max_length=90)
+    """As it calls itself; it is printed in every language."""
+    run_by: list[Who] = Field(min_length=1)
+    answered_by: Who | None = None
+    """Who picks up, where that is not who runs it."""
+    audience: list[Audience] = Field(default_factory=lambda: ['anyone'])
+    numbers: list[Number] = Field(default_factory=list)
+    """The first is the one that is printed large."""
+    hours: Literal['always'] | list[Open] | None = None
+    """always: day and night, every day. Leave it out where no source says."""
+    languages: list[Language] = Field(default_factory=list)
+    interpreters: bool = False
+    """Whether it calls an interpreter for other languages."""
+    cost: Literal['free', 'mobile', 'normal'] | None = None
+    promises: list[Promise] = Field(default_factory=list)
+    """What its own source says of itself; only that may be printed."""
+    checks_jobs: bool = False
+    """Whether it advises on job offers before one leaves."""
+    web: Web | None = None
+    sources: list[Reference] = Field(default_factory=list)
+    checked: Day10 | None = None
+    """When somebody last compared this entry with its sources."""
+    conflict: Text | None = None
+    """What its sources contradict each other in, beside numbers."""
+    note: Text | None = None
+    """For whoever chooses it; it is not printed."""
+
+    @model_validator(mode='after')
+    def can_be_reached(self) -> Helpline:
+        """It has a number or an address."""
+        if not self.numbers and not self.web:
+            raise ValueError('has neither a number nor a web address')
+        return self
+
+    @property
+    def who(self) -> str:
+        return str(self.answered_by or self.run_by[0])
+
+
+class Directory(Shape):
+    """content/helplines/<country>.yaml; the name of the file is the country's code, eu or web."""
+
+    country: Annotated[Text, matching(r'[A-Z]{2}|WEB', 'code of a country such as PL; EU and WEB are those of no country')]
+    helplines: list[Helpline] = Field(default_factory=list)
+    """In the order in which they are printed."""
+    not_found: Text | None = None
+    """Why there is none."""
