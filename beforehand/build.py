@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from beforehand import shortfall
 from beforehand.fit import Fit
 from beforehand.fonts import families
-from beforehand.ledger import Ledger, Stamp, digest, file_digest, same_page, write_whole
+from beforehand.ledger import Ledger, Stamp, digest, file_digest, write_whole
 from beforehand.page import Composer, Page
 from beforehand.plan import Sheet
 from beforehand.problem import Problem
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 REFERENCES = re.compile(r'url\((templates/[^)]+)\)')
+OF_THE_EDITION = re.compile(r'<!--edition-->.*?<!--/edition-->|(?:src="|url\(\')data:[^"\']*', re.DOTALL)
+"""Parts of a page that no room of running text depends on: what the edition says, in boxes of its own; and how drawings look."""
 
 
 @dataclass
@@ -38,20 +40,23 @@ class Outcome:
     fit: Fit | None = None
     now: Stamp | None = None
     before: Stamp | None = None
+    fit_key: str = ''
+    """What its type size depends on."""
 
     def refuse(self, problems: Sequence[Problem]) -> None:
         self.state, self.problems, self.reason = 'refused', list(problems), problems[0].message
 
 
 def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
-               press: Mapping[str, str]) -> list[Outcome]:
+               press: Mapping[str, str], release: bool = False) -> list[Outcome]:
     """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
     file_digest.cache_clear()
-    composer = Composer(project, ledger.read_breaks(fitting(project, press)))
+    ledger.read_known(fitting(project, press))
+    composer = Composer(project, ledger.breaks)
     outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
     for outcome in outcomes:
-        decide(outcome, project, found, ledger, press)
-    ledger.breaks = composer.breaks
+        unready = [*shortfall.unconfirmed(outcome.sheet)] if release else []
+        decide(outcome, project, [*found, *unready], ledger, press)
     return outcomes
 
 
@@ -78,14 +83,17 @@ def settings(sheet: Sheet) -> dict[str, str]:
 def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
     """Refuse a sheet, keep it, or leave it due with the reason."""
     sheet, page = outcome.sheet, outcome.page
-    shown = {*page.shown, sheet.topic_id, sheet.format_id}
+    shown = {*page.shown, sheet.topic_id, sheet.format_id, f'edition {sheet.edition.id}'}
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
     # A page that could not be composed because of what was found says so a second time, and less well.
-    problems += [*shortfall.incomplete(sheet, page), *([] if problems else page.problems)]
+    problems += [*shortfall.incomplete(sheet, page), *shortfall.drafts(sheet), *([] if problems else page.problems)]
     if problems:
         return outcome.refuse(problems)
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
+    parts |= {f'confirmation of {line.helpline.id}': ' '.join(state for _, (state, _) in line.numbers) for line in sheet.lines}
     outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, page, project), {**press, **settings(sheet)})
+    depends = (OF_THE_EDITION.sub('', page.html), sorted(outcome.now.files.items()), sorted(settings(sheet).items()))
+    outcome.fit_key = digest(repr(depends).encode())
     outcome.before = ledger.read(sheet.name)
     reason = ledger.stale(sheet.name, outcome.now, outcome.before)
     outcome.reason = reason or 'up to date'
@@ -97,13 +105,12 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     return None
 
 
-def order_of(outcome: Outcome) -> Order:
-    """What the press needs for a sheet."""
+def order_of(outcome: Outcome, ledger: Ledger) -> Order:
+    """What the press needs for a sheet; its size, where a page that differs in nothing but the edition has one."""
     from beforehand.press import Order
 
     sheet, size = outcome.sheet, outcome.sheet.format.size
-    assert outcome.now
-    known = outcome.before.fit if outcome.before and same_page(outcome.before, outcome.now) else None
+    known = ledger.fits.get(outcome.fit_key)
     return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
                  size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, known)
 
@@ -111,22 +118,38 @@ def order_of(outcome: Outcome) -> Order:
 def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int, keep_html: bool = False,
               pool: Pool | None = None) -> Iterator[Outcome]:
     """Print what is due; yields each outcome when it is recorded, in the order of the plan."""
-    for outcome, proof in proofs(project, outcomes, jobs, pool):
+    for outcome, proof in proofs(project, outcomes, ledger, jobs, pool):
         record(outcome, proof, ledger, project, keep_html)
         yield outcome
 
 
-def proofs(project: Project, outcomes: Sequence[Outcome], jobs: int, pool: Pool | None = None) -> Iterator[tuple[Outcome, Proof]]:
-    """Send what is due through the presses; nothing is written. Each outcome with its proof, in the order of the plan."""
-    due = {outcome.sheet.name: outcome for outcome in outcomes if outcome.state == 'due'}
+def proofs(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int,
+           pool: Pool | None = None) -> Iterator[tuple[Outcome, Proof]]:
+    """Send what is due through the presses; no sheet is written. Each outcome with its proof, in the order of the plan.
+
+    Sheets that differ in nothing but the edition wait for the first of them, and take its size.
+    """
+    due = [outcome for outcome in outcomes if outcome.state == 'due']
+    first = {outcome.fit_key: outcome for outcome in reversed(due) if outcome.fit_key not in ledger.fits}
+    leading = [outcome for outcome in due if first.get(outcome.fit_key, outcome) is outcome]
+    following = [outcome for outcome in due if first.get(outcome.fit_key, outcome) is not outcome]
+    for wave in (leading, following):
+        yield from print_wave(project, wave, ledger, jobs, pool)
+
+
+def print_wave(project: Project, due: Sequence[Outcome], ledger: Ledger, jobs: int,
+               pool: Pool | None) -> Iterator[tuple[Outcome, Proof]]:
+    """Send sheets through the presses side by side, and remember their sizes."""
     if not due:
         return
     from beforehand.pool import fork_pool, press_at, print_each
 
-    orders = {name: order_of(outcome) for name, outcome in due.items()}
+    orders = {number: order_of(outcome, ledger) for number, outcome in enumerate(due)}
     press_at(project.root).warm([order.html for order in orders.values()])
-    for name, proof in print_each(project.root, orders, jobs, pool or fork_pool):
-        yield due[name], proof
+    for number, proof in print_each(project.root, orders, jobs, pool or fork_pool):
+        if proof.pdf:
+            ledger.fits[due[number].fit_key] = proof.fit
+        yield due[number], proof
 
 
 def judge(outcome: Outcome, proof: Proof) -> list[Problem]:

@@ -7,12 +7,13 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, standing, upkeep
+from beforehand import __version__, folders, standing, upkeep
 from beforehand.problem import Problem, Unreadable
 
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
@@ -37,6 +38,10 @@ class Words(click.ParamType[list[str]]):
 
 def wishes(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which sheets are meant; each takes several values: --locale ar,ur."""
+    command = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY-MM-DD',
+                           help='The day on which numbers have to be confirmed (default: SOURCE_DATE_EPOCH, else today).')(command)
+    command = click.option('--edition', 'editions', multiple=True, metavar='NAME|PATH',
+                           help='Editions of content/editions or folders elsewhere; patterns too (default: open).')(command)
     for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
                                      'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
         command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
@@ -48,7 +53,16 @@ def wish(options: dict[str, Any]) -> Wishes:
     from beforehand.plan import Wishes
 
     lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers'))
-    return Wishes(*(tuple(word for words in given for word in words) for given in lists))
+    locales, topics, formats, papers = (tuple(word for words in given for word in words) for given in lists)
+    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']))
+
+
+def the_day(given: datetime | None) -> date:
+    """The day that counts: the one that was given, SOURCE_DATE_EPOCH (reproducible-builds.org), or today."""
+    epoch = os.environ.get('SOURCE_DATE_EPOCH', '')
+    if given is None and epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return given.date() if given else date.today()
 
 
 @click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
@@ -73,23 +87,27 @@ def cli(context: click.Context, project: Path | None) -> None:
               help='How many sheets are printed at a time (default: one a core).')
 
 
+@click.option('--release', is_flag=True, help='Print nothing whose numbers are not all confirmed.')
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
-def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Path | None, **options: Any) -> None:
+def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool, json_path: Path | None, **options: Any) -> None:
     """Print every sheet that is not up to date."""
-    out = (out or root / 'out').resolve()
-    inputs = standing.fingerprint(root, press_versions(), (sorted(options.items()), html))
-    if not json_path and (lines := standing.recall(out, inputs)):
+    out, today = (out or root / 'out').resolve(), the_day(options['today'])
+    editions = edition_folders(root, options['editions'])
+    asked_for = (sorted((name, value) for name, value in options.items() if name != 'today'), html, release)
+    inputs = standing.fingerprint(root, editions, press_versions(), asked_for)
+    if not json_path and (lines := standing.recall(out, inputs, today)):
         return click.echo('\n'.join(lines))
     from beforehand import report
     from beforehand.build import fitting, print_due
+    from beforehand.editions import days_alike
     from beforehand.ledger import Ledger, write_whole
     from beforehand.plan import Wishes, plan
 
-    project, asked, found = read(root, wish(options))
+    project, asked, sheets, found = read(root, wish(options))
     ledger = Ledger(out, root)
-    outcomes = decided(project, asked, found, ledger, html)
+    outcomes = decided(project, sheets, found, ledger, html, release)
     for outcome in outcomes:
         if outcome.state == 'refused' and not outcome.now:
             ledger.discard(outcome.sheet.name)
@@ -97,10 +115,11 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Pat
     for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
         pass
     if due:
-        ledger.write_breaks(fitting(project, press_versions()))
-    ledger.prune(sheet.name for sheet in plan(project, Wishes()))
+        ledger.write_known(fitting(project, press_versions()))
+    ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
+    report.show_proofs(outcomes)
     if outcomes:
         report.show_table(outcomes)
         click.echo(f'The sheets are in {os.path.relpath(out)}{os.sep}')
@@ -109,29 +128,32 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, json_path: Pat
         write_whole(json_path, text.encode())
     if problems:
         sys.exit(1)
-    standing.remember(out, inputs, [f'{outcome.sheet.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out))
+    standing.remember(out, inputs, [f'{outcome.sheet.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out),
+                      days_alike(project.editions.values(), today))
     return None
 
 
 @cli.command()
 @wishes
+@click.option('--release', is_flag=True, help='Count every number that nobody has confirmed as a problem.')
 @click.option('--fit', is_flag=True, help='Lay the sheets out too, and say what does not fit.')
 @click.pass_obj
-def check(root: Path, /, out: Path | None, fit: bool, **options: Any) -> None:
+def check(root: Path, /, out: Path | None, fit: bool, release: bool, **options: Any) -> None:
     """Check content, templates and translations; print nothing."""
     from beforehand import report
     from beforehand.build import judge, proofs
     from beforehand.ledger import Ledger
 
-    project, asked, found = read(root, wish(options))
-    outcomes = decided(project, asked, found, Ledger((out or root / 'out').resolve(), root))
+    project, _, sheets, found = read(root, wish(options))
+    ledger = Ledger((out or root / 'out').resolve(), root)
+    outcomes = decided(project, sheets, found, ledger, release=release)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     if fit:
-        for outcome, proof in proofs(project, outcomes, os.cpu_count() or 1):
+        for outcome, proof in proofs(project, outcomes, ledger, os.cpu_count() or 1):
             problems += judge(outcome, proof)
     problems = list(dict.fromkeys(problems))
     report.show_problems(problems)
-    click.echo(f'{len(asked)} sheets, {len(problems)} problems')
+    click.echo(f'{len(sheets)} sheets, {len(problems)} problems')
     sys.exit(1 if problems else 0)
 
 
@@ -142,8 +164,8 @@ def explain(root: Path, /, out: Path | None, **options: Any) -> None:
     """Say of each sheet why it would be printed, or why not."""
     from beforehand.ledger import Ledger
 
-    project, asked, found = read(root, wish(options))
-    for outcome in decided(project, asked, found, Ledger((out or root / 'out').resolve(), root)):
+    project, _, sheets, found = read(root, wish(options))
+    for outcome in decided(project, sheets, found, Ledger((out or root / 'out').resolve(), root)):
         click.echo(f'{outcome.sheet.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))
 
 
@@ -161,28 +183,44 @@ for command in upkeep.COMMANDS:
     cli.add_command(command)
 
 
-def read(root: Path, asked: Wishes) -> tuple[Project, list[Sheet], list[Problem]]:
+def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[Problem]]:
     """Read and check the project; the sheets that were asked for, and the problems that concern them."""
+    from dataclasses import replace
+
     from beforehand import checks
+    from beforehand.editions import read_editions
     from beforehand.plan import plan, unknown, wanted
     from beforehand.project import read_project
 
     project = read_project(root)
+    paths = edition_folders(root, asked.editions)
+    project.editions, problems = read_editions(root, paths, project.directory, asked.today)
+    project.problems += problems
     if wrong := unknown(project, asked):
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     found = [problem for problem in (*project.problems, *checks.run(project))
              if not problem.locale or wanted(problem.locale, asked.locales)]
-    return project, plan(project, asked), found
+    asked = replace(asked, editions=tuple(path.name for path in paths))
+    return project, asked, plan(project, asked), found
+
+
+def edition_folders(root: Path, editions: Sequence[str]) -> list[Path]:
+    """The folders of the editions that were asked for; none named: the open one."""
+    paths, missing = folders.find_folders(root, editions)
+    if missing:
+        there = sorted(path.parent.name for path in (root / folders.HOME).glob('*/edition.yaml'))
+        raise click.UsageError(f'--edition: there is no folder "{missing[0]}"; {folders.HOME} has: {", ".join(there)}')
+    return paths
 
 
 def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
-            html: bool = False) -> list[Outcome]:
+            html: bool = False, release: bool = False) -> list[Outcome]:
     """What is to be done with each sheet; a page that is to be kept and is not there makes its sheet due."""
     from beforehand.build import decide_all
 
-    outcomes = decide_all(project, sheets, found, ledger, press_versions())
+    outcomes = decide_all(project, sheets, found, ledger, press_versions(), release)
     for outcome in outcomes:
         if html and outcome.state == 'kept' and not (ledger.out / f'{outcome.sheet.name}.html').is_file():
             outcome.state, outcome.reason = 'due', 'its page is to be kept'

@@ -77,9 +77,20 @@ class Aside(Shape):
     messages: list[Message] = Field(default_factory=list)
 
 
+class Neutral(Shape):
+    """What a discreet piece shows instead of its topic: nothing that tells whoever searches a bag."""
+
+    title: Text
+    """On its face and as the title of its PDF."""
+    file: Id
+    """The beginning of its file's name."""
+
+
 class Topic(Shape):
     """What we say: one file of content/topics/, its name is the topic's id."""
 
+    number: Annotated[int, Field(ge=1, le=99)]
+    """Stands for the topic in the small code on its sheets; it stays, and no other topic has it."""
     title: Text
     lead: Lead
     accent: Text
@@ -88,6 +99,8 @@ class Topic(Shape):
     """The large picture of the cover or the poster's head."""
     formats: list[Text] = Field(min_length=1)
     """The formats (folders of templates/) that it is printed in."""
+    neutral: Neutral | None = None
+    """What discreet formats say instead of title and id."""
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside
@@ -136,6 +149,8 @@ def name_messages(topic: Topic, id: str) -> Iterator[Text]:
                 yield named(blank.label, section, message.id, blank.id)
 
     yield named(topic.title, 'title')
+    if topic.neutral:
+        yield named(topic.neutral.title, 'neutral')
     yield named(topic.lead.text, 'lead')
     for part in topic.parts:
         if part.heading:

@@ -22,6 +22,7 @@ EU = 'EU'
 Who = Literal['ngo', 'state', 'police', 'international']
 Audience = Literal['anyone', 'affected', 'women', 'children', 'victims-of-crime', 'victims-of-violence', 'foreigners',
                    'domestic-workers', 'professionals']
+Cost = Literal['free', 'mobile', 'normal']
 Promise = Literal['free', 'anonymous', 'confidential']
 Day = Literal['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -70,6 +71,8 @@ class Number(Shape):
     abroad: bool = False
     """Whether it can be reached from other countries; only where a source says so."""
     kind: Literal['call', 'text'] = 'call'
+    cost: Cost | None = None
+    """Of this number alone, where the numbers of a helpline differ."""
     conflict: Text | None = None
     """What speaks against it: another number, other hours, in another source."""
 
@@ -82,8 +85,15 @@ class Number(Shape):
         """As people write it: national where it works in its country alone, else international."""
         if self.short:
             return f'{self.number[:3]}\u00a0{self.number[3:]}' if re.fullmatch(r'116\d{3}', self.number) else str(self.number)
-        form = phonenumbers.PhoneNumberFormat.INTERNATIONAL if self.abroad else phonenumbers.PhoneNumberFormat.NATIONAL
-        return phonenumbers.format_number(phonenumbers.parse(self.number), form).replace(' ', '\u00a0')
+        parsed = phonenumbers.parse(self.number)
+        international = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        if self.abroad:
+            text = international
+        elif parsed.country_code == 1:  # its national form, (888) 373-7888, lacks the 1 that is dialled
+            text = international.replace('+1 ', '1-')
+        else:
+            text = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL)
+        return text.replace(' ', '\u00a0')
 
     @property
     def link(self) -> str:
@@ -92,12 +102,13 @@ class Number(Shape):
 
     def fault(self, country: str) -> str:
         """Why it can be no number of this country ('EU': of several); empty when it can."""
+        code = phonenumbers.country_code_for_region(country)
         if self.short:
-            known = country == EU or shortnumberinfo.is_possible_short_number_for_region(
-                phonenumbers.PhoneNumber(national_number=int(self.number)), country)
-            return '' if known or phonenumbers.country_code_for_region(country) == 0 else f'{country} has no short code {self.number}'
+            short = phonenumbers.PhoneNumber(country_code=code, national_number=int(self.number))
+            known = country == EU or code == 0 or shortnumberinfo.is_possible_short_number_for_region(short, country)
+            return '' if known else f'{country} has no short code {self.number}'
         parsed = phonenumbers.parse(self.number)
-        if parsed.country_code != phonenumbers.country_code_for_region(country):
+        if parsed.country_code != code:
             return f'{self.number} does not begin with the code of {country}'
         return '' if phonenumbers.is_possible_number(parsed) else f'{self.number} has too many or too few digits for {country}'
 
@@ -127,10 +138,11 @@ class Helpline(Shape):
     id: Id
     name: Text = Field(max_length=90)
     """As it calls itself; it is printed in every language."""
-    run_by: list[Who] = Field(min_length=1)
+    run_by: list[Who] = Field(default_factory=list)
+    """Leave it out where no source says."""
     answered_by: Who | None = None
     """Who picks up, where that is not who runs it."""
-    audience: list[Audience] = Field(default_factory=lambda: ['anyone'])
+    audience: list[Audience] = Field(default=['anyone'])
     numbers: list[Number] = Field(default_factory=list)
     """The first is the one that is printed large."""
     hours: Literal['always'] | list[Open] | None = None
@@ -138,7 +150,8 @@ class Helpline(Shape):
     languages: list[Language] = Field(default_factory=list)
     interpreters: bool = False
     """Whether it calls an interpreter for other languages."""
-    cost: Literal['free', 'mobile', 'normal'] | None = None
+    cost: Cost | None = None
+    """Of all its numbers."""
     promises: list[Promise] = Field(default_factory=list)
     """What its own source says of itself; only that may be printed."""
     checks_jobs: bool = False
@@ -161,7 +174,8 @@ class Helpline(Shape):
 
     @property
     def who(self) -> str:
-        return str(self.answered_by or self.run_by[0])
+        """Who answers; empty where nobody knows."""
+        return self.answered_by or next(iter(self.run_by), '')
 
 
 class Directory(Shape):

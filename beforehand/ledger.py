@@ -15,7 +15,7 @@ from beforehand.fit import Fit
 from beforehand.problem import Place, Problem
 
 FOLDER = '.ledger'
-BREAKS = 'headlines.json'
+KNOWN = 'known.json'
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,9 @@ class Ledger:
     def __init__(self, out: Path, root: Path) -> None:
         self.out, self.root = out, root
         self.breaks: dict[str, list[list[str]]] = {}
+        """The lines of fitted headlines."""
+        self.fits: dict[str, Fit] = {}
+        """The sizes of pages, by what they depend on: the same for all editions."""
 
     def path(self, name: str) -> Path:
         return self.out / FOLDER / f'{name}.json'
@@ -81,18 +84,20 @@ class Ledger:
         text = json.dumps(asdict(stamp), ensure_ascii=False, indent=1)
         write_whole(self.path(name), text.encode())
 
-    def read_breaks(self, fitting: str) -> dict[str, list[list[str]]]:
-        """The breaks of headlines that an earlier build found with the same fonts and program."""
+    def read_known(self, fitting: str) -> None:
+        """What earlier builds found with the same fonts and program: breaks of headlines, sizes of sheets."""
         try:
-            known = json.loads((self.out / FOLDER / BREAKS).read_bytes())
-            return dict(known['breaks']) if known['fitting'] == fitting else {}
-        except (OSError, ValueError, TypeError, KeyError):
-            return {}
+            known = json.loads((self.out / FOLDER / KNOWN).read_bytes())
+            if known['fitting'] == fitting:
+                self.breaks = dict(known['breaks'])
+                self.fits = {key: Fit(size_pt, tuple(map(tuple, gaps))) for key, (size_pt, gaps) in known['fits'].items()}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            self.breaks, self.fits = {}, {}
 
-    def write_breaks(self, fitting: str) -> None:
-        """Keep the breaks that this build found."""
-        text = json.dumps({'fitting': fitting, 'breaks': self.breaks}, ensure_ascii=False)
-        write_whole(self.out / FOLDER / BREAKS, text.encode())
+    def write_known(self, fitting: str) -> None:
+        """Keep what this build found."""
+        text = json.dumps({'fitting': fitting, 'breaks': self.breaks, 'fits': self.fits}, ensure_ascii=False)
+        write_whole(self.out / FOLDER / KNOWN, text.encode())
 
     def stale(self, name: str, now: Stamp, stamp: Stamp | None) -> str | None:
         """Why a sheet must be printed again, in words; None when it need not be. build and explain both ask here."""
@@ -114,10 +119,10 @@ class Ledger:
         for file in (self.out / f'{name}.pdf', self.out / f'{name}.html', self.path(name)):
             file.unlink(missing_ok=True)
 
-    def prune(self, names: Iterable[str]) -> list[str]:
-        """Remove what no sheet claims: PDFs and kept pages with a stamp, stamps, and half-written files of a build that died."""
+    def prune(self, names: Iterable[str], editions: Iterable[str]) -> list[str]:
+        """Remove what no sheet of these editions claims: PDFs and pages with a stamp, stamps, half-written files of a dead build."""
         claimed, removed = set(names), []
-        for path in sorted((self.out / FOLDER).glob('*/**/*.json')):
+        for path in sorted(path for edition in editions for path in (self.out / FOLDER / edition).rglob('*.json')):
             name = str(path.relative_to(self.out / FOLDER).with_suffix(''))
             if name not in claimed:
                 self.discard(name)
@@ -125,11 +130,6 @@ class Ledger:
         for path in self.out.rglob('*.part'):
             path.unlink(missing_ok=True)
         return removed
-
-
-def same_page(before: Stamp, now: Stamp) -> bool:
-    """Whether the sizes of an earlier print still hold: same page, same fonts and styles, same press."""
-    return bool(before.size_pt) and (before.html, before.files, before.press) == (now.html, now.files, now.press)
 
 
 def different(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

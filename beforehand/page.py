@@ -16,7 +16,8 @@ from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
 from beforehand.setting import DRAWINGS, Breaks, Setting
 
-NUMBER = re.compile(r'(\+?\d(?:[\d\u00a0 ()./-]*\d)?)')
+NUMBER = re.compile(r'([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9/_-]*)?|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
+"""A number, the hours from one time to another, or a web address: what runs from left to right in every script."""
 CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
 """Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
 WORD_JOINER = '\u2060'

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
+from beforehand import sheetcode
 from beforehand.content import Topic
-from beforehand.problem import Place, Problem
+from beforehand.editions import Edition, Line
+from beforehand.problem import Place, Problem, Text
 from beforehand.project import Locale, Project
-from beforehand.shapes import Edition, Format, Paper
+from beforehand.shapes import Format, Paper
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,6 @@ class Sheet:
     topic_id: str
     format_id: str
     paper_id: str
-    edition_id: str
     locale: Locale
     topic: Topic
     format: Format
@@ -26,15 +29,40 @@ class Sheet:
     edition: Edition
 
     @property
+    def edition_id(self) -> str:
+        return self.edition.id
+
+    @property
     def name(self) -> str:
-        """Where it is printed, below the output folder, without its suffix."""
-        file = f'{self.topic_id}-{self.format_id}-{self.paper_id}-{self.locale.id}'
-        return f'{self.edition_id}/{self.locale.id}/{file}'
+        """Where it is printed, below the output folder, without its suffix; a discreet piece has a neutral one."""
+        begin = self.topic.neutral.file if self.discreet and self.topic.neutral else f'{self.topic_id}-{self.format_id}'
+        return f'{self.edition.id}/{self.locale.id}/{begin}-{self.paper_id}-{self.locale.id}'
+
+    @property
+    def discreet(self) -> bool:
+        return self.format.discreet
+
+    @property
+    def title(self) -> Text:
+        """The title of its PDF."""
+        return self.topic.neutral.title if self.discreet and self.topic.neutral else self.topic.title
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The helplines that it prints: as many of its edition's as its format has room for."""
+        return self.edition.lines[:self.format.helplines]
+
+    @cached_property
+    def proof(self) -> list[str]:
+        """Why it is a proof and must not be handed out; empty when every number on it is confirmed."""
+        return [why for line in self.lines for why in line.unconfirmed]
 
     @property
     def code(self) -> str:
-        """The small code on the sheet: topic, format, paper, locale."""
-        return f'{self.topic_id} · {self.paper_id} · {self.locale.id}'
+        """The small code on it; a discreet piece has none."""
+        if self.discreet or not self.edition.file.marks.code:
+            return ''
+        return sheetcode.written(self.topic_id, self.topic, self.locale, self.edition, 'proof' if self.proof else 'office')
 
 
 @dataclass(frozen=True)
@@ -45,17 +73,23 @@ class Wishes:
     topics: Sequence[str] = ()
     formats: Sequence[str] = ()
     papers: Sequence[str] = ()
+    editions: Sequence[str] = ()
+    """Names, folders or patterns."""
+    today: date = date.min
+    """The day on which numbers have to be confirmed."""
 
 
 def plan(project: Project, wishes: Wishes) -> list[Sheet]:
-    """All sheets that were asked for: locale by locale, in each topic by topic, format by format, paper by paper."""
+    """All sheets that were asked for: by edition, in each by locale, topic, format, paper."""
     return [
-        Sheet(topic_id, str(format_id), paper_id, edition_id, locale, topic, project.formats[format_id], paper, edition)
-        for edition_id, edition in project.editions.items()
-        for locale_id, locale in project.locales.items() if wanted(locale_id, wishes.locales)
-        for topic_id, topic in project.topics.items() if wanted(topic_id, wishes.topics)
-        for format_id in topic.formats if format_id in project.formats and wanted(format_id, wishes.formats)
-        for paper_id, paper in project.formats[format_id].papers.items() if wanted(paper_id, wishes.papers)
+        Sheet(topic_id, str(format_id), paper_id, locale, topic, project.formats[format_id], paper, edition)
+        for edition in project.editions.values() for file in [edition.file]
+        for locale_id, locale in project.locales.items() if wanted(locale_id, wishes.locales) and wanted(locale_id, file.locales)
+        for topic_id, topic in project.topics.items() if wanted(topic_id, wishes.topics) and wanted(topic_id, file.topics)
+        for format_id in topic.formats if format_id in project.formats
+        if wanted(format_id, wishes.formats) and wanted(format_id, file.formats)
+        for paper_id, paper in project.formats[format_id].papers.items()
+        if wanted(paper_id, wishes.papers) and wanted(paper_id, file.papers)
     ]
 
 

@@ -13,8 +13,10 @@ from babel import UnknownLocaleError
 
 from beforehand.catalogue import Catalogue, read_catalogue
 from beforehand.content import Sources, Topic, name_messages
-from beforehand.problem import Place, Problem
-from beforehand.shapes import Accents, Edition, Format, LocaleFile
+from beforehand.editions import Directory, Edition
+from beforehand.helpline import Directory as DirectoryFile
+from beforehand.problem import Place, Problem, Text
+from beforehand.shapes import Accents, Format, LocaleFile
 from beforehand.source import Shape, decode, read
 
 S = TypeVar('S', bound=Shape)
@@ -52,7 +54,10 @@ class Project:
     topics: dict[str, Topic] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     locales: dict[str, Locale] = field(default_factory=dict)
+    directory: Directory = field(default_factory=dict)
+    """Country and helpline, by id: `pl-kcik` is `kcik` of content/helplines/pl.yaml."""
     editions: dict[str, Edition] = field(default_factory=dict)
+    """Those that were asked for; editions.py reads them."""
     sources: Sources = field(default_factory=lambda: Sources(sources={}))
     accents: Accents = field(default_factory=lambda: Accents(accents={}))
     pictures: dict[str, str] = field(default_factory=dict)
@@ -74,9 +79,9 @@ def read_project(root: Path) -> Project:
     for path in sorted((root / 'templates').glob('*/format.yaml')):
         if format := read_file(project, path, Format, about=path.parent.name):
             project.formats[path.parent.name] = format
-    for path in sorted((root / 'content/editions').glob('*/edition.yaml')):
-        if edition := read_file(project, path, Edition):
-            project.editions[path.parent.name] = edition
+    for path in sorted((root / 'content/helplines').glob('*.yaml')):
+        if file := read_file(project, path, DirectoryFile):
+            read_helplines(project, path.stem, file)
     if sources := read_file(project, root / 'content/sources.yaml', Sources):
         project.sources = sources
     if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
@@ -87,6 +92,13 @@ def read_project(root: Path) -> Project:
         if locale := read_locale(project, path):
             project.locales[path.name] = locale
     return project
+
+
+def read_helplines(project: Project, stem: str, file: DirectoryFile) -> None:
+    """The helplines of a country, each under the id by which editions know it."""
+    for helpline in file.helplines:
+        id = Text(f'{stem}-{helpline.id}', helpline.id.place)
+        project.directory[id] = (str(file.country), helpline.model_copy(update={'id': id}))
 
 
 def read_file(project: Project, path: Path, shape: type[S], locale: str = '', about: str = '') -> S | None:

@@ -49,6 +49,16 @@ def show_problems(problems: Iterable[Problem]) -> None:
             print(f'::error file={problem.place.path},line={max(problem.place.line, 1)}::{text}')
 
 
+def show_proofs(outcomes: Iterable[Outcome]) -> None:
+    """Which numbers make sheets proofs, and how many."""
+    counts: dict[tuple[str, str], int] = {}
+    for outcome in outcomes:
+        for why in outcome.sheet.proof if outcome.state != 'refused' else ():
+            counts[outcome.sheet.edition.id, why] = counts.get((outcome.sheet.edition.id, why), 0) + 1
+    for (edition, why), count in counts.items():
+        print(f'PROOF {edition}: {why} ({count} sheets)', file=sys.stderr)
+
+
 def show_table(outcomes: Sequence[Outcome]) -> None:
     """Locales × sheets: printed, from the ledger, or refused; with the type size."""
     columns = list(dict.fromkeys(column(outcome) for outcome in outcomes))

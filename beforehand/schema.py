@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 
 from beforehand.content import Sources, Topic
-from beforehand.shapes import Accents, Edition, Format, LocaleFile
+from beforehand.edition import Confirmations, EditionFile
+from beforehand.helpline import Directory
+from beforehand.shapes import Accents, Format, LocaleFile
 from beforehand.source import Shape
 
 SHAPES: dict[str, type[Shape]] = {
-    'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'edition': Edition,
+    'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'directory': Directory,
+    'edition': EditionFile, 'confirmed': Confirmations,
 }
 
 

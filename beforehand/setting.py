@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from beforehand import headline, picture
-from beforehand.fonts import NUMERALS
+from beforehand.facts import AS_IS, Known, Shown, facts, shown
+from beforehand.fonts import LATIN, NUMERALS, letters
 from beforehand.headline import Headline, Numeral
 from beforehand.imposition import Placed, impose
+from beforehand.logo import Logo
 from beforehand.picture import PAPER
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Text
@@ -25,6 +27,14 @@ DRAWINGS = '/* drawings */'
 
 Breaks = dict[str, list[list[str]]]
 """The lines of headlines that were fitted before: finding them is dear, setting them is not."""
+
+
+class SmallPrint(NamedTuple):
+    """A set text, and the font that it is set in."""
+
+    set: Headline
+    family: str
+    weight: int
 
 
 @dataclass
@@ -44,7 +54,37 @@ class Setting:
 
     @property
     def edition(self) -> Any:
-        return self.plan.edition
+        """What the edition says of itself; `sheet.says` has it as texts."""
+        return self.plan.edition.file
+
+    @property
+    def logo(self) -> Logo | None:
+        return self.plan.edition.logo
+
+    @property
+    def proof(self) -> bool:
+        """Whether it shows a number that nobody has confirmed."""
+        return bool(self.plan.proof)
+
+    @property
+    def title(self) -> Text:
+        return self.plan.title
+
+    @cached_property
+    def helplines(self) -> list[Shown]:
+        """Whom to call, in the edition's order; none: an empty box for a stamp."""
+        return [shown(line, self.plan.locale.cldr) for line in self.plan.lines]
+
+    def facts(self, shown: Shown, known: Known) -> Text:
+        """What is known of a helpline, in one line."""
+        said = facts(shown.line, self.plan.locale.cldr, known, self.translate)
+        return Text(' · '.join(said), shown.name.place, f'{shown.name.id} facts')
+
+    def says(self, what: str) -> Text | None:
+        """What the edition says of itself: name, imprint, address, web; line: its own line in this language."""
+        file, place = self.plan.edition.file, Place(f'{self.plan.edition.path}/edition.yaml')
+        value = file.line.get(self.plan.locale.id) if what == 'line' else getattr(file, what)
+        return Text(value, getattr(value, 'place', place), f'{AS_IS}edition {what}') if value else None
 
     @property
     def code(self) -> str:
@@ -75,9 +115,14 @@ class Setting:
 
     @property
     def accent(self) -> str:
-        return str(self.project.accents.accents[self.plan.topic.accent].field)
+        file = self.plan.edition.file
+        own = file.accents.get(self.plan.topic_id) or file.accent
+        return str(own or self.project.accents.accents[self.plan.topic.accent].field)
 
     def translate(self, text: Text) -> Text:
+        if text.id.startswith(AS_IS):
+            self.texts[text.id] = text
+            return text
         translated = self.plan.locale.catalogue.translate(text)
         self.texts[text.id], self.english[text.id] = translated, text
         return translated
@@ -97,6 +142,22 @@ class Setting:
         file = self.project.fonts[display.family][display.weight]
         return headline.Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
                              display.line_height, display.clearance)
+
+    def small_print(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6,
+                    weight: int = 400) -> SmallPrint:
+        """A text in the face of running text, fitted to a box like a headline: what differs from edition to edition."""
+        words = self.keep_words(self.translate(text))
+        family = self.family_of(words)
+        locale = self.plan.locale
+        least = locale.file.text.line_height * 0.85 if family == locale.file.text.family else 1.15
+        face = headline.Face(f'{self.project.root}/{self.project.fonts[family][weight]}', locale.id, locale.direction, least)
+        return SmallPrint(headline.fit(words, face, width_mm, height_mm, largest_pt, lines), family, weight)
+
+    def family_of(self, text: str) -> str:
+        """The font family that has the letters of a text: the locale's, or Latin for a name among other letters."""
+        own = str(self.plan.locale.file.text.family)
+        has = letters(f'{self.project.root}/{self.project.fonts[own][400]}')
+        return own if all(letter in has for letter in text) else LATIN
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""
@@ -143,6 +204,10 @@ class Setting:
         """A drawing beside a text that says the same: a background."""
         svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
         return self.background(picture.drawn(svg, self.accent, ground, self.rtl), 'sign')
+
+    def qr(self, text: str) -> Markup:
+        """A QR code, as the style of an element: the same stands beside it in words."""
+        return self.background(picture.qr(text))
 
     def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:
         return self.background(picture.ticket(width_mm, height_mm, self.accent, **shape))

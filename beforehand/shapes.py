@@ -1,4 +1,4 @@
-"""The shapes of how it is printed: formats, the type of locales, editions, accents. Field docstrings are the editor's help."""
+"""The shapes of how it is printed: formats, the type of locales, accents. Field docstrings are the editor's help."""
 
 from __future__ import annotations
 
@@ -54,6 +54,10 @@ class Format(Shape):
     reading: list[Text]
     """The panels in the order in which a reader meets them, who unfolds the sheet."""
     size: Sizes
+    helplines: Annotated[int, Field(ge=0)] = 1
+    """How many helplines it has room for."""
+    discreet: bool = False
+    """Whether it may be found with somebody: then title and file name are the neutral ones of the topic, and it has no code."""
 
 
 class Face(Shape):
@@ -113,11 +117,3 @@ class Accents(Shape):
     """templates/shared/accents.yaml."""
 
     accents: dict[str, Accent]
-
-
-class Edition(Shape):
-    """An organisation's version; the open edition names none."""
-
-    name: Text | None = None
-    emergency: Text
-    """The emergency number, in quotes."""

@@ -52,3 +52,19 @@ def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
     """What the press itself complained of: a missing letter, a style it did not understand, a page too many."""
     for fault in found:
         yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
+
+
+def unconfirmed(sheet: Sheet) -> Iterator[Problem]:
+    """What keeps a sheet from being released: numbers that nobody has confirmed, or not for this day."""
+    for line in sheet.lines:
+        for why in line.unconfirmed:
+            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
+                          f'call it, hear who answers, then: build.py confirm {line.helpline.id} --edition {sheet.edition.path}')
+
+
+def drafts(sheet: Sheet) -> Iterator[Problem]:
+    """A translation that the edition does not want to print before a native speaker has read it."""
+    if sheet.edition.file.marks.drafts == 'refuse' and sheet.locale.file.review.state == 'draft':
+        yield Problem('draft', Place(f'{sheet.edition.path}/edition.yaml'),
+                      f'the translation "{sheet.locale.id}" is a draft, and this edition refuses drafts',
+                      'leave it out of "locales", or write "drafts: print" to print it with its mark', sheet.locale.id)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ INPUTS = ('content', 'templates', 'locales', 'fonts')
 FILE = '.ledger/standing.json'
 
 
-def fingerprint(root: Path, versions: Mapping[str, str], asked: object) -> str:
+def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str], asked: object) -> str:
     """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for."""
     whole = hashlib.sha256(repr((sorted(versions.items()), asked)).encode())
-    for folder in (*(root / name for name in INPUTS), Path(__file__).parent):
+    outside = [folder for folder in editions if not folder.is_relative_to(root)]
+    for folder in (*(root / name for name in INPUTS), *outside, Path(__file__).parent):
         for path in sorted(files(str(folder))) if folder.is_dir() else ():
             with open(path, 'rb') as file:
                 whole.update(f'\0{os.path.relpath(path, folder)}\0'.encode() + hashlib.file_digest(file, 'sha256').digest())
@@ -36,11 +38,14 @@ def files(folder: str) -> Iterable[str]:
             yield entry.path
 
 
-def recall(out: Path, print_: str) -> list[str] | None:
-    """The closing lines of the last build, if it was of the same inputs and all its PDFs are still what they were."""
+def recall(out: Path, print_: str, today: date) -> list[str] | None:
+    """The closing lines of the last build: if it was of the same inputs, and all its PDFs are still what they were.
+
+    Nor may a confirmation have begun or run out since.
+    """
     try:
         known: dict[str, Any] = json.loads((out / FILE).read_bytes())
-        if known['inputs'] != print_:
+        if known['inputs'] != print_ or not known['from'] <= str(today) < known['until']:
             return None
         for name, digest in known['sheets'].items():
             with open(out / name, 'rb') as file:
@@ -51,10 +56,10 @@ def recall(out: Path, print_: str) -> list[str] | None:
         return None
 
 
-def remember(out: Path, print_: str, names: Iterable[str], lines: list[str]) -> None:
-    """Record a build after which nothing is left to do."""
+def remember(out: Path, print_: str, names: Iterable[str], lines: list[str], days: tuple[date, date]) -> None:
+    """Record a build after which nothing is left to do, from the first of these days until before the second."""
     from beforehand.ledger import write_whole
 
     sheets = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in names}
-    text = json.dumps({'inputs': print_, 'sheets': sheets, 'lines': lines}, ensure_ascii=False, indent=1)
-    write_whole(out / FILE, text.encode())
+    known = {'inputs': print_, 'from': str(days[0]), 'until': str(days[1]), 'sheets': sheets, 'lines': lines}
+    write_whole(out / FILE, json.dumps(known, ensure_ascii=False, indent=1).encode())

@@ -1,0 +1,102 @@
+"""The shapes of editions: what an organisation says of itself, and which numbers somebody has confirmed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from beforehand.content import Id
+from beforehand.helpline import Day10, Dialled, Helpline, Web, matching
+from beforehand.problem import Text
+from beforehand.source import Shape
+
+COLOUR = r'#[0-9a-fA-F]{6}'
+HIDDEN = {'Cc', 'Cf', 'Co', 'Cn', 'Zl', 'Zp'}
+JOINERS = '\u200c\u200d'
+"""Persian, Urdu and Bengali are written with them."""
+
+
+def plain_words(text: Text) -> Text:
+    """Words and nothing else: an edition comes from outside, and what it says is printed in large letters."""
+    if found := re.search(r'[<>]|&#?\w+;', text):
+        raise ValueError(f'has markup in it ("{found[0]}"); write plain words')
+    for letter in text:
+        if unicodedata.category(letter) in HIDDEN and letter not in JOINERS:
+            name = unicodedata.name(letter, 'a control character').lower()
+            raise ValueError(f'has a hidden character in it (U+{ord(letter):04X}, {name}); type it again')
+    return text
+
+
+Words = Annotated[Text, AfterValidator(plain_words)]
+Name = Annotated[Words, Field(max_length=80)]
+Sentence = Annotated[Words, Field(max_length=160)]
+Colour = Annotated[Text, matching(COLOUR, 'colour such as "#ffb71b", in quotes')]
+Country = Annotated[Text, matching('[A-Z]{2}', 'code of a country such as PL, two capital letters')]
+
+
+class Marks(Shape):
+    """Which marks of trust the edition prints. The word PROOF is none of them: it cannot be switched off."""
+
+    drafts: Literal['print', 'refuse'] = 'print'
+    """What becomes of a translation that no native speaker has read: printed with its mark, or not at all."""
+    code: bool = True
+    """The small code that tells later whether the sheet is out of date."""
+
+
+class EditionFile(Shape):
+    """edition.yaml: an organisation's version; the open edition names none."""
+
+    name: Name | None = None
+    """The organisation's name; printed as it is in every language."""
+    logo: Text | None = None
+    """File of this folder: SVG, PNG or JPEG."""
+    imprint: Sentence | None = None
+    """Who is answerable for the sheets, where that is not the name alone."""
+    address: Sentence | None = None
+    web: Web | None = None
+    """As people type it: example.org."""
+    line: dict[str, Sentence] = Field(default_factory=dict)
+    """A line of your own on every sheet, by locale: what is said in one language only cannot stand on the others."""
+    emergency: Literal['112'] = '112'
+    """The sheets speak of 112 in the EU."""
+    countries: list[Country] = Field(default_factory=list, max_length=60)
+    """Whose helplines are printed, where `helplines` names none."""
+    locales: list[Text] = Field(default_factory=list, max_length=200)
+    """The languages in which it is printed; none named: all."""
+    helplines: list[Text] | None = Field(default=None, max_length=40)
+    """In this order: ids of `list --helplines`, or of your own. An empty list [] prints an empty box for a stamp."""
+    own: list[Helpline] = Field(default_factory=list, max_length=40)
+    """Helplines of yours that are not in the directory."""
+    accent: Colour | None = None
+    """One colour for all topics; the ink on it needs a contrast of 7:1."""
+    accents: dict[str, Colour] = Field(default_factory=dict)
+    """A colour for single topics."""
+    topics: list[Text] = Field(default_factory=list, max_length=200)
+    formats: list[Text] = Field(default_factory=list, max_length=200)
+    papers: list[Text] = Field(default_factory=list, max_length=200)
+    """The papers that you have: A4, A3 …; none named: all."""
+    marks: Marks = Marks()
+    confirmed_for_months: int = Field(default=12, ge=1, le=24)
+    """How long a confirmation holds."""
+
+
+class Confirmation(Shape):
+    """Somebody called a number and heard who answers."""
+
+    helpline: Id
+    number: Dialled
+    """Exactly the number that was called; when the directory changes, it is no longer confirmed."""
+    by: Name
+    """Who called."""
+    date: Day10
+    conflict_settled: bool = False
+    """Whether the caller also knows what the sources contradict each other in."""
+
+
+class Confirmations(Shape):
+    """confirmed.yaml of an edition's folder; `build.py confirm` writes it."""
+
+    confirmed: list[Confirmation] = Field(default_factory=list, max_length=400)

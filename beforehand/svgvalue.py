@@ -1,0 +1,189 @@
+"""What an SVG attribute may say: its value → the same, written out plainly, or None when it is nothing of the kind. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from math import cos, radians, sin, tan
+
+LARGEST = 1_000_000
+NUMBER = r'(?>[-+]?(?:\d{1,15}(?:\.\d{0,40})?|\.\d{1,40})(?:[eE][-+]?\d{1,3})?)'
+"""Atomic and bounded, so that no text takes longer to match than it is long."""
+NUMBERS = re.compile(NUMBER)
+LENGTH = re.compile(rf'({NUMBER})(px|pt|pc|mm|cm|in|%|)')
+ARC = re.compile(rf'({NUMBER})[\s,]*({NUMBER})[\s,]*({NUMBER})[\s,]*([01])[\s,]*([01])[\s,]*({NUMBER})[\s,]*({NUMBER})')
+COMMAND = re.compile(r'([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)')
+TAKES = {'m': 2, 'l': 2, 'h': 1, 'v': 1, 'c': 6, 's': 4, 'q': 4, 't': 2, 'a': 7}
+PX = {'': 1, 'px': 1, 'pt': 96 / 72, 'pc': 16, 'mm': 96 / 25.4, 'cm': 960 / 25.4, 'in': 96}
+COLOUR = re.compile(r'none|currentColor|[a-zA-Z]{3,24}|#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})'
+                    r'|(?:rgb|hsl)a?\([0-9.,%/ +-]{1,60}\)')
+REFERENCE = re.compile(r'url\(\s*(["\']?)#([^"\'()\s]{1,200})\1\s*\)')
+MATRIX = re.compile(r'[\s,]*(matrix|translate|scale|rotate|skewX|skewY)\s{0,9}\(([^()]*)\)[\s,]*')
+
+Value = Callable[[str], str | None]
+Matrix = tuple[float, float, float, float, float, float]
+
+
+def number(text: str) -> float | None:
+    """A number that is not beyond all measure."""
+    value = float(text) if NUMBERS.fullmatch(text) else LARGEST + 1.0
+    return value if abs(value) <= LARGEST else None
+
+
+def plain(value: float) -> str:
+    """A number to a millionth."""
+    return f'{value:.6f}'.rstrip('0').rstrip('.') if round(value, 6) else '0'
+
+
+def numbers(text: str) -> list[float] | None:
+    """Numbers, divided by blanks, commas or their signs."""
+    values = [number(found) for found in NUMBERS.findall(text)]
+    known = [value for value in values if value is not None]
+    return None if NUMBERS.sub('', text).strip(' \t\r\n,') or len(known) < len(values) else known
+
+
+def in_px(text: str) -> float | None:
+    """An absolute length in CSS pixels."""
+    match = LENGTH.fullmatch(text.strip())
+    value = number(match[1]) if match else None
+    return value * PX[match[2]] if match and value is not None and match[2] in PX else None
+
+
+def length(text: str) -> str | None:
+    """A length, or a share."""
+    match = LENGTH.fullmatch(text)
+    value = number(match[1]) if match else None
+    return plain(value) + match[2] if match and value is not None else None
+
+
+def size(text: str) -> str | None:
+    """A length that is not negative."""
+    found = length(text)
+    return None if found is None or found.startswith('-') else found
+
+
+def share(text: str) -> str | None:
+    """A number or a percentage."""
+    found = length(text)
+    return found if found and found[-1] in '0123456789%' else None
+
+
+def limit(text: str) -> str | None:
+    """How far the point of a corner may reach, at least one stroke."""
+    value = number(text)
+    return plain(value) if value is not None and value >= 1 else None
+
+
+def one_of(*words: str) -> Value:
+    """One of these words."""
+    return lambda text: text if text in words or text == 'inherit' else None
+
+
+def colour(text: str) -> str | None:
+    """A colour by its name, in hex, or as rgb() or hsl()."""
+    return text if COLOUR.fullmatch(text) else None
+
+
+def paint(text: str) -> str | None:
+    """A colour, or a gradient and perhaps a colour in its stead."""
+    reference, rest = referred(text), REFERENCE.sub('', text, count=1).strip()
+    return colour(text) if not reference else f'url(#{reference})' if not rest or colour(rest) else None
+
+
+def referred(text: str) -> str:
+    """The id that a value begins with, as url(#id); empty without one."""
+    match = REFERENCE.match(text)
+    return match[2] if match else ''
+
+
+def clip(text: str) -> str | None:
+    """Another part of the drawing, or none."""
+    return text if text == 'none' else f'url(#{referred(text)})' if REFERENCE.fullmatch(text) else None
+
+
+def points(text: str) -> str | None:
+    """The corners of a polygon."""
+    values = numbers(text)
+    return None if values is None or len(values) % 2 else ' '.join(map(plain, values))
+
+
+def path(text: str) -> str | None:
+    """What a pen does; a letter before every move, since WeasyPrint takes the square of the time for a long row without."""
+    start = text.lstrip(' \t\r\n,')
+    if not start:
+        return ''
+    moves = [move(letter, rest) for letter, rest in COMMAND.findall(start)] if start[0] in 'Mm' else [None]
+    known = [drawn for drawn in moves if drawn is not None]
+    return ''.join(known) if len(known) == len(moves) else None
+
+
+def move(letter: str, text: str) -> str | None:
+    """One command of a path with all its numbers, split up."""
+    if letter in 'Zz':
+        return None if text.strip(' \t\r\n,') else 'Z'
+    values, takes = arcs(text) if letter in 'Aa' else numbers(text), TAKES[letter.lower()]
+    if not values or len(values) % takes:
+        return None
+    rows = [' '.join(map(plain, values[n:n + takes])) for n in range(0, len(values), takes)]
+    return letter + rows[0] + ''.join({'M': 'L', 'm': 'l'}.get(letter, letter) + row for row in rows[1:])
+
+
+def arcs(text: str) -> list[float] | None:
+    """The numbers of arcs, whose flags need no blank after them."""
+    values = [number(found) for arc in ARC.findall(text) for found in arc]
+    known = [abs(value) if n % 7 < 2 else value for n, value in enumerate(values) if value is not None]
+    return None if ARC.sub('', text).strip(' \t\r\n,') or len(known) < len(values) else known
+
+
+def transform(text: str) -> str | None:
+    """Turns and shifts one after the other, as one matrix."""
+    if text in ('', 'none'):
+        return 'matrix(1 0 0 1 0 0)'
+    product: Matrix = (1, 0, 0, 1, 0, 0)
+    matrices = list(matrices_of(text))
+    for matrix in matrices:
+        product = times(product, matrix or product)
+    fine = matrices and None not in matrices and all(abs(value) <= LARGEST for value in product)
+    return f'matrix({" ".join(f"{value:.9g}" for value in product)})' if fine else None
+
+
+def matrices_of(text: str) -> Iterator[Matrix | None]:
+    """Each turn or shift as a matrix; None for what is none."""
+    at = 0
+    while at < len(text) and (match := MATRIX.match(text, at)):
+        yield matrix_of(match[1], numbers(match[2]) or ())
+        at = match.end()
+    if at < len(text):
+        yield None
+
+
+def matrix_of(kind: str, values: Sequence[float]) -> Matrix | None:
+    """One turn or shift as a matrix."""
+    match kind, *values:
+        case 'matrix', a, b, c, d, e, f:
+            return a, b, c, d, e, f
+        case 'translate', x, *y if len(y) < 2:
+            return 1, 0, 0, 1, x, y[0] if y else 0
+        case 'scale', x, *y if len(y) < 2:
+            return x, 0, 0, y[0] if y else x, 0, 0
+        case 'rotate', angle, *around if len(around) in (0, 2):
+            (x, y), u, v = around or (0, 0), cos(radians(angle)), sin(radians(angle))
+            return u, v, -v, u, x - u * x + v * y, y - v * x - u * y
+        case 'skewX' | 'skewY', angle:
+            return (1, 0, tan(radians(angle)), 1, 0, 0) if kind == 'skewX' else (1, tan(radians(angle)), 0, 1, 0, 0)
+        case _:
+            return None
+
+
+def times(m: Matrix, n: Matrix) -> Matrix:
+    """One matrix, then another inside it."""
+    a, b, c, d, e, f = m
+    return (a * n[0] + c * n[1], b * n[0] + d * n[1], a * n[2] + c * n[3], b * n[2] + d * n[3],
+            a * n[4] + c * n[5] + e, b * n[4] + d * n[5] + f)
+
+
+def invertible(text: str) -> str | None:
+    """A transform that does not flatten: WeasyPrint divides by that of a gradient."""
+    found = transform(text)
+    a, b, c, d, *_ = numbers(found[7:-1]) or (0, 0, 0, 0) if found else (0, 0, 0, 0)
+    return found if abs(a * d - b * c) > 1e-12 else None
