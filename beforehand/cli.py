@@ -6,14 +6,14 @@ import json
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, folders, standing, upkeep
+from beforehand import __version__, folders, issuing, standing, upkeep
+from beforehand.options import the_day, wish, wishes
 from beforehand.problem import Problem, Unreadable
 
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
@@ -25,44 +25,6 @@ if TYPE_CHECKING:  # these take a quarter of a second to import, and a build wit
 
 MODULES = ('breaks', 'engine', 'fit', 'fonts', 'headline', 'measure', 'press', 'structure')
 """Our own modules that decide how a page is printed."""
-
-
-class Words(click.ParamType[list[str]]):
-    """Several values, divided by commas or by giving the option again."""
-
-    name = 'names'
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> list[str]:
-        return value if isinstance(value, list) else [word for word in value.split(',') if word]
-
-
-def wishes(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that say which sheets are meant; each takes several values: --locale ar,ur."""
-    command = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY-MM-DD',
-                           help='The day on which numbers have to be confirmed (default: SOURCE_DATE_EPOCH, else today).')(command)
-    command = click.option('--edition', 'editions', multiple=True, metavar='NAME|PATH',
-                           help='Editions of content/editions or folders elsewhere; patterns too (default: open).')(command)
-    for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
-                                     'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
-        command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
-    place = click.Path(path_type=Path, file_okay=False)
-    return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
-
-
-def wish(options: dict[str, Any]) -> Wishes:
-    from beforehand.plan import Wishes
-
-    lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers'))
-    locales, topics, formats, papers = (tuple(word for words in given for word in words) for given in lists)
-    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']))
-
-
-def the_day(given: datetime | None) -> date:
-    """The day that counts: the one that was given, SOURCE_DATE_EPOCH (reproducible-builds.org), or today."""
-    epoch = os.environ.get('SOURCE_DATE_EPOCH', '')
-    if given is None and epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return given.date() if given else date.today()
 
 
 @click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
@@ -170,17 +132,26 @@ def explain(root: Path, /, out: Path | None, **options: Any) -> None:
 
 
 @cli.command(name='list')
+@click.option('--sources', is_flag=True, help='For each fact and guideline the messages that rest on it, or why none does.')
+@click.option('--helplines', is_flag=True, help='Every helpline: its numbers, how old its sources are, how far it is confirmed.')
+@wishes
 @click.pass_obj
-def list_(root: Path) -> None:
-    """List topics, formats and locales."""
-    from beforehand.project import read_project
-    from beforehand.report import show_list
+def list_(root: Path, /, sources: bool, helplines: bool, out: Path | None, **options: Any) -> None:
+    """List topics, formats and locales; or sources; or helplines."""
+    from beforehand import listing
 
-    show_list(read_project(root))
+    project, asked, _, _ = read(root, wish(options))
+    if helplines:
+        listing.show_helplines(project, asked.today)
+    if sources and not listing.show_sources(project):
+        sys.exit(1)
+    if not sources and not helplines:
+        listing.show_list(project)
 
 
-for command in upkeep.COMMANDS:
+for command in (*upkeep.COMMANDS, *issuing.COMMANDS):
     cli.add_command(command)
+upkeep.new.add_command(issuing.new_edition, 'edition')
 
 
 def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[Problem]]:

@@ -35,11 +35,12 @@ def state_of(helpline: Helpline, number: Number, confirmations: Iterable[Confirm
     if not exact:
         numbers = {one.number for one in helpline.numbers}
         if old := [one for one in mine if one.number not in numbers]:
-            return Confirmed('changed', f'{old[-1].by} confirmed {old[-1].number} on {old[-1].date}, and it is now {number.number}')
+            was = old[-1]
+            return Confirmed('changed', f'{was.by} confirmed {was.number} on {was.date}, and it is now {number.number}')
         return Confirmed('unconfirmed', 'nobody has confirmed it')
     last = max(exact, key=lambda one: one.date)
-    if (conflict := number.conflict or helpline.conflict) and not any(one.conflict_settled for one in exact):
-        return Confirmed('conflicting', f'its sources contradict each other: {conflict}')
+    if number.conflict and not any(one.conflict_settled for one in exact):
+        return Confirmed('conflicting', f'its sources contradict each other: {number.conflict}')
     end = later(date.fromisoformat(last.date), months)
     if today >= end:
         return Confirmed('expired', f'{last.by} confirmed it on {last.date}, which held until {end}')

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from beforehand.content import Id
-from beforehand.helpline import Day10, Dialled, Helpline, Web, matching
+from beforehand.helpline import Day10, Dialled, Helpline, Web, Words, matching
 from beforehand.problem import Text
 from beforehand.source import Shape
 
 COLOUR = r'#[0-9a-fA-F]{6}'
-HIDDEN = {'Cc', 'Cf', 'Co', 'Cn', 'Zl', 'Zp'}
-JOINERS = '\u200c\u200d'
-"""Persian, Urdu and Bengali are written with them."""
-
-
-def plain_words(text: Text) -> Text:
-    """Words and nothing else: an edition comes from outside, and what it says is printed in large letters."""
-    if found := re.search(r'[<>]|&#?\w+;', text):
-        raise ValueError(f'has markup in it ("{found[0]}"); write plain words')
-    for letter in text:
-        if unicodedata.category(letter) in HIDDEN and letter not in JOINERS:
-            name = unicodedata.name(letter, 'a control character').lower()
-            raise ValueError(f'has a hidden character in it (U+{ord(letter):04X}, {name}); type it again')
-    return text
-
-
-Words = Annotated[Text, AfterValidator(plain_words)]
 Name = Annotated[Words, Field(max_length=80)]
 Sentence = Annotated[Words, Field(max_length=160)]
 Colour = Annotated[Text, matching(COLOUR, 'colour such as "#ffb71b", in quotes')]

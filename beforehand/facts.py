@@ -57,12 +57,13 @@ def country_name(code: str, cldr: Cldr) -> str:
 def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[str]:
     """What may be said of a helpline, the most useful first: only what its record says."""
     helpline = line.helpline
-    said: list[str] = [*(translate(known[audience]) for audience in helpline.audience if audience != "anyone")][:1]
+    audience = [one for one in helpline.audience if one != 'anyone'][:1]
+    said: list[str] = [str(translate(known[one])) for one in audience]
     said += [translate(known['always'])] if helpline.hours == 'always' else hours(helpline.hours or [], cldr)
     if helpline.languages:
         said.append(language_list(helpline.languages, cldr))
     said += [translate(known[key]) for key, true in (
-        ('interpreters', helpline.interpreters), (helpline.who, True), (helpline.cost or '', bool(helpline.cost)),
+        ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),
         ('anonymous', 'anonymous' in helpline.promises), ('confidential', 'confidential' in helpline.promises),
         ('jobs', helpline.checks_jobs), ('inland', bool(line.numbers) and not any(number.abroad for number, _ in line.numbers)))
         if true]

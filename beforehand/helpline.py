@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -47,14 +48,41 @@ def a_day(text: Text) -> Text:
     return text
 
 
+HIDDEN = {'Cc', 'Cf', 'Co', 'Cn', 'Zl', 'Zp'}
+JOINERS = '\u200c\u200d'
+"""Persian, Urdu and Bengali are written with them."""
+
+
+def plain_words(text: Text) -> Text:
+    """Words and nothing else: an edition comes from outside, and what it says is printed in large letters."""
+    if found := re.search(r'[<>]|&#?\w+;', text):
+        raise ValueError(f'has markup in it ("{found[0]}"); write plain words')
+    for letter in text:
+        if unicodedata.category(letter) in HIDDEN and letter not in JOINERS:
+            name = unicodedata.name(letter, 'a control character').lower()
+            raise ValueError(f'has a hidden character in it (U+{ord(letter):04X}, {name}); type it again')
+    return text
+
+
 def dialled(text: Text) -> Text:
     """E.164 or a short code, digits only: how it is printed is not how it is stored."""
     if not re.fullmatch(r'\+[1-9]\d{6,14}|\d{2,8}', text):
         raise ValueError(f'"{text}" is no number; write it as +48226280120 (with the code of the country and without spaces), '
                          'or a short code such as 112')
+    if text.startswith('+') and not possible(text):
+        raise ValueError(f'"{text}" has too many or too few digits for its country')
     return text
 
 
+def possible(text: str) -> bool:
+    """Whether a number has a country, and as many digits as numbers have there."""
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(text))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+Words = Annotated[Text, AfterValidator(plain_words)]
 Moment = Annotated[Text, matching(DATE, 'date such as 2022, 2022-05 or 2022-05-04')]
 Day10 = Annotated[Text, AfterValidator(a_day)]
 Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl')]
@@ -136,7 +164,7 @@ class Helpline(Shape):
     """Whom to call: one entry of content/helplines/<country>.yaml, or an edition's own."""
 
     id: Id
-    name: Text = Field(max_length=90)
+    name: Words = Field(max_length=90)
     """As it calls itself; it is printed in every language."""
     run_by: list[Who] = Field(default_factory=list)
     """Leave it out where no source says."""

@@ -120,9 +120,10 @@ class Ledger:
             file.unlink(missing_ok=True)
 
     def prune(self, names: Iterable[str], editions: Iterable[str]) -> list[str]:
-        """Remove what no sheet of these editions claims: PDFs and pages with a stamp, stamps, half-written files of a dead build."""
+        """Remove what no sheet of these editions claims: PDFs and pages with a stamp, stamps, a dead build's parts."""
         claimed, removed = set(names), []
-        for path in sorted(path for edition in editions for path in (self.out / FOLDER / edition).rglob('*.json')):
+        stamps = [path for edition in editions for path in (self.out / FOLDER / edition).rglob('*.json')]
+        for path in sorted(stamps):
             name = str(path.relative_to(self.out / FOLDER).with_suffix(''))
             if name not in claimed:
                 self.discard(name)

@@ -1,18 +1,108 @@
-"""Stub while the module is being written."""
+"""An organisation's logo, of which nothing is known → an address with a picture inside that is safe to embed; or problems."""
+
 from __future__ import annotations
 
+import base64
+import re
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from beforehand.problem import Problem, Text
+from beforehand import pixels, svg
+from beforehand.problem import Place, Problem, Text
+
+MOST_BYTES = 2_000_000
+KINDS = {'.svg': 'SVG', '.png': 'PNG', '.jpg': 'JPEG', '.jpeg': 'JPEG'}
+TYPES = {'SVG': 'image/svg+xml', 'PNG': 'image/png', 'JPEG': 'image/jpeg'}
+MAGIC = {b'\x89PNG\r\n\x1a\n': 'PNG', b'\xff\xd8\xff': 'JPEG', b'GIF8': 'GIF', b'%PDF': 'PDF', b'RIFF': 'WebP', b'PK\3\4': 'ZIP',
+         b'\x1f\x8b': 'compressed SVG', b'BM': 'BMP', b'II*\0': 'TIFF', b'MM\0*': 'TIFF', b'%!PS': 'PostScript'}
+BESIDE = 'put the file beside edition.yaml and write its name alone, such as "logo.svg"'
 
 
 class Logo(NamedTuple):
-    """x"""
+    """A logo that is safe to embed, and its size in its own units, of which only the ratio matters."""
+
     data_url: str
     width: float
     height: float
 
 
 def read_logo(folder: Path, name: Text) -> tuple[Logo | None, list[Problem]]:
-    return None, []
+    """The logo that an edition names, from the edition's folder and from nowhere else."""
+    path, problems = found(folder, name)
+    if path is None:
+        return None, problems
+    kind, place = KINDS[Path(name).suffix.lower()], f'{folder.name}/{name}'
+    data, problems = read_bytes(path, name, place)
+    if problems or (problems := disguise(data, kind, place)):
+        return None, problems
+    if kind == 'SVG':
+        drawing, problems = svg.rebuilt(data, place)
+        return (embedded(kind, *drawing) if drawing else None), problems
+    picture, problems = pixels.reencoded(data, place, kind)
+    return (embedded(kind, *picture) if picture else None), problems
+
+
+def embedded(kind: str, data: bytes, width: float, height: float) -> Logo:
+    """A picture as an address."""
+    return Logo(f'data:{TYPES[kind]};base64,{base64.b64encode(data).decode()}', width, height)
+
+
+def found(folder: Path, name: Text) -> tuple[Path | None, list[Problem]]:
+    """Where the file lies, or why it may not be opened."""
+    if reason := misnamed(name):
+        return None, [misplaced(name, *reason)]
+    try:
+        home, path = folder.resolve(), (folder / name).resolve()
+        if not path.is_relative_to(home):
+            return None, [misplaced(name, "leads out of the edition's folder", BESIDE)]
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return None, [misplaced(name, 'is not there', f'{BESIDE}; capitals matter')]
+    except (OSError, RuntimeError, ValueError):  # RuntimeError: links in a circle
+        return None, [misplaced(name, 'cannot be found', BESIDE)]
+    return (path, []) if stat.S_ISREG(mode) else (None, [misplaced(name, 'is not a file with a picture', BESIDE)])
+
+
+def misnamed(name: str) -> tuple[str, str] | None:
+    """What is wrong with a name, before any file is looked for; and what to do."""
+    if any(ord(letter) < 32 or letter == '\x7f' for letter in name):
+        return 'contains an invisible character', 'type the name anew'
+    if re.match(r'[A-Za-z][A-Za-z0-9+.-]*:|//', name):
+        return 'is an address, and nothing is fetched from elsewhere', f'save the picture; {BESIDE}'
+    if name.startswith(('/', '~')) or '\\' in name or '..' in name.split('/'):
+        return "leads out of the edition's folder", BESIDE
+    if Path(name).suffix.lower() not in KINDS:
+        return 'is no picture that can be printed: its name must end in .svg, .png, .jpg or .jpeg', 'save it as Plain SVG or PNG'
+    return None
+
+
+def misplaced(name: Text, message: str, hint: str) -> Problem:
+    """A problem where edition.yaml names the logo."""
+    shown = ''.join(letter if letter.isprintable() else '?' for letter in name[:80])
+    return Problem('logo-path', name.place, f'the logo "{shown}" {message}', hint)
+
+
+def read_bytes(path: Path, name: Text, place: str) -> tuple[bytes, list[Problem]]:
+    """The bytes of a file that is not too large."""
+    try:
+        if (size := path.stat().st_size) <= MOST_BYTES:
+            with path.open('rb') as file:
+                data = file.read(MOST_BYTES + 1)
+            size = len(data)
+    except OSError as error:
+        return b'', [misplaced(name, f'cannot be read: {error.strerror}', 'allow everyone to read the file')]
+    if size > MOST_BYTES:
+        return b'', [Problem('logo', Place(place), f'the logo has {size / 1e6:.1f} MB; it may have {MOST_BYTES / 1e6:.0f} MB',
+                             'simplify it and save it as Plain SVG, or as a smaller PNG')]
+    return (data, []) if data else (b'', [Problem('logo', Place(place), 'the logo is an empty file', 'save it again')])
+
+
+def disguise(data: bytes, kind: str, place: str) -> list[Problem]:
+    """A file that is not what its name says."""
+    real = next((real for magic, real in MAGIC.items() if data.startswith(magic)), '')
+    if real == kind or (kind == 'SVG' and not real):
+        return []
+    what = f'is a {real} by its content' if real else f'is no {kind} by its content'
+    hint = f'rename it to end in .{real.lower()}' if real in TYPES else 'save it as Plain SVG or as PNG; renaming is not enough'
+    return [Problem('logo', Place(place), f'the logo {what}, but a {kind} by its name', hint)]

@@ -18,7 +18,6 @@ from rich.table import Table
 from beforehand.build import Outcome
 from beforehand.ledger import Ledger
 from beforehand.problem import Problem
-from beforehand.project import Project
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
 WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
@@ -114,16 +113,3 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
 
 def sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def show_list(project: Project) -> None:
-    """What there is to print."""
-    for title, rows in (
-        ('topics', [(id, topic.title, ', '.join(topic.formats)) for id, topic in project.topics.items()]),
-        ('formats', [(id, format.name, ', '.join(format.papers)) for id, format in project.formats.items()]),
-        ('locales', [(id, locale.name, locale.file.review.state) for id, locale in project.locales.items()]),
-    ):
-        table = Table(title=title, box=box.SIMPLE, show_header=False, title_justify='left')
-        for row in rows:
-            table.add_row(*map(str, row))
-        console.print(table)

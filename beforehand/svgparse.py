@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NoReturn
 from xml.parsers import expat
 
 from beforehand.problem import Place, Problem, Unreadable
@@ -14,7 +15,7 @@ PLAIN = 'in Inkscape: File > Save As > Plain SVG; or send the logo as a PNG'
 AGAIN = f'{PLAIN}. If that does not help, ask whoever drew it for a clean file'
 UNLINK = 'in Inkscape: Edit > Select All in All Layers, then Edit > Clone > Unlink Clones Recursively; save it as Plain SVG'
 LETTERS = ('contains text, for which we may not have the font',
-           'convert text to paths; in Inkscape: Edit > Select All in All Layers, then Path > Object to Path; save it as Plain SVG')
+           'convert text to paths: in Inkscape, Edit > Select All in All Layers, then Path > Object to Path; save as Plain SVG')
 MOVES = ('moves, and paper does not', 'save it without animation, as Plain SVG')
 PROGRAM = ('contains a program', AGAIN)
 PAGE = ('contains a piece of a web page', AGAIN)
@@ -65,7 +66,7 @@ class Complaints:
         if len(self.problems) >= MOST_PROBLEMS:
             raise Unreadable(*self.problems)
 
-    def stop(self, line: int, message: str, hint: str = PLAIN) -> None:
+    def stop(self, line: int, message: str, hint: str = PLAIN) -> NoReturn:
         """A problem after which nothing more is read."""
         self.add(line, message, hint)
         raise Unreadable(*self.problems)
@@ -173,5 +174,5 @@ class _Reader:
     def characters(self, text: str) -> None:
         if self.open and not self.skipped_at and self.open[-1].tag == 'style':
             element = self.open[-1]
-            element.text_line = element.text_line or self.line
+            element.text_line = element.text_line or self.line - text.count('\n')
             element.text += text

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from beforehand.svgparse import GRADIENTS, SHAPES, Complaints, Element
 from beforehand.svgvalue import referred
 
-DEEPEST, MOST_DEFINITIONS, MOST_WORK = 4, 500, 100_000
+DEEPEST, MOST_DEFINITIONS, MOST_WORK, GROUP = 4, 500, 60_000, 6
+"""WeasyPrint draws that work in 2 to 6 seconds; a transparent group costs it six times a plain one, to find its edges."""
 RELEASE = 'in Inkscape: Object > Clip > Release Clip, and save it as Plain SVG; or send the logo as a PNG'
 FLAT = 'give this part a plain colour and save it as Plain SVG; or send the logo as a PNG'
 SIMPLER = 'simplify it, or send the logo as a PNG'
@@ -69,8 +70,9 @@ def circles(wanted: Mapping[str, Element], complaints: Complaints) -> None:
         left = {id: others & left.keys() for id, others in left.items() if others & left.keys()}
     for id in left:
         clips = wanted[id].tag == 'clipPath'
-        complaints.add(wanted[id].line, f'{"clipping paths" if clips else "gradients"} refer to each other in a circle or a long chain '
-                                        f'("{id[:40]}")', RELEASE if clips else FLAT)
+        what = 'clipping paths' if clips else 'gradients'
+        complaints.add(wanted[id].line, f'{what} refer to each other in a circle or a long chain ("{id[:40]}")',
+                       RELEASE if clips else FLAT)
 
 
 class Work:
@@ -82,8 +84,9 @@ class Work:
     def of(self, element: Element, fill: str = '', stroke: str = '', groups: int = 1) -> int:
         """The work of an element with what it inherits."""
         links, given = linked(element), element.attributes
-        fill, stroke = links.get('fill', '' if 'fill' in given else fill), links.get('stroke', '' if 'stroke' in given else stroke)
-        groups += 'opacity' in given
+        fill = links.get('fill', '' if 'fill' in given else fill)
+        stroke = links.get('stroke', '' if 'stroke' in given else stroke)
+        groups += GROUP * ('opacity' in given)
         work = self.clipping(links['clip-path']) if 'clip-path' in links else 0
         if element.tag in SHAPES:
             paints = [self.stops(id) for id in (fill, stroke) if id]

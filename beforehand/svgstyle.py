@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-MOST_SELECTORS = 500
+from beforehand.svgparts import CSS
+
+MOST_RULES, MOST_SAID, MOST_CLASSES = 2_000, 3_000, 8
 SELECTOR = re.compile(r'(\*|[A-Za-z]{1,30})?(#[\w-]{1,200})?(\.[\w-]{1,200})?')
-NOT_HERE = ('@', '\\', 'expression', 'javascript:', '<')
+NOT_HERE = ('@', '\\', 'expression', 'javascript:')
 REMOTE = re.compile(r'url\((?!\s{0,9}["\']?#)', re.IGNORECASE)
 
 Weight = tuple[bool, bool, int, int]
@@ -57,7 +59,7 @@ def declarations(css: str, inside: bool, rank: int, order: int) -> dict[str, Sai
         name, _, value = line.partition(':')
         value, mark, _ = value.partition('!')
         said = Said((bool(mark), inside, rank, order), value.strip())
-        if said.value:
+        if said.value and name.strip().lower() in CSS:
             outweigh(found, name.strip().lower(), said)
     return found
 
@@ -74,16 +76,18 @@ def read_sheet(css: str, sheet: Sheet, before: int) -> Iterator[Fault]:
     *rules, rest = bare(css).split('}')
     for order, rule in enumerate(rules, before):
         selectors, brace, body = rule.partition('{')
-        for selector in map(str.strip, selectors.split(',')):
+        parts = dict.fromkeys(map(str.strip, selectors.split(',')))
+        if order > MOST_RULES or sum(map(len, sheet.values())) + len(parts) > MOST_SAID:
+            yield Fault(line, 'it has too many styles')
+            return
+        found = declarations(body, False, 0, order)
+        for selector in parts:
             match = SELECTOR.fullmatch(selector)
             if selector and match and brace:
-                add(sheet, match, body, order)
+                add(sheet, match, found)
             else:
                 yield Fault(line + leading_lines(selectors), f'the style for "{selector[:40]}" is more than can be read here')
         line += rule.count('\n')
-        if len(sheet) > MOST_SELECTORS:
-            yield Fault(line, f'it has more than {MOST_SELECTORS} styles')
-            return
     if rest.strip():
         yield Fault(line, 'a style is not closed by "}"')
 
@@ -93,19 +97,19 @@ def leading_lines(text: str) -> int:
     return text[:len(text) - len(text.lstrip())].count('\n')
 
 
-def add(sheet: Sheet, selector: re.Match[str], body: str, order: int) -> None:
+def add(sheet: Sheet, selector: re.Match[str], said: Mapping[str, Said]) -> None:
     """One selector with its declarations."""
     tag, id, name = selector.groups(default='')
     rank = 100 * bool(id) + 10 * bool(name) + (tag not in ('', '*'))
     found = sheet.setdefault(tag.replace('*', '') + id + name, {})
-    for prop, said in declarations(body, False, rank, order).items():
-        outweigh(found, prop, said)
+    for prop, (weight, value) in said.items():
+        outweigh(found, prop, Said((*weight[:2], rank, weight[3]), value))
 
 
 def styled(sheet: Sheet, tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
     """What the sheet and its style attribute give an element, by property."""
     ids = ('', '#' + attributes.get('id', ''))
-    names = ('', *('.' + name for name in attributes.get('class', '').split()[:20]))
+    names = ('', *('.' + name for name in attributes.get('class', '').split()[:MOST_CLASSES]))
     found: dict[str, Said] = {}
     for key in dict.fromkeys(t + id + name for t in ('', tag) for id in ids for name in names):
         for prop, said in sheet.get(key, {}).items():

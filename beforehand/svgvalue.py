@@ -20,6 +20,10 @@ COLOUR = re.compile(r'none|currentColor|[a-zA-Z]{3,24}|#(?:[0-9a-fA-F]{3,4}|[0-9
 REFERENCE = re.compile(r'url\(\s*(["\']?)#([^"\'()\s]{1,200})\1\s*\)')
 MATRIX = re.compile(r'[\s,]*(matrix|translate|scale|rotate|skewX|skewY)\s{0,9}\(([^()]*)\)[\s,]*')
 
+FORMS = {('matrix', 6), ('translate', 1), ('translate', 2), ('scale', 1), ('scale', 2), ('rotate', 1), ('rotate', 3),
+         ('skewX', 1), ('skewY', 1)}
+"""How many numbers each takes."""
+
 Value = Callable[[str], str | None]
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -159,20 +163,22 @@ def matrices_of(text: str) -> Iterator[Matrix | None]:
 
 def matrix_of(kind: str, values: Sequence[float]) -> Matrix | None:
     """One turn or shift as a matrix."""
-    match kind, *values:
-        case 'matrix', a, b, c, d, e, f:
-            return a, b, c, d, e, f
-        case 'translate', x, *y if len(y) < 2:
-            return 1, 0, 0, 1, x, y[0] if y else 0
-        case 'scale', x, *y if len(y) < 2:
-            return x, 0, 0, y[0] if y else x, 0, 0
-        case 'rotate', angle, *around if len(around) in (0, 2):
-            (x, y), u, v = around or (0, 0), cos(radians(angle)), sin(radians(angle))
-            return u, v, -v, u, x - u * x + v * y, y - v * x - u * y
-        case 'skewX' | 'skewY', angle:
-            return (1, 0, tan(radians(angle)), 1, 0, 0) if kind == 'skewX' else (1, tan(radians(angle)), 0, 1, 0, 0)
+    if (kind, len(values)) not in FORMS:
+        return None
+    x, y, z, *rest = (*values, 0, 0, 0)
+    match kind:
+        case 'matrix':
+            return x, y, z, rest[0], rest[1], rest[2]
+        case 'translate':
+            return 1, 0, 0, 1, x, y
+        case 'scale':
+            return x, 0, 0, y if len(values) > 1 else x, 0, 0
+        case 'rotate':
+            u, v = cos(radians(x)), sin(radians(x))
+            return u, v, -v, u, y - u * y + v * z, z - v * y - u * z
         case _:
-            return None
+            slope = tan(radians(x))
+            return (1, 0, slope, 1, 0, 0) if kind == 'skewX' else (1, slope, 0, 1, 0, 0)
 
 
 def times(m: Matrix, n: Matrix) -> Matrix:

@@ -1,7 +1,7 @@
 """Checks of what was read: one file each, found by its presence; its docstring says what it demands and why.
 
-A check is a generator `find(subject, project)` for one shape, named by `@check(Topic)`, `@check(Translation)` …; it yields
-problems without an id, and the id is the name of its file.
+A check is a generator `find(subject, project)` for the shapes named by `@check(Topic)`, `@check(Topic, Edition)` …; it yields problems
+without an id, and the id is the name of its file.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from beforehand.content import Topic, name_messages
+from beforehand.editions import Edition
+from beforehand.helpline import Helpline
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Locale, Project
 from beforehand.shapes import Format
@@ -32,6 +34,13 @@ class Written(NamedTuple):
     shape: Topic | Format
 
 
+class Listed(NamedTuple):
+    """A helpline of the directory, with the code of its country."""
+
+    country: str
+    helpline: Helpline
+
+
 class Fault(NamedTuple):
     """What a check found: where, what, and how to mend it."""
 
@@ -43,11 +52,11 @@ class Fault(NamedTuple):
 Find = Callable[[Any, Project], Iterator[Fault]]
 
 
-def check(subject: type) -> Callable[[Find], Find]:
-    """Say which shape a check reads."""
+def check(*shapes: type) -> Callable[[Find], Find]:
+    """Say which shapes a check reads."""
 
     def mark(find: Find) -> Find:
-        find.subject = subject  # type: ignore[attr-defined]
+        find.shapes = shapes  # type: ignore[attr-defined]
         return find
 
     return mark
@@ -63,8 +72,9 @@ def run(project: Project) -> list[Problem]:
     """All problems that the checks find in a project, in the order of its files."""
     found = []
     for id, find in all_checks().items():
-        for subject, locale, about in subjects(project, find.subject):  # type: ignore[attr-defined]
-            found += [Problem(id, *fault, locale=locale, about=about) for fault in find(subject, project)]
+        for shape in find.shapes:  # type: ignore[attr-defined]
+            for subject, locale, about in subjects(project, shape):
+                found += [Problem(id, *fault, locale=locale, about=about) for fault in find(subject, project)]
     return sorted(found, key=lambda problem: (problem.place, problem.id))
 
 
@@ -74,6 +84,12 @@ def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
         yield from ((Written(id, topic), '', id) for id, topic in project.topics.items())
     elif shape is Format:
         yield from ((Written(id, format), '', id) for id, format in project.formats.items())
+    elif shape is Helpline:
+        yield from ((Listed(country, helpline), '', f'={id}') for id, (country, helpline) in project.directory.items())
+    elif shape is Edition:
+        yield from ((edition, '', f'edition {id}') for id, edition in project.editions.items())
+    elif shape is Project:
+        yield project, '', ''
     elif shape is Locale:
         yield from ((locale, id, '') for id, locale in project.locales.items())
     else:

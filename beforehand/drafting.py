@@ -1,0 +1,68 @@
+"""edition.yaml and confirmed.yaml as text, with comments for whoever opens them. Pure."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from beforehand.edition import Confirmation
+
+HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
+# Print it with: build.py build --edition {folder}
+"""
+NOTES = {
+    'name': 'The name of your organisation. It is printed as it is in every language.',
+    'logo': 'A file in this folder: SVG (as Plain SVG, text as paths), PNG or JPEG.',
+    'imprint': 'Who is answerable for the sheets, where that is not the name alone.',
+    'address': 'Where people find you.',
+    'web': 'As people type it: example.org',
+    'countries': 'Codes of the countries whose helplines are printed; build.py list --helplines shows them.',
+    'locales': 'The languages in which you print; build.py list shows them. Without this line: all.',
+    'helplines': 'Instead of all helplines of the countries: these, in this order. [] prints an empty box for a stamp.',
+    'own': 'Numbers of yours that are not in the directory. Write them as +48226280120: country code, no spaces.',
+    'accent': 'One colour for all topics instead of theirs; it has to be light enough for black on it.',
+    'topics': 'Only these topics. Without this line: all.',
+    'formats': 'Only these formats. Without this line: all.',
+    'papers': 'Only the papers that you have, such as [A4]. Without this line: all.',
+    'line': 'A line of your own on every sheet, in each language in which you print.',
+    'marks': 'drafts: print or refuse (translations that no native speaker has read); code: the small code that tells later '
+             'whether a sheet is out of date.',
+    'confirmed_for_months': 'How long the confirmation of a number holds.',
+}
+EXAMPLES: dict[str, Any] = {
+    'name': 'Example Aid', 'logo': 'logo.svg', 'imprint': 'Example Aid, Sampleton', 'address': '1 Example Street, Sampleton',
+    'web': 'example.org', 'countries': ['PL'], 'locales': ['en', 'uk'], 'helplines': ['pl-kcik'],
+    'own': [{'id': 'hotline', 'name': 'Example Aid', 'run_by': ['ngo'], 'numbers': [{'number': '+48226280120', 'abroad': True}]}],
+    'accent': '#ffb71b', 'topics': ['check-the-job'], 'formats': ['poster'], 'papers': ['A4'],
+    'line': {'en': 'Come and see us.'}, 'marks': {'drafts': 'print', 'code': True}, 'confirmed_for_months': 12,
+}
+
+
+def edition_text(folder: str, fields: Mapping[str, Any]) -> str:
+    """edition.yaml with these fields; those that are left out stand there as examples, commented out.
+
+    JSON is YAML: strings are quoted as JSON quotes them, so that nothing can be taken for anything else.
+    """
+    parts = [HEAD.format(folder=folder)]
+    for name, note in NOTES.items():
+        value, sign = (fields[name], '') if name in fields else (EXAMPLES[name], '# ')
+        parts.append(f'# {note}\n{sign}{name}: {json.dumps(value, ensure_ascii=False)}\n')
+    return '\n'.join(parts)
+
+
+def confirmed_text(confirmations: Iterable[Confirmation]) -> str:
+    """confirmed.yaml: who confirmed which number when."""
+    lines = ['# Written by: build.py confirm. Each line: this person called this number on this day and heard who answers.',
+             '# Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.',
+             'confirmed:']
+    for one in sorted(confirmations, key=lambda one: (one.helpline, one.number, one.date)):
+        fields = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
+        text = ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items())
+        lines.append('  - {' + text + (', conflict_settled: true' if one.conflict_settled else '') + '}')
+    return '\n'.join(lines) + '\n'
+
+
+def split(value: str) -> Sequence[str]:
+    """Several values in one cell, or one answer: divided by commas, semicolons or spaces."""
+    return [part for part in value.replace(';', ' ').replace(',', ' ').split() if part]
