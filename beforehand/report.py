@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -59,19 +59,37 @@ def show_proofs(outcomes: Iterable[Outcome]) -> None:
 
 
 def show_table(outcomes: Sequence[Outcome]) -> None:
-    """Locales × sheets: printed, from the ledger, or refused; with the type size."""
-    columns = list(dict.fromkeys(column(outcome) for outcome in outcomes))
-    table = Table(box=box.SIMPLE_HEAD)
-    table.add_column('locale')
-    for name in columns:
-        table.add_column(name)
-    for locale in dict.fromkeys(outcome.sheet.locale for outcome in outcomes):
-        row = {column(outcome): outcome for outcome in outcomes if outcome.sheet.locale == locale}
-        state = locale.file.review.state
-        table.add_row(f'{locale.id} ({state})', *(cell(row.get(name)) for name in columns))
-    console.print(table)
+    """What became of every sheet of an edition, locale by locale; of many editions, how many sheets each has."""
+    editions = {outcome.sheet.edition_id: list[Outcome]() for outcome in outcomes}
+    for outcome in outcomes:
+        editions[outcome.sheet.edition_id].append(outcome)
+    console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
-    console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n))
+    proofs = sum(bool(outcome.sheet.proof) for outcome in outcomes if outcome.state != 'refused')
+    console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
+                  + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
+
+
+def sheets_table(outcomes: Sequence[Outcome]) -> Table:
+    """Sheets × locales: the type size of what was printed."""
+    locales = list(dict.fromkeys(outcome.sheet.locale for outcome in outcomes))
+    rows = {name_in_table(outcome): dict[Any, Outcome]() for outcome in outcomes}
+    for outcome in outcomes:
+        rows[name_in_table(outcome)][outcome.sheet.locale] = outcome
+    table = Table('sheet', *(f'{locale.id}\n{locale.file.review.state}' for locale in locales), box=box.SIMPLE_HEAD,
+                  caption='type sizes in points; = up to date; P a proof, with unconfirmed numbers', caption_justify='left')
+    for name, row in rows.items():
+        table.add_row(name, *(cell(row.get(locale)) for locale in locales))
+    return table
+
+
+def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
+    """Editions × what became of their sheets."""
+    table = Table('edition', *WORDS.values(), 'proofs', box=box.SIMPLE_HEAD)
+    for id, outcomes in editions.items():
+        counts = [sum(outcome.state == state for outcome in outcomes) for state in WORDS]
+        table.add_row(id, *map(str, counts), str(sum(bool(one.sheet.proof) for one in outcomes if one.state != 'refused')))
+    return table
 
 
 def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
@@ -81,8 +99,8 @@ def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
     return [*capture.get().splitlines(), f'The sheets are in {os.path.relpath(out)}{os.sep}']
 
 
-def column(outcome: Outcome) -> str:
-    return f'{outcome.sheet.topic_id}\n{outcome.sheet.format_id} {outcome.sheet.paper_id}'
+def name_in_table(outcome: Outcome) -> str:
+    return f'{outcome.sheet.topic_id} {outcome.sheet.format_id} {outcome.sheet.paper_id}'
 
 
 def cell(outcome: Outcome | None) -> Any:
@@ -90,8 +108,9 @@ def cell(outcome: Outcome | None) -> Any:
 
     if outcome is None:
         return ''
-    size = f', {outcome.fit.size_pt:g} pt' if outcome.fit and outcome.state != 'refused' else ''
-    return Text(WORDS[outcome.state] + size, STYLES[outcome.state])
+    size = f'{outcome.fit.size_pt:g}' if outcome.fit and outcome.state != 'refused' else WORDS[outcome.state]
+    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.sheet.proof and outcome.state != 'refused' else '')
+    return Text(size + marks, STYLES[outcome.state])
 
 
 def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Ledger) -> dict[str, Any]:
@@ -99,7 +118,7 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
     return {
         'sheets': [{
             'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
-            'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
+            'edition': outcome.sheet.edition_id, 'proof': outcome.sheet.proof, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
             'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
             'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
             'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,

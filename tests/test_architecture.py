@@ -16,26 +16,28 @@ MOST_LINES = 250
 ORDER = re.findall(r'^\| `([a-z]+)/?` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The modules')[1], re.MULTILINE)
 """The table of modules in docs/architecture.md: each may import those above it and none below."""
 
-PURE = {'problem', 'source', 'content', 'shapes', 'imposition', 'plan', 'breaks', 'headline', 'picture', 'fit', 'measure', 'structure', 'shortfall',
-        'svgparse', 'svgvalue', 'svgparts', 'svgstyle', 'svgrefer', 'svg'}
+PURE = {'problem', 'source', 'content', 'helpline', 'edition', 'confirmation', 'colour', 'shapes', 'svg', 'imposition', 'sheetcode', 'plan', 'breaks',
+        'headline', 'picture', 'facts', 'fit', 'measure', 'structure', 'shortfall', 'drafting'}
 """They take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
 
-WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'urllib.request', 'logging', 'time', 'datetime', 'random',
+WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'urllib.request', 'logging', 'time', 'random',
          'sys', 'multiprocessing', 'concurrent.futures'}
 DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
+CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'catalogue', 'extraction'},
-                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'source'}, 'click': {'cli', 'upkeep'}, 'rich': {'report'},
-                  'PIL': {'pixels'}}
+                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'source'}, 'click': {'cli', 'options', 'upkeep', 'issuing'},
+                  'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline'}, 'segno': {'picture'}, 'openpyxl': {'table'}}
 
 MODULES = {path.stem: path for path in PROGRAM.glob('*.py') if path.stem != '__init__'}
 CHECKS = sorted((PROGRAM / 'checks').glob('*.py'))
-every_module = pytest.mark.parametrize('path', [*MODULES.values(), *CHECKS], ids=lambda path: str(path.relative_to(PROGRAM)))
+SVG = sorted((PROGRAM / 'svg').glob('*.py'))
+every_module = pytest.mark.parametrize('path', [*MODULES.values(), *SVG, *CHECKS], ids=lambda path: str(path.relative_to(PROGRAM)))
 
 
 def room(path: Path) -> str:
-    """The name of a module in the table; all checks share one."""
-    return 'checks' if path.parent.name == 'checks' else path.stem
+    """The name of a module in the table; all checks share one, and all parts of `svg`."""
+    return path.parent.name if path.parent.name in ('checks', 'svg') else path.stem
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -57,13 +59,13 @@ def is_in(name: str, package: str) -> bool:
 
 
 def test_the_documents_list_every_module_once() -> None:
-    assert sorted(ORDER) == sorted({*MODULES, 'checks'})
+    assert sorted(ORDER) == sorted({*MODULES, 'checks', 'svg'})
 
 
 @every_module
 def test_imports_point_one_way(path: Path) -> None:
     me = room(path)
-    above = ORDER[:ORDER.index(me)] + (['checks'] if me == 'checks' else [])
+    above = ORDER[:ORDER.index(me)] + ([me] if me in ('checks', 'svg') else [])
     assert ours(path) <= set(above)
 
 
@@ -71,21 +73,23 @@ def test_nobody_imports_a_check() -> None:
     """They are found by the presence of their file; only the command line asks for all of them."""
     assert [name for name, path in MODULES.items() if 'checks' in ours(path)] == ['cli']
     names = {f'beforehand.checks.{path.stem}' for path in CHECKS if path.stem != '__init__'}
-    assert [path.name for path in (*MODULES.values(), *CHECKS) if names & set(imports(path))] == []
+    assert [path.name for path in (*MODULES.values(), *SVG, *CHECKS) if names & set(imports(path))] == []
 
 
 @pytest.mark.parametrize('package', ONLY_IMPORTERS)
 def test_who_may_import(package: str) -> None:
-    importers = {room(path) for path in (*MODULES.values(), *CHECKS) if any(is_in(name, package) for name in imports(path))}
+    importers = {room(path) for path in (*MODULES.values(), *SVG, *CHECKS) if any(is_in(name, package) for name in imports(path))}
     assert importers == ONLY_IMPORTERS[package]
 
 
-@pytest.mark.parametrize('path', [path for path in (*MODULES.values(), *CHECKS[1:]) if room(path) in PURE | {'checks'}],
+@pytest.mark.parametrize('path', [path for path in (*MODULES.values(), *SVG, *CHECKS[1:]) if room(path) in PURE | {'checks'}],
                          ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_pure_modules_do_not_touch_the_world(path: Path) -> None:
     assert [name for name in imports(path) if any(is_in(name, world) for world in WORLD)] == []
     tree = ast.parse(path.read_text(encoding='utf-8'))
     assert [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in DOORS] == []
+    called = [node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    assert CLOCKS.isdisjoint(called)
 
 
 @every_module
@@ -112,8 +116,8 @@ def test_annotations_are_complete(path: Path) -> None:
 
 
 def test_a_build_with_nothing_to_do_imports_nothing_dear() -> None:
-    """At its top, the command line imports its own small modules and click."""
+    """At their tops, the modules of commands import small modules and click."""
     tree = ast.parse((PROGRAM / 'cli.py').read_text(encoding='utf-8'))
     top = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == 'beforehand' for alias in node.names}
     top |= {str(node.module) for node in tree.body if isinstance(node, ast.ImportFrom) and str(node.module).startswith('beforehand.')}
-    assert top == {'__version__', 'standing', 'upkeep', 'beforehand.problem'}
+    assert top == {'__version__', 'folders', 'issuing', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}

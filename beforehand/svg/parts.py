@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from beforehand import svgvalue as a
-from beforehand.svgvalue import Value
+from beforehand.svg import value as a
+from beforehand.svg.value import Value
 
 ALIGNED = re.compile(r'none|x(Min|Mid|Max)Y(Min|Mid|Max)( meet)?')
 STROKE = 'in Inkscape: select it, then Path > Stroke to Path; save it as Plain SVG'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from beforehand.svgparse import GRADIENTS, SHAPES, Complaints, Element
-from beforehand.svgvalue import referred
+from beforehand.svg.parse import GRADIENTS, SHAPES, Complaints, Element
+from beforehand.svg.value import referred
 
 DEEPEST, MOST_DEFINITIONS, MOST_WORK, GROUP = 4, 500, 60_000, 6
 """WeasyPrint draws that work in 2 to 6 seconds; a transparent group costs it six times a plain one, to find its edges."""

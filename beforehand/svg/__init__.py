@@ -9,11 +9,11 @@ from html import escape
 from typing import NamedTuple
 
 from beforehand.problem import Problem, Unreadable
-from beforehand.svgparse import AGAIN, PLAIN, SHAPES, SVG, Complaints, Element, parse
-from beforehand.svgparts import HINTS, LOOK, NONE, OWN
-from beforehand.svgrefer import connect
-from beforehand.svgstyle import REMOTE, Sheet, faults, read_sheet, styled
-from beforehand.svgvalue import in_px, numbers, plain
+from beforehand.svg.parse import AGAIN, PLAIN, SHAPES, SVG, Complaints, Element, parse
+from beforehand.svg.parts import HINTS, LOOK, NONE, OWN
+from beforehand.svg.refer import connect
+from beforehand.svg.style import REMOTE, Sheet, faults, read_sheet, styled
+from beforehand.svg.value import in_px, numbers, plain
 
 LONGEST_SIDE, LONGEST_RATIO, LONGEST_PATH, LONGEST_VALUE = 100_000, 12, 500_000, 2_000
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from beforehand.svgparts import CSS
+from beforehand.svg.parts import CSS
 
 MOST_RULES, MOST_SAID, MOST_CLASSES = 2_000, 3_000, 8
 SELECTOR = re.compile(r'(\*|[A-Za-z]{1,30})?(#[\w-]{1,200})?(\.[\w-]{1,200})?')

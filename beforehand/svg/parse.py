@@ -112,9 +112,11 @@ class _Reader:
         if encoding and encoding.lower() not in ('utf-8', 'us-ascii', 'ascii'):
             self.complaints.stop(self.line, f'it says that it is written in {encoding[:40]}, not in UTF-8')
 
-    def doctype(self, *about: object) -> None:
-        self.complaints.stop(self.line, 'a "<!DOCTYPE …>" stands here, with which a file can fetch others',
-                             f'delete it up to its last ">"; or {PLAIN}')
+    def doctype(self, name: str, system: str | None, public: str | None, inside: int) -> None:
+        """Illustrator writes the public one of SVG, which is never fetched; what declares something itself is refused."""
+        if inside or not (public or '').startswith('-//W3C//DTD SVG '):
+            self.complaints.stop(self.line, 'a "<!DOCTYPE …>" stands here, with which a file can fetch others',
+                                 f'delete it up to its last ">"; or {PLAIN}')
 
     def instruction(self, target: str, data: str) -> None:
         self.complaints.add(self.line, f'a "<?{target[:40]} …?>" stands here', f'delete it; or {PLAIN}')

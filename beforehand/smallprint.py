@@ -1,0 +1,124 @@
+"""Small print: names, facts and imprints, which differ from edition to edition, wrapped and fitted by the ink of their letters.
+
+Such texts are in no room: rooms share one type size, and that must not depend on how long an organisation's name is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from beforehand import headline
+from beforehand.breaks import HAN, WORD
+from beforehand.fonts import LATIN, letters
+from beforehand.headline import Face, Headline
+from beforehand.problem import Text
+from beforehand.project import Locale, Project
+
+DOT = '\u00a0· '
+"""Between pieces that go on from one another; where a line ends it is left out."""
+STEP_PT = 0.25
+
+
+class SmallPrint(NamedTuple):
+    """A set text, the font that it is set in, and how wide its longest line is."""
+
+    text: Text
+    set: Headline
+    family: str
+    weight: int
+    width_mm: float
+
+    @property
+    def height_mm(self) -> float:
+        return self.set.height_mm
+
+
+class Scribe(NamedTuple):
+    """Sets small print in the face of running text of a locale; what that face has no letters for, in Latin."""
+
+    project: Project
+    locale: Locale
+
+    def set(self, text: Text, width_mm: float, size_pt: float, weight: int = 400) -> SmallPrint:
+        """A text at a size, in as many lines as it needs."""
+        family = self.family_of(text)
+        face = self.face(family, weight)
+        lines = wrap(text, face, width_mm / (size_pt * headline.MM_PER_PT))
+        set_ = headline.set_lines(lines, face, width_mm, 10_000, size_pt)
+        widest = max(headline.ink(line, face).width for line in lines) * set_.size_pt * headline.MM_PER_PT
+        return SmallPrint(text, set_, family, weight, widest)
+
+    def fit(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, least_pt: float, weight: int = 400,
+            lines: int = 99) -> SmallPrint | None:
+        """A text at the largest size at which it fits a box in so many lines; none: it does not."""
+        size_pt = largest_pt
+        while size_pt >= least_pt - 1e-6:
+            tried = self.set(text, width_mm, size_pt, weight)
+            if len(tried.set.lines) <= lines and tried.height_mm <= height_mm + 1e-6:
+                return tried
+            size_pt -= STEP_PT
+        return None
+
+    def has(self, text: str) -> bool:
+        """Whether one font has all letters of a text."""
+        return any(all(letter in self.letters(family) for letter in text) for family in (self.locale.file.text.family, LATIN))
+
+    def family_of(self, text: str) -> str:
+        """The font family that has the letters of a text: the locale's, or Latin for a name among other letters."""
+        own = str(self.locale.file.text.family)
+        return own if all(letter in self.letters(own) for letter in text) else LATIN
+
+    def letters(self, family: str) -> frozenset[str]:
+        return letters(f'{self.project.root}/{self.project.fonts[family][400]}')
+
+    def face(self, family: str, weight: int) -> Face:
+        """A face of small print, set tighter than running text."""
+        own = self.locale.file.text
+        least = own.line_height * 0.85 if family == own.family else 1.15
+        return Face(f'{self.project.root}/{self.project.fonts[family][weight]}', self.locale.id, self.locale.direction, least)
+
+
+def wrap(text: str, face: Face, width: float) -> tuple[str, ...]:
+    """Lines as full as they go; widths in ems. A word that is wider than a line is divided."""
+    lines, line = list[str](), ''
+    for piece in pieces(text, face, width):
+        if line and headline.ink(ended(line + piece), face).width > width:
+            lines.append(ended(line))
+            line = ''
+        line += piece
+    return (*lines, ended(line))
+
+
+def ended(line: str) -> str:
+    """A line without what only joins it to the next."""
+    return line.strip().removesuffix(DOT.rstrip())
+
+
+def pieces(text: str, face: Face, width: float) -> Iterator[str]:
+    """What may not be divided: words with the space after them, single signs in Chinese."""
+    for word in WORD.findall(text.strip()):
+        for piece in HAN.split(word):
+            while piece.strip() and headline.ink(piece.strip(), face).width > width:
+                end = longest(piece, face, width)
+                yield piece[:end]
+                piece = piece[end:]
+            if piece:
+                yield piece
+
+
+def longest(word: str, face: Face, width: float) -> int:
+    """How many letters of a word fit a line."""
+    return max((end for end in range(1, len(word)) if headline.ink(word[:end], face).width <= width), default=1)
+
+
+class Paragraph(NamedTuple):
+    """A part of an imprint: pieces that are left out from the end of the list where there is no room."""
+
+    pieces: Sequence[Text]
+    weight: int = 400
+
+
+def joined(pieces: Sequence[Text], between: str = DOT) -> Text:
+    """Pieces that go on from one another, as one text."""
+    return Text(between.join(pieces), pieces[0].place, ' '.join(dict.fromkeys(piece.id for piece in pieces)))
