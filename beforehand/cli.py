@@ -159,21 +159,19 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     from dataclasses import replace
 
     from beforehand import checks
-    from beforehand.editions import read_editions
     from beforehand.plan import plan, unknown, wanted
     from beforehand.project import read_project
 
-    project = read_project(root)
     paths = edition_folders(root, asked.editions)
-    project.editions, problems = read_editions(root, paths, project.directory, asked.today)
-    project.problems += problems
+    project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
+    if not project.editions:
+        return project, asked, [], project.problems
     if wrong := unknown(project, asked):
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     found = [problem for problem in (*project.problems, *checks.run(project))
              if not problem.locale or wanted(problem.locale, asked.locales)]
-    asked = replace(asked, editions=tuple(path.name for path in paths))
     return project, asked, plan(project, asked), found
 
 

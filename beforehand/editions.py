@@ -9,8 +9,8 @@ import difflib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -64,13 +64,12 @@ Directory = dict[str, tuple[str, Helpline]]
 """Country and helpline, by id of the helpline: `pl-kcik`."""
 
 
-def read_editions(root: Path, folders: Iterable[Path], directory: Directory,
-                  today: date) -> tuple[dict[str, Edition], list[Problem]]:
-    """Editions by id, and the problems of those that cannot be used."""
+def read_editions(root: Path, folders: Iterable[Path]) -> tuple[dict[str, Edition], list[Problem]]:
+    """Editions by id, as yet without helplines, and the problems of those that cannot be used."""
     editions: dict[str, Edition] = {}
     problems: list[Problem] = []
     for folder in folders:
-        edition, found = read_edition(root, folder, directory, today)
+        edition, found = read_edition(root, folder)
         if edition and edition.id in editions:
             found.append(Problem('edition', Place(edition.path), f'there is another edition called "{edition.id}"',
                                  f'rename this folder, or {editions[edition.id].path}'))
@@ -80,7 +79,7 @@ def read_editions(root: Path, folders: Iterable[Path], directory: Directory,
     return editions, problems
 
 
-def read_edition(root: Path, folder: Path, directory: Directory, today: date) -> tuple[Edition | None, list[Problem]]:
+def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem]]:
     """One folder: edition.yaml, confirmed.yaml where there is one, and the logo."""
     path = str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
     if not NAME.fullmatch(folder.name):
@@ -96,8 +95,19 @@ def read_edition(root: Path, folder: Path, directory: Directory, today: date) ->
         logo, problems = read_logo(folder, file.logo)
         problems = [problem._replace(place=place_of(problem.place, path, folder)) for problem in problems]
     ones = tuple(confirmed.confirmed if confirmed else ())
-    lines, faults = choose_lines(file, f'{path}/edition.yaml', directory, ones, today)
-    return Edition(folder.name, folder, path, file, logo, lines, ones), [*problems, *faults]
+    return Edition(folder.name, folder, path, file, logo, (), ones), problems
+
+
+def with_lines(editions: Mapping[str, Edition], directory: Directory, today: date) -> tuple[dict[str, Edition], list[Problem]]:
+    """The same editions with their helplines; those that name one that is not there are left out."""
+    found: dict[str, Edition] = {}
+    problems: list[Problem] = []
+    for id, edition in editions.items():
+        lines, faults = choose_lines(edition.file, directory, edition.confirmations, today)
+        problems += faults
+        if not faults:
+            found[id] = replace(edition, lines=lines)
+    return found, problems
 
 
 def place_of(place: Place, path: str, folder: Path) -> Place:
@@ -127,7 +137,7 @@ def read_file(folder: Path, path: str, name: str, shape: type[S], optional: bool
         return None, [Problem('missing-file', place, f'cannot be read: {error.strerror}', 'build.py new edition writes one')]
 
 
-def choose_lines(file: EditionFile, path: str, directory: Directory, confirmations: Sequence[Confirmation],
+def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequence[Confirmation],
                  today: date) -> tuple[tuple[Line, ...], list[Problem]]:
     """The helplines of an edition in its order, each with how far its numbers can be trusted."""
     own = {str(helpline.id): ('', helpline) for helpline in file.own}

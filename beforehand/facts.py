@@ -18,6 +18,10 @@ AS_IS = '='
 DAYS = ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
 Known = Mapping[str, Text]
 Translate = Callable[[Text], Text]
+Ways = tuple[str, ...]
+"""The ways to say one thing, the longest first."""
+DOT = '\u00a0· '
+"""Between pieces that go on from one another; where a line ends it is left out."""
 
 
 class Dial(NamedTuple):
@@ -54,26 +58,34 @@ def country_name(code: str, cldr: Cldr) -> str:
     return str(cldr.territories.get(code, code)) if len(code) == 2 else ''
 
 
-def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[str]:
+def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Ways]:
     """What may be said of a helpline, the most useful first: only what its record says."""
     helpline = line.helpline
-    audience = [one for one in helpline.audience if one != 'anyone'][:1]
-    said: list[str] = [str(translate(known[one])) for one in audience]
-    said += [translate(known['always'])] if helpline.hours == 'always' else hours(helpline.hours or [], cldr)
+    said: list[Ways] = []
+    said += [(translate(known[audience]),) for audience in helpline.audience if audience != 'anyone'][:1]
+    if helpline.hours == 'always':
+        said.append((translate(known['always']),))
+    elif helpline.hours:
+        said.append((hours(helpline.hours, cldr, True), hours(helpline.hours, cldr, False)))
     if helpline.languages:
-        said.append(language_list(helpline.languages, cldr))
-    said += [translate(known[key]) for key, true in (
+        # Where there is no room for all of them, the reader's own is what matters.
+        own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language]
+        said.append((language_list(helpline.languages, cldr), *([language_list(own, cldr)] if own else [])))
+    said += [(translate(known[key]),) for key, true in (
         ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),
         ('anonymous', 'anonymous' in helpline.promises), ('confidential', 'confidential' in helpline.promises),
         ('jobs', helpline.checks_jobs), ('inland', bool(line.numbers) and not any(number.abroad for number, _ in line.numbers)))
         if true]
-    return said
+    return [*said, (str(helpline.web),)] if helpline.web and helpline.numbers else said
 
 
-def hours(opens: Sequence[Open], cldr: Cldr) -> list[str]:
-    """Opening hours: "Mon–Fri 09:00–16:00". Times run from left to right in every script, as numbers do."""
-    return [f'{days(one.days, cldr)} {one.from_}–{one.to}'
-            + (f' ({language_list(one.languages, cldr)})' if one.languages else '') for one in opens]
+def hours(opens: Sequence[Open], cldr: Cldr, languages: bool) -> str:
+    """Opening hours: "Mon–Fri 09:00–16:00", all or none. Times run from left to right in every script, as numbers do."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for one in opens:
+        alike.setdefault((one.from_, one.to, *(one.languages if languages else ())), []).extend(one.days)
+    return DOT.join(f'{days(names, cldr)} {begin}–{end}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
+                    for (begin, end, *tongues), names in alike.items())
 
 
 def days(names: Sequence[str], cldr: Cldr) -> str:

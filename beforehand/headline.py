@@ -6,6 +6,7 @@ the skylines of the two lines that meet. Lengths in millimetres, type sizes in p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -164,6 +165,27 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     seen_top, seen_bottom = (top + inks[0].mean_top) / 2, inks[-1].mean_bottom - leading * (len(lines) - 1)
     return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
                     (top - (seen_top + seen_bottom) / 2) * size_mm)
+
+
+class Slanted(NamedTuple):
+    """A word that crosses a page: how it is set, how wide, where its box stands, and by how many degrees it is turned."""
+
+    set: Headline
+    width_mm: float
+    left_mm: float
+    top_mm: float
+    angle: float
+
+
+def slant(tall: float, width_mm: float, height_mm: float) -> tuple[float, float]:
+    """How long a line may be that crosses a page, and at what angle in degrees; tall: its height as a share of its length."""
+
+    def longest(degrees: int) -> float:
+        sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
+        return min(width_mm / (cosine + tall * sine), height_mm / (sine + tall * cosine))
+
+    angle = max(range(15, 76), key=longest)
+    return longest(angle), angle
 
 
 class Ink(NamedTuple):

@@ -103,6 +103,8 @@ class Number(Shape):
     """Of this number alone, where the numbers of a helpline differ."""
     conflict: Text | None = None
     """What speaks against it: another number, other hours, in another source."""
+    not_in_tables: bool = False
+    """A short code that a source prints, and that the numbering tables of phonenumbers do not know."""
 
     @property
     def short(self) -> bool:

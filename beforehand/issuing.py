@@ -23,16 +23,15 @@ if TYPE_CHECKING:
 
 def editions_at(root: Path, wishes: Sequence[str], today: date) -> dict[str, Edition]:
     """The editions that were asked for; every fault of theirs at once."""
-    from beforehand.editions import read_editions
     from beforehand.project import read_project
 
     paths, missing = folders.find_folders(root, wishes)
     if missing:
         raise click.UsageError(f'--edition: there is no folder "{missing[0]}"')
-    editions, problems = read_editions(root, paths, read_project(root).directory, today)
-    if problems:
+    project = read_project(root, paths, today)
+    if problems := [problem for problem in project.problems if not problem.locale and not problem.about]:
         raise Unreadable(*problems)
-    return editions
+    return project.editions
 
 
 @click.command()
@@ -114,18 +113,16 @@ def digits(number: str) -> str:
 @click.pass_obj
 def whatis(root: Path, /, code: str, editions: tuple[str, ...], **when: Any) -> None:
     """Explain the small code on a sheet, and say whether that sheet is out of date, and in what."""
-    from beforehand.editions import read_editions
     from beforehand.project import read_project
     from beforehand.sheetcode import explained, read_code
 
     read = read_code(code)
     if read is None:
         raise click.UsageError(f'"{code}" is no code; one looks like 3-uk-7QK2-M4XTD-K3ZA2M9-O')
-    project = read_project(root)
     paths, missing = folders.find_folders(root, ['*', *editions])
     if missing and missing != ['*']:
         raise click.UsageError(f'--edition: there is no folder "{missing[-1]}"')
-    project.editions, _ = read_editions(root, paths, project.directory, the_day(when['today']))
+    project = read_project(root, paths, the_day(when['today']))
     lines, changes = explained(read, project)
     click.echo('\n'.join(lines))
     click.echo('out of date: ' + '; '.join(changes) if changes else 'up to date: it would be printed like this now')

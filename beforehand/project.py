@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,8 @@ from babel import UnknownLocaleError
 
 from beforehand.catalogue import Catalogue, read_catalogue
 from beforehand.content import Sources, Topic, name_messages
-from beforehand.editions import Directory, Edition
+from beforehand.editions import Directory, Edition, read_editions, with_lines
+from beforehand.folders import HOME, OPEN
 from beforehand.helpline import Directory as DirectoryFile
 from beforehand.problem import Place, Problem, Text
 from beforehand.shapes import Accents, Format, LocaleFile
@@ -69,9 +71,16 @@ class Project:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_project(root: Path) -> Project:
-    """Read the whole tree; what has problems is left out of the project and named in its problems."""
+def read_project(root: Path, editions: Iterable[Path] | None = None, today: date = date.min) -> Project:
+    """Read the whole tree; what has problems is left out of the project and named in its problems.
+
+    `editions`: folders, here or elsewhere (none named: the open edition); `today`: the day on which numbers have to be confirmed.
+    """
     project = Project(root)
+    unread = [root / HOME / OPEN] if editions is None else editions
+    project.editions, project.problems = read_editions(root, unread)
+    if not project.editions:
+        return project  # nothing could be printed, and what is wrong is said at once
     for path in sorted((root / 'content/topics').glob('*.yaml')):
         if topic := read_file(project, path, Topic, about=path.stem):
             list(name_messages(topic, path.stem))
@@ -82,6 +91,8 @@ def read_project(root: Path) -> Project:
     for path in sorted((root / 'content/helplines').glob('*.yaml')):
         if file := read_file(project, path, DirectoryFile):
             read_helplines(project, path.stem, file)
+    project.editions, problems = with_lines(project.editions, project.directory, today)
+    project.problems += problems
     if sources := read_file(project, root / 'content/sources.yaml', Sources):
         project.sources = sources
     if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
@@ -98,6 +109,11 @@ def read_helplines(project: Project, stem: str, file: DirectoryFile) -> None:
     """The helplines of a country, each under the id by which editions know it."""
     for helpline in file.helplines:
         id = Text(f'{stem}-{helpline.id}', helpline.id.place)
+        if id in project.directory:
+            first = project.directory[id][1].id.place
+            project.problems.append(Problem('doubled-id', id.place, f'helpline "{helpline.id}" has the id of another one',
+                                            f'the other is at {first}', about=f'={id}'))
+            continue
         project.directory[id] = (str(file.country), helpline.model_copy(update={'id': id}))
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
 from beforehand import headline, picture
+from beforehand.board import Board, Piece
 from beforehand.facts import AS_IS, Known, Shown, facts, shown
-from beforehand.fonts import LATIN, NUMERALS, letters
+from beforehand.fonts import NUMERALS
 from beforehand.headline import Headline, Numeral
 from beforehand.imposition import Placed, impose
 from beforehand.logo import Logo
@@ -20,6 +21,8 @@ from beforehand.picture import PAPER
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Text
 from beforehand.project import Project
+from beforehand.sender import Imprint, logo_and_name
+from beforehand.smallprint import Scribe, SmallPrint
 
 DRAWINGS = '/* drawings */'
 """Where the drawings of a sheet are defined."""
@@ -27,14 +30,6 @@ DRAWINGS = '/* drawings */'
 
 Breaks = dict[str, list[list[str]]]
 """The lines of headlines that were fitted before: finding them is dear, setting them is not."""
-
-
-class SmallPrint(NamedTuple):
-    """A set text, and the font that it is set in."""
-
-    set: Headline
-    family: str
-    weight: int
 
 
 @dataclass
@@ -75,10 +70,38 @@ class Setting:
         """Whom to call, in the edition's order; none: an empty box for a stamp."""
         return [shown(line, self.plan.locale.cldr) for line in self.plan.lines]
 
-    def facts(self, shown: Shown, known: Known) -> Text:
-        """What is known of a helpline, in one line."""
-        said = facts(shown.line, self.plan.locale.cldr, known, self.translate)
-        return Text(' · '.join(said), shown.name.place, f'{shown.name.id} facts')
+    def board(self, width_mm: float, height_mm: float, known: Known, scan: Text, code: str = '', most: int = 99,
+              unit: float = 1, room_for_facts: bool = True) -> list[Piece]:
+        """The helplines, set into a box; known: the words for their facts, scan: the words for the QR code."""
+        lines, cldr = self.helplines[:most], self.plan.locale.cldr
+        board = Board(self.scribe, self.numeral, lambda shown: facts(shown.line, cldr, known, self.translate),
+                      self.translate(known['text']), self.translate(scan), unit,
+                      len({line.country for line in lines}) > 1)
+        return board.set(lines, width_mm, height_mm, code, room_for_facts) if lines else []
+
+    def imprint(self, words: Known, how: Text | None, width_mm: float, height_mm: float, unit: float = 1,
+                sender: bool = False) -> list[Piece]:
+        """The small print of an edition, at the bottom of its box; sender: with logo and name beside it."""
+        who, line = self.says('imprint') or self.says('name'), self.says('line')
+        said = [Text(f'{self.translate(words["from"])} {who}', who.place, who.id)] if who else []
+        said += [text for what in ('address', 'web') if (text := self.says(what))]
+        marks = [self.translate(words[word]) for word, true in (('why', self.proof), ('draft', self.draft)) if true]
+        code = [Text(self.code, id=f'{AS_IS}code')] if self.code else []
+        imprint = Imprint(marks, said, [line] if line else [], [self.translate(words['copy'])], code,
+                          [self.translate(how)] if how else [])
+        logo, name = (self.logo, self.says('name')) if sender else (None, None)
+        return imprint.beside(self.scribe, logo, name, width_mm, height_mm, unit)
+
+    def sender(self, width_mm: float, height_mm: float, unit: float = 1) -> list[Piece]:
+        """Logo and name of the organisation, beside each other."""
+        return logo_and_name(self.scribe, self.logo, self.says('name'), width_mm, height_mm, unit)
+
+    def slanted(self, text: Text, width_mm: float, height_mm: float) -> headline.Slanted:
+        """A word across the whole page, as large as it goes."""
+        tall = self.headline(text, 100, 10_000, 10_000, 1).height_mm / 100
+        long_mm, angle = headline.slant(tall, width_mm, height_mm)
+        set_ = self.headline(text, long_mm, 10_000, 10_000, 1)
+        return headline.Slanted(set_, long_mm, (width_mm - long_mm) / 2, (height_mm - set_.height_mm) / 2, angle)
 
     def says(self, what: str) -> Text | None:
         """What the edition says of itself: name, imprint, address, web; line: its own line in this language."""
@@ -143,21 +166,16 @@ class Setting:
         return headline.Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
                              display.line_height, display.clearance)
 
+    @cached_property
+    def scribe(self) -> Scribe:
+        return Scribe(self.project, self.plan.locale)
+
     def small_print(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6,
                     weight: int = 400) -> SmallPrint:
-        """A text in the face of running text, fitted to a box like a headline: what differs from edition to edition."""
-        words = self.keep_words(self.translate(text))
-        family = self.family_of(words)
-        locale = self.plan.locale
-        least = locale.file.text.line_height * 0.85 if family == locale.file.text.family else 1.15
-        face = headline.Face(f'{self.project.root}/{self.project.fonts[family][weight]}', locale.id, locale.direction, least)
-        return SmallPrint(headline.fit(words, face, width_mm, height_mm, largest_pt, lines), family, weight)
-
-    def family_of(self, text: str) -> str:
-        """The font family that has the letters of a text: the locale's, or Latin for a name among other letters."""
-        own = str(self.plan.locale.file.text.family)
-        has = letters(f'{self.project.root}/{self.project.fonts[own][400]}')
-        return own if all(letter in has for letter in text) else LATIN
+        """A text in the face of running text, fitted to a box: what differs from edition to edition."""
+        words = self.translate(text)
+        fitted = self.scribe.fit(words, width_mm, height_mm, largest_pt, 4, weight, lines)
+        return fitted or self.scribe.set(words, width_mm, 4, weight)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""

@@ -10,13 +10,12 @@ from typing import NamedTuple
 
 from beforehand import headline
 from beforehand.breaks import HAN, WORD
+from beforehand.facts import DOT
 from beforehand.fonts import LATIN, letters
 from beforehand.headline import Face, Headline
 from beforehand.problem import Text
 from beforehand.project import Locale, Project
 
-DOT = '\u00a0· '
-"""Between pieces that go on from one another; where a line ends it is left out."""
 STEP_PT = 0.25
 
 
@@ -110,13 +109,6 @@ def pieces(text: str, face: Face, width: float) -> Iterator[str]:
 def longest(word: str, face: Face, width: float) -> int:
     """How many letters of a word fit a line."""
     return max((end for end in range(1, len(word)) if headline.ink(word[:end], face).width <= width), default=1)
-
-
-class Paragraph(NamedTuple):
-    """A part of an imprint: pieces that are left out from the end of the list where there is no room."""
-
-    pieces: Sequence[Text]
-    weight: int = 400
 
 
 def joined(pieces: Sequence[Text], between: str = DOT) -> Text:

@@ -59,7 +59,7 @@ def test_extraction_notes_the_line_the_place_and_the_room(project: Path) -> None
     assert entry(pot, 'before-you-go.ask.call') == (
         '#. Panel “Ask first”: bold line (a square stop: something to do, and to tick). Picture: call.\n'
         '#. Room: about 25 characters.\n'
-        '#: content/topics/before-you-go.yaml:16\n'
+        '#: content/topics/before-you-go.yaml:17\n'
         'msgctxt "before-you-go.ask.call"\n'
         'msgid "Call the company."\n'
         'msgstr ""')

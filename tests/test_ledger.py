@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from conftest import Run
 from beforehand import standing
 from beforehand.build import decide_all
 from beforehand.cli import press_versions
-from beforehand.ledger import FOLDER, Ledger, Stamp, digest, same_page, write_whole
+from beforehand.fit import Fit
+from beforehand.ledger import FOLDER, Ledger, Stamp, digest, write_whole
 from beforehand.plan import Wishes, plan
 from beforehand.problem import Place, Problem
 from beforehand.project import read_project
@@ -87,12 +89,20 @@ def test_a_stamp_of_another_version_counts_as_none(ledger: Ledger) -> None:
     assert ledger.read(NAME) is None
 
 
-def test_sizes_hold_for_the_same_page_only() -> None:
-    assert same_page(STAMP, replace(STAMP, size_pt=0, gaps_mm={}, pdf=''))
-    assert not same_page(STAMP, replace(STAMP, html='other'))
-    assert not same_page(STAMP, replace(STAMP, files={}))
-    assert not same_page(STAMP, replace(STAMP, press={}))
-    assert not same_page(replace(STAMP, size_pt=0), STAMP)
+def test_what_builds_find_is_known_to_the_next_with_the_same_fonts_and_program(ledger: Ledger) -> None:
+    ledger.breaks, ledger.fits = {'a headline': [['a', 'headline']]}, {'a page': Fit(10.25, (('room', 1.5),))}
+    ledger.write_known('these fonts')
+    for fitting, breaks, fits in (('these fonts', ledger.breaks, ledger.fits), ('others', {}, {})):
+        later = Ledger(ledger.out, ledger.root)
+        later.read_known(fitting)
+        assert (later.breaks, later.fits) == (breaks, fits)
+
+
+@pytest.mark.parametrize('text', ['', '{', '[]', '{"fitting": "these fonts"}', '{"fitting": "these fonts", "breaks": {}, "fits": {"x": 1}}'])
+def test_what_was_known_and_cannot_be_read_is_found_again(ledger: Ledger, text: str) -> None:
+    write_whole(ledger.out / FOLDER / 'known.json', text.encode())
+    ledger.read_known('these fonts')
+    assert (ledger.breaks, ledger.fits) == ({}, {})
 
 
 def test_prune_removes_what_no_sheet_claims(ledger: Ledger) -> None:
@@ -102,7 +112,7 @@ def test_prune_removes_what_no_sheet_claims(ledger: Ledger) -> None:
     ledger.write(old, STAMP)
     write_whole(ledger.out / 'open/ro/.half.pdf.123.part', b'a build that died')
     write_whole(ledger.out / 'notes-of-mine.txt', b'keep')
-    assert ledger.prune([NAME]) == [old]
+    assert ledger.prune([NAME], ['open']) == [old]
     left = {str(path.relative_to(ledger.out)) for path in ledger.out.rglob('*') if path.is_file()}
     assert left == {f'{NAME}.pdf', f'{FOLDER}/{NAME}.json', 'notes-of-mine.txt'}
 
@@ -153,7 +163,7 @@ def edit(path: Path, old: str, new: str) -> None:
     ('locales/ro/messages.po', 'msgctxt "before-you-go.title"', '# A note.\nmsgctxt "before-you-go.title"', 'up to date', 'up to date'),
     ('locales/ar/messages.po', '"هاتف"', '"جوال"', 'up to date', 'picture.phone changed'),
     ('locales/ro/locale.yaml', 'line_height: 1.34', 'line_height: 1.4', 'its template changed', 'up to date'),
-    ('content/editions/open/edition.yaml', '112', '911', 'up to date', 'up to date'),
+    ('content/editions/open/edition.yaml', 'emergency: "112"', 'web: example.org', 'up to date', 'up to date'),
     ('templates/shared/accents.yaml', 'e3b5e8', 'ffd0ff', 'its template changed', 'its template changed'),
     ('templates/handbill/sheet.html', '89mm;height:64mm', '89mm;height:60mm', 'its template changed', 'its template changed'),
     ('templates/handbill/sheet.css', '1em', '1.1em', 'templates/handbill/sheet.css changed', 'templates/handbill/sheet.css changed'),
@@ -175,18 +185,21 @@ def test_explain_says_why_a_sheet_is_refused(project: Path, run: Run) -> None:
 
 VERSIONS = {'weasyprint': '70.0'}
 ASKED = (('locales', ()),)
+TODAY = date(2026, 11, 25)
+DAYS = (date(2026, 1, 1), date(2027, 1, 1))
+"""From the first of these days until before the second the same numbers are confirmed."""
 
 
 def remembered(root: Path) -> Path:
     """A build after which nothing was left to do."""
     out = root / 'out'
     write_whole(out / f'{NAME}.pdf', PDF)
-    standing.remember(out, standing.fingerprint(root, VERSIONS, ASKED), [f'{NAME}.pdf'], ['All is printed.'])
+    standing.remember(out, standing.fingerprint(root, [], VERSIONS, ASKED), [f'{NAME}.pdf'], ['All is printed.'], DAYS)
     return out
 
 
-def recalled(root: Path) -> list[str] | None:
-    return standing.recall(root / 'out', standing.fingerprint(root, VERSIONS, ASKED))
+def recalled(root: Path, today: date = TODAY) -> list[str] | None:
+    return standing.recall(root / 'out', standing.fingerprint(root, [], VERSIONS, ASKED), today)
 
 
 def test_nothing_changed_then_the_last_build_is_recalled(project: Path) -> None:
@@ -234,8 +247,8 @@ def test_a_file_of_another_name_is_noticed(project: Path) -> None:
 
 def test_another_library_or_another_wish_is_noticed(project: Path) -> None:
     out = remembered(project)
-    assert standing.recall(out, standing.fingerprint(project, {'weasyprint': '71.0'}, ASKED)) is None
-    assert standing.recall(out, standing.fingerprint(project, VERSIONS, (('locales', ('ro',)),))) is None
+    assert standing.recall(out, standing.fingerprint(project, [], {'weasyprint': '71.0'}, ASKED), TODAY) is None
+    assert standing.recall(out, standing.fingerprint(project, [], VERSIONS, (('locales', ('ro',)),)), TODAY) is None
 
 
 @pytest.mark.parametrize('harm', [
@@ -254,10 +267,27 @@ def test_by_products_of_editors_do_not_count(project: Path) -> None:
     assert recalled(project)
 
 
+@pytest.mark.parametrize(('today', 'is_recalled'), [
+    (date(2025, 12, 31), False), (date(2026, 1, 1), True), (date(2026, 12, 31), True), (date(2027, 1, 1), False)])
+def test_a_confirmation_that_begins_or_runs_out_is_noticed(project: Path, today: date, is_recalled: bool) -> None:
+    remembered(project)
+    assert bool(recalled(project, today)) == is_recalled
+
+
+def test_an_edition_outside_of_the_project_is_noticed(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / 'ours'
+    folder.mkdir()
+    (folder / 'edition.yaml').write_text('name: Ours')
+    before = standing.fingerprint(project, [folder], VERSIONS, ASKED)
+    assert standing.fingerprint(project, [folder], VERSIONS, ASKED) == before
+    (folder / 'edition.yaml').write_text('name: Others')
+    assert standing.fingerprint(project, [folder], VERSIONS, ASKED) != before
+
+
 def test_a_recalled_build_says_what_the_last_one_said(project: Path, run: Run) -> None:
     """It imports neither WeasyPrint nor the reader: it only compares hashes."""
-    out, nothing = project / 'out', [(name, ()) for name in ('formats', 'locales', 'papers', 'topics')]
+    out, nothing = project / 'out', [(name, ()) for name in ('editions', 'formats', 'locales', 'papers', 'topics')]
     write_whole(out / f'{NAME}.pdf', PDF)
-    inputs = standing.fingerprint(project, press_versions(), (nothing, False))
-    standing.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'])
+    inputs = standing.fingerprint(project, [], press_versions(), (nothing, False, False))
+    standing.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'], (date.min, date.max))
     assert run('build') == (0, '3 sheets are up to date\n', '')

@@ -63,7 +63,7 @@ def test_what_a_page_shows_knows_its_line_in_the_catalogue(project: Path) -> Non
     page = compose(project, 'ro')
     texts = {text.id: text for text in page.texts}
     assert texts['before-you-go.ask.call'].place == Place(CATALOGUE, 19)
-    assert page.english['before-you-go.ask.call'].place == Place(TOPIC, 16)
+    assert page.english['before-you-go.ask.call'].place == Place(TOPIC, 17)
     assert 'picture.phone' in page.shown
 
 

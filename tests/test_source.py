@@ -122,6 +122,7 @@ def test_which_sheets_a_problem_keeps_from_the_press(locale: str, about: str, st
 
 TOPIC = b"""title: T
 lead: {text: L, rests_on: [own]}
+number: 1
 accent: a
 picture: p
 formats: [f]

@@ -1,12 +1,13 @@
 """Checks of what was read: one file each, found by its presence; its docstring says what it demands and why.
 
-A check is a generator `find(subject, project)` for the shapes named by `@check(Topic)`, `@check(Topic, Edition)` …; it yields problems
-without an id, and the id is the name of its file.
+A check is a generator `find(subject, project)` for the shapes named by `@check(Topic)`, `@check(Topic, Edition)` …; it yields
+problems without an id, and the id is the name of its file.
 """
 
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -50,6 +51,7 @@ class Fault(NamedTuple):
 
 
 Find = Callable[[Any, Project], Iterator[Fault]]
+ENGLISH = 'en'
 
 
 def check(*shapes: type) -> Callable[[Find], Find]:
@@ -99,3 +101,24 @@ def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
                             for name, topic in project.topics.items() for text in name_messages(topic, name))
             english = locale.catalogue.english
             yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())
+
+
+def english(subject: Written | Edition) -> list[Text]:
+    """Everything that a topic says in English; or an edition's own line."""
+    if isinstance(subject, Written):
+        assert isinstance(subject.shape, Topic)
+        return list(name_messages(subject.shape, subject.id))
+    return [Text(line, line.place, 'line') for name, line in subject.file.line.items() if name == ENGLISH]
+
+
+def in_one_breath(subject: Written | Edition) -> Iterator[tuple[Text, str]]:
+    """Each text of `english`, and what is read together with it: a message and its detail, which is then no text of its own."""
+    texts = {text.id: text for text in english(subject)}
+    for id, text in texts.items():
+        if id.removesuffix('.detail') not in texts or not id.endswith('.detail'):
+            yield text, f'{text} {texts.get(f"{id}.detail", "")}'.strip()
+
+
+def sentences(words: str) -> list[str]:
+    """A text, sentence by sentence."""
+    return re.split(r'(?<=[.?!])\s+', words)

@@ -1,19 +1,30 @@
-"""Every picture and pictogram that a topic names is drawn: pictures in templates/shared/pictures/, pictograms in signs/."""
+"""Every picture and pictogram that a topic names is drawn, and a picture says in its <title> what is read out in its place.
+
+Pictures lie in templates/shared/pictures/, pictograms in signs/; these stand beside words that say the same, and need no text.
+"""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
 from beforehand.content import Topic
-from beforehand.problem import Text
+from beforehand.problem import Place, Text
 from beforehand.project import Project
 
 
-@check(Topic)
-def find(topic: Written, project: Project) -> Iterator[Fault]:
-    shape = topic.shape
+TITLE = re.compile(r'<title>[^<]*\w[^<]*</title>')
+"""On one line: it is a message, and has a place in the catalogues."""
+
+
+@check(Topic, Project)
+def find(subject: Written | Project, project: Project) -> Iterator[Fault]:
+    if isinstance(subject, Project):
+        yield from (mute(name) for name, svg in subject.pictures.items() if not any(map(TITLE.search, svg.splitlines())))
+        return
+    shape = subject.shape
     assert isinstance(shape, Topic)
     for picture in (shape.picture, *(part.picture for part in shape.parts), *(aside.picture for aside in shape.asides)):
         if picture and picture not in project.pictures:
@@ -21,6 +32,11 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
     for message in shape.messages:
         if message.pictogram and message.pictogram not in project.signs:
             yield unknown('pictogram', message.pictogram, list(project.signs))
+
+
+def mute(name: str) -> Fault:
+    return Fault(Place(f'templates/shared/pictures/{name}.svg'), f'picture "{name}" has no alternative text',
+                 'say in its first lines what is seen: <title>A telephone</title>')
 
 
 def unknown(what: str, name: Text, known: list[str]) -> Fault:

@@ -1,4 +1,4 @@
-"""A message has at most 20 words, its detail included: the reader is tired, and stands at a bus stop."""
+"""A message has at most 20 words, its detail included, and so has the line under a title: the reader is tired, at a bus stop."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ MOST = 20
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    for message in shape.messages:
-        count = len(f'{message.text} {message.detail or ""}'.split())
+    said = [(f'message "{message.id}"', message.text, message.detail or '') for message in shape.messages]
+    for name, text, detail in (('the lead', shape.lead.text, ''), *said):
+        count = len(f'{text} {detail}'.split())
         if count > MOST:
-            yield Fault(message.text.place, f'message "{message.id}" has {count} words, {MOST} at most', 'say it shorter')
+            yield Fault(text.place, f'{name} has {count} words, {MOST} at most', 'say it shorter')

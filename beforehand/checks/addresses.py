@@ -1,0 +1,28 @@
+"""A translation has the web addresses of the English, and no other: an address leads people somewhere, and cannot be translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Translation, check
+from beforehand.project import Project
+
+ADDRESS = re.compile(r'[a-z][a-z0-9+.-]*://[^\s<>"]+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9-])(?:/[!-~]*)?|www\.\S+', re.IGNORECASE)
+"""With the name of a protocol any, else those that end in two or more Latin letters: "org", not the "B" of "z.B."."""
+
+
+@check(Translation)
+def find(translation: Translation, project: Project) -> Iterator[Fault]:
+    ours, theirs = addresses(translation.english), addresses(translation.text)
+    id, place = translation.text.id, translation.text.place
+    for lost in [address for address in ours if address not in theirs]:
+        yield Fault(place, f'"{id}" has lost the address {lost}', 'copy it from the English, letter by letter')
+    for added in [address for address in theirs if address not in ours]:
+        yield Fault(place, f'"{id}" has an address that the English has not: {added}',
+                    'delete it; if it is none, put a space after the full stop')
+
+
+def addresses(text: str) -> list[str]:
+    """The web addresses of a text, without the punctuation behind them."""
+    return list(dict.fromkeys(address.rstrip('.,:;!?)').lower() for address in ADDRESS.findall(text)))

@@ -1,0 +1,26 @@
+"""Black on the colour of a topic can be read by tired eyes and on a photocopy: its contrast is 7:1 or more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, check
+from beforehand.colour import ENOUGH, INK, contrast, nearest
+from beforehand.edition import COLOUR
+from beforehand.editions import Edition
+from beforehand.project import Project
+
+
+@check(Project, Edition)
+def find(subject: Project | Edition, project: Project) -> Iterator[Fault]:
+    if isinstance(subject, Edition):
+        colours = [*([subject.file.accent] if subject.file.accent else []), *subject.file.accents.values()]
+    else:
+        colours = [accent.field for accent in subject.accents.accents.values()]
+    for colour in colours:
+        if not re.fullmatch(COLOUR, colour):
+            yield Fault(colour.place, f'"{colour}" is no colour', 'write it as "#ffb71b", in quotes')
+        elif (has := contrast(colour, INK)) < ENOUGH:
+            yield Fault(colour.place, f'black on {colour} has a contrast of {int(has * 10) / 10:g}:1; {ENOUGH:g}:1 is the least',
+                        f'the nearest colour that is light enough: "{nearest(colour)}"')

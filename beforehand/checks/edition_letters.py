@@ -1,0 +1,40 @@
+"""What an edition says can be set in every language that it prints: the fonts have its letters, and no word is endless."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, check
+from beforehand.editions import Edition
+from beforehand.fonts import missing_letters
+from beforehand.plan import wanted
+from beforehand.problem import Text
+from beforehand.project import Locale, Project
+
+LONGEST = 40
+ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff-]{{{LONGEST + 1},}}')
+"""Without the scripts that are written without spaces, and break anywhere: Thai to Lao, Burmese, Khmer, Chinese and Japanese."""
+
+
+@check(Edition)
+def find(edition: Edition, project: Project) -> Iterator[Fault]:
+    file = edition.file
+    everywhere = [text for text in (file.name, file.imprint, file.address, *(line.helpline.name for line in edition.lines)) if text]
+    for text in (*everywhere, *file.line.values()):
+        for word in ENDLESS.findall(text):
+            yield Fault(text.place, f'"{word[:12]}…" is one word of {len(word)} letters, {LONGEST} at most', 'put a space or a hyphen in')
+    for id, locale in project.locales.items():
+        if wanted(id, file.locales):
+            for text in (*everywhere, *([file.line[id]] if id in file.line else [])):
+                yield from lacking(project, locale, text)
+
+
+def lacking(project: Project, locale: Locale, text: Text) -> Iterator[Fault]:
+    """Letters of a text that would print as empty boxes."""
+    if letters := missing_letters(project, locale, text):
+        names = (f'"{letter}" (U+{ord(letter):04X}, {unicodedata.name(letter, "a character without a name").lower()})'
+                 for letter in letters[:3])
+        yield Fault(text.place, f'the fonts of "{locale.id}" have no ' + ', no '.join(names) + (' …' if letters[3:] else ''),
+                    'write it in Latin letters, or leave the language out of "locales:"')

@@ -1,0 +1,32 @@
+"""No text makes nationality, looks, dress, religion or sex work a sign; only "Never judge by …" may name them.
+
+Everybody can be meant, and a sign that fits a whole people helps nobody (G2). Topics alone: an edition's line says for whom it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Written, check, english, sentences
+from beforehand.content import Topic
+from beforehand.project import Project
+
+LOOKS = """nationality, nationalities, foreigners?, foreign-looking, immigrants?, ethnic(?:ity)?, racial, origin, skin, dark-skinned,
+complexion, accent, tattoos?, dress(?:ed)?, clothe[ds]|clothing, outfits?, skirts?, heels, lingerie, make-?up, headscar(?:f|ves), veil,
+hijab, burqa, turban, religion, religious, muslims?, gyps(?:y|ies), prostitut(?:es?|ion), escorts?, strippers?, sex work(?:ers?)?"""
+PEOPLES = """Roma(?:ni)?, Afghans?, Africans?, Albanians?, Arabs?, Asians?, Bangladeshis?, Brazilians?, British, Bulgarians?, Chinese,
+Colombians?, Eritreans?, Filipin[ao]s?, French, Georgians?, Hungarians?, Iranians?, Moldovans?, Moroccans?, Nepal(?:ese|is?),
+Nigerians?, Pakistanis?, Romanians?, Russians?, Somalis?, Sudanese, Syrians?, Thai, Turkish, Ukrainians?, Vietnamese"""
+"""Those whom the statistics name, and a few more: enough to catch the habit, not all the peoples of the world."""
+SIGN = re.compile(rf'\b(?:(?i:{"|".join(re.split(r",\s", LOOKS))})|{"|".join(re.split(r",\s", PEOPLES))})\b')
+NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
+
+
+@check(Topic)
+def find(topic: Written, project: Project) -> Iterator[Fault]:
+    for text in english(topic):
+        judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in SIGN.findall(sentence)]
+        if judged:
+            yield Fault(text.place, f'"{text.id}" may make a sign of: {", ".join(dict.fromkeys(judged))}',
+                        'G2: say what somebody does or suffers, not who they are or how they look')
