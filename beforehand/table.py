@@ -114,11 +114,13 @@ def lines(data: bytes, path: Path) -> Iterator[Sequence[str]]:
 
 def workbook(data: bytes, path: Path) -> Iterator[Sequence[str]]:
     """The rows of the first sheet of an Excel file."""
+    from zipfile import BadZipFile
+
     import openpyxl
 
     try:
         book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True)
         for row in book.worksheets[0].iter_rows(values_only=True, max_row=MOST_ROWS + 1):
             yield ['' if cell is None else f'{cell:.0f}' if isinstance(cell, float) else str(cell) for cell in row]
-    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+    except (OSError, BadZipFile, ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
         raise Unreadable(Problem('table', Place(path.name), f'is no Excel file: {error}', 'save it as xlsx or CSV')) from None

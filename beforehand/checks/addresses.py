@@ -1,4 +1,4 @@
-"""A translation has the web addresses of the English, and no other: an address leads people somewhere, and cannot be translated."""
+"""A translation has the web addresses of the English, and no other: an address leads people somewhere, and is no word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from beforehand.checks import Fault, Translation, check
 from beforehand.project import Project
 
-ADDRESS = re.compile(r'[a-z][a-z0-9+.-]*://[^\s<>"]+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9-])(?:/[!-~]*)?|www\.\S+', re.IGNORECASE)
+ADDRESS = re.compile(r'[a-z][a-z0-9+.-]*://\S+|www\.\S+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9-])(?:/[!-~]*)?',
+                     re.IGNORECASE)
 """With the name of a protocol any, else those that end in two or more Latin letters: "org", not the "B" of "z.B."."""
 
 

@@ -14,7 +14,6 @@ from beforehand.content import Topic
 from beforehand.problem import Place, Text
 from beforehand.project import Project
 
-
 TITLE = re.compile(r'<title>[^<]*\w[^<]*</title>')
 """On one line: it is a message, and has a place in the catalogues."""
 

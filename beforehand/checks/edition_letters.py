@@ -21,10 +21,12 @@ ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000
 @check(Edition)
 def find(edition: Edition, project: Project) -> Iterator[Fault]:
     file = edition.file
-    everywhere = [text for text in (file.name, file.imprint, file.address, *(line.helpline.name for line in edition.lines)) if text]
+    names = (line.helpline.name for line in edition.lines)
+    everywhere = [text for text in (file.name, file.imprint, file.address, *names) if text]
     for text in (*everywhere, *file.line.values()):
         for word in ENDLESS.findall(text):
-            yield Fault(text.place, f'"{word[:12]}…" is one word of {len(word)} letters, {LONGEST} at most', 'put a space or a hyphen in')
+            yield Fault(text.place, f'"{word[:12]}…" is one word of {len(word)} letters, {LONGEST} at most',
+                        'put a space or a hyphen in')
     for id, locale in project.locales.items():
         if wanted(id, file.locales):
             for text in (*everywhere, *([file.line[id]] if id in file.line else [])):

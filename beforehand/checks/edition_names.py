@@ -1,4 +1,4 @@
-"""An edition names what is there: countries, locales, topics, formats, papers; and has its own line in every language it prints."""
+"""An edition names what is there: countries, locales, topics, formats, papers; and has its line in every language it prints."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ def find(subject: Listed | Edition, project: Project) -> Iterator[Fault]:
     seen: dict[str, Place] = {}
     for helpline in subject.file.own:
         if helpline.id in seen:
-            yield Fault(helpline.id.place, f'helpline "{helpline.id}" has the id of another one', f'the other is at {seen[helpline.id]}')
+            yield Fault(helpline.id.place, f'helpline "{helpline.id}" has the id of another one',
+                        f'the other is at {seen[helpline.id]}')
         seen.setdefault(helpline.id, helpline.id.place)
         yield from borne_out(helpline)
 
@@ -33,14 +34,15 @@ def of_its_country(country: str, helpline: Helpline) -> Iterator[Fault]:
     if not helpline.id.startswith(f'{country.lower()}-'):
         yield Fault(helpline.id.place, f'the helplines of {country} stand in another file', f'its name is {country.lower()}.yaml')
     if not helpline.sources:
-        yield Fault(helpline.id.place, f'helpline "{helpline.id}" has no source', 'G16: write where its number was read, and of which day')
+        yield Fault(helpline.id.place, f'helpline "{helpline.id}" has no source',
+                    'G16: write where its number was read, and of which day')
     for number in helpline.numbers if country not in OF_NO_COUNTRY else ():
         fault = number.fault(country)
         if number.not_in_tables and not fault:
             yield Fault(number.number.place, f'{number.number} is in the tables of phonenumbers', 'delete "not_in_tables"')
         elif fault and not (number.short and number.not_in_tables):
-            yield Fault(number.number.place, fault, 'compare it with its source, digit by digit; if a short code stands there '
-                        'as you wrote it, add "not_in_tables: true"' if number.short else 'compare it with its source, digit by digit')
+            or_else = '; if it stands there as it stands here, add "not_in_tables: true"' if number.short else ''
+            yield Fault(number.number.place, fault, f'compare it with its source, digit by digit{or_else}')
 
 
 def borne_out(helpline: Helpline) -> Iterator[Fault]:
@@ -50,4 +52,5 @@ def borne_out(helpline: Helpline) -> Iterator[Fault]:
         yield Fault(helpline.id.place, f'helpline "{helpline.id}" promises to be free, and not all its numbers cost "free"',
                     'write "cost: free", or take the promise out')
     if helpline.hours and not helpline.numbers:
-        yield Fault(helpline.id.place, f'helpline "{helpline.id}" has hours and no number', 'nobody answers a web address: delete the hours')
+        yield Fault(helpline.id.place, f'helpline "{helpline.id}" has hours and no number',
+                    'nobody answers a web address: delete the hours')

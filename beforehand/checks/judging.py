@@ -1,6 +1,7 @@
 """No text makes nationality, looks, dress, religion or sex work a sign; only "Never judge by …" may name them.
 
-Everybody can be meant, and a sign that fits a whole people helps nobody (G2). Topics alone: an edition's line says for whom it is.
+Everybody can be meant, and a sign that fits a whole people helps nobody (G2). Topics alone: an edition's line
+says for whom it is.
 """
 
 from __future__ import annotations
@@ -12,14 +13,24 @@ from beforehand.checks import Fault, Written, check, english, sentences
 from beforehand.content import Topic
 from beforehand.project import Project
 
-LOOKS = """nationality, nationalities, foreigners?, foreign-looking, immigrants?, ethnic(?:ity)?, racial, origin, skin, dark-skinned,
-complexion, accent, tattoos?, dress(?:ed)?, clothe[ds]|clothing, outfits?, skirts?, heels, lingerie, make-?up, headscar(?:f|ves), veil,
-hijab, burqa, turban, religion, religious, muslims?, gyps(?:y|ies), prostitut(?:es?|ion), escorts?, strippers?, sex work(?:ers?)?"""
-PEOPLES = """Roma(?:ni)?, Afghans?, Africans?, Albanians?, Arabs?, Asians?, Bangladeshis?, Brazilians?, British, Bulgarians?, Chinese,
-Colombians?, Eritreans?, Filipin[ao]s?, French, Georgians?, Hungarians?, Iranians?, Moldovans?, Moroccans?, Nepal(?:ese|is?),
-Nigerians?, Pakistanis?, Romanians?, Russians?, Somalis?, Sudanese, Syrians?, Thai, Turkish, Ukrainians?, Vietnamese"""
+LOOKS = """
+    nationality, nationalities, foreigners?, foreign-looking, immigrants?, ethnic, ethnicity, racial, origin, skin, dark-skinned,
+    complexion, accent, tattoos?, dress, dressed, clothes, clothed, clothing, outfits?, skirts?, heels, lingerie, make-?up,
+    headscar(?:f|ves), veil, hijab, burqa, turban, religion, religious, muslims?, gyps(?:y|ies), prostitut(?:es?|ion), escorts?,
+    strippers?, sex work, sex workers?"""
+PEOPLES = """
+    Roma, Romani, Afghans?, Africans?, Albanians?, Arabs?, Asians?, Bangladeshis?, Brazilians?, British, Bulgarians?, Chinese,
+    Colombians?, Eritreans?, Filipin[ao]s?, French, Georgians?, Hungarians?, Iranians?, Moldovans?, Moroccans?, Nepal(?:ese|is?),
+    Nigerians?, Pakistanis?, Romanians?, Russians?, Somalis?, Sudanese, Syrians?, Thai, Turkish, Ukrainians?, Vietnamese"""
 """Those whom the statistics name, and a few more: enough to catch the habit, not all the peoples of the world."""
-SIGN = re.compile(rf'\b(?:(?i:{"|".join(re.split(r",\s", LOOKS))})|{"|".join(re.split(r",\s", PEOPLES))})\b')
+
+
+def any_of(words: str) -> str:
+    """A pattern for words that are divided by commas."""
+    return '|'.join(word.strip() for word in words.split(','))
+
+
+SIGN = re.compile(rf'\b(?:(?i:{any_of(LOOKS)})|{any_of(PEOPLES)})\b')
 NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 
