@@ -13,7 +13,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import runs
+from benchmarks import editions, runs
 from benchmarks.copies import ROOT, project_of, reword
 
 
@@ -25,9 +25,10 @@ class Amount(NamedTuple):
     rounds: int
     sample: int
     """How many pages of each kind the command prints in a round."""
+    editions: int
 
 
-FULL, QUICK = Amount(160, (16, 500, 800), 5, 8), Amount(16, (24,), 1, 1)
+FULL, QUICK = Amount(160, (16, 500, 800), 5, 8, 200), Amount(16, (24,), 1, 1, 4)
 
 
 def main() -> None:
@@ -69,6 +70,12 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
         yield row(f'build of {run.printed} sheets, sizes to be found: seconds', '', [run.seconds])
         yield row(f'… cost of a sheet, against {n} sheets: times', '', [each])
         yield nothing(other, run.printed, amount.rounds)
+    pairs = list(editions.rounds(root, folder / 'branches', amount.editions, min(amount.rounds, 3)))
+    shares = [(many.seconds / many.printed) / (one.seconds / one.printed) for one, many in pairs]
+    what = f'{amount.editions} editions × {pairs[0][0].printed} sheets: cost of a sheet against one edition'
+    yield row(f'{what}: times', '≤ 0.6', shares)
+    yield row('… one edition: seconds a sheet', '', [one.seconds / one.printed for one, _ in pairs])
+    yield row('… all editions: seconds a sheet', '', [many.seconds / many.printed for _, many in pairs])
 
 
 def one_round(root: Path, sample: int, chance: random.Random) -> dict[str, float]:
