@@ -63,7 +63,7 @@ class Board(NamedTuple):
             width -= pieces[0].width + 4 * self.unit if pieces else 0
         if len(lines) == 1:
             return [*self.stack(lines[0], width, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
-        gap = 3 * self.unit
+        gap = 4 * self.unit
         row = (height - gap * (len(lines) - 1)) / len(lines)
         most = 10_000.0
         rows: list[Piece] = []
@@ -80,16 +80,16 @@ class Board(NamedTuple):
 
     def code(self, link: str, width: float, height: float) -> list[Piece]:
         """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
-        pad = self.unit
-        caption = self.print(self.scan, 26 * self.unit, 0.35 * height, PRINT_PT, 700)
-        side = min(height - 2 * pad - (caption.height_mm + pad if caption else 0), 27 * self.unit)
-        if not caption or side < SCAN_MM + 2:
+        pad = 0.9 * self.unit
+        caption = self.print(self.scan, 32 * self.unit, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
+            self.scan, 30 * self.unit, 0.35 * height, PRINT_PT, 700)
+        side = min(height - 2 * pad - caption.height_mm, 28 * self.unit) if caption else 0
+        if not caption or side < SCAN_MM * self.unit + 1:
             return []
-        box = side + 2 * pad
-        x = width - box
-        foot = pad + side + (height - pad - side - caption.height_mm) / 2 - pad / 4
-        return [Piece('box', x, 0, box, height), Piece('qr', x + pad, pad, side, side, link=link),
-                Piece('scan', x, foot, box, caption.height_mm, caption)]
+        box = max(side + 2 * pad, caption.width_mm + 3 * self.unit)
+        x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
+        return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
+                Piece('scan', x, height - caption.height_mm - 1.9 * pad, box, caption.height_mm, caption)]
 
     def print(self, text: Text, width: float, height: float, size_pt: float, weight: int = 400,
               least_pt: float = LEAST_PT, lines: int = 99) -> SmallPrint | None:
@@ -102,7 +102,8 @@ class Board(NamedTuple):
             text = Text(f'{line.name}{DOT}{line.country}', line.name.place, line.name.id)
             text = text if self.scribe.has(text) else line.name
         for lines, least_pt in ((1, PRINT_PT), (2, LEAST_PT), (99, LEAST_PT), (99, LAST_PT)):
-            if found := self.print(text, width, height, size_pt, 700, least_pt, lines):
+            largest_pt = size_pt if lines == 1 else min(size_pt, PRINT_PT + 0.5)
+            if found := self.print(text, width, height, largest_pt, 700, least_pt, lines):
                 return found
         return self.scribe.set(text, width, LAST_PT * self.scale, 700)
 
@@ -124,18 +125,21 @@ class Board(NamedTuple):
         """Name, number, facts, one below the other. link: of a QR code below the number."""
         unit = self.unit
         name = self.name(line, width, height * 0.45, name_pt)
-        y = name.height_mm + 2 * unit
+        y = name.height_mm + 1.7 * unit
         left = height - y
-        share = 0.8 if room_for_facts is False else 0.52 if height > 20 * unit else 0.6
-        tall = min(left * share, most)
+        tall = min(left * 0.9, most)
+        if room_for_facts and (ways := self.facts(line)):
+            one = self.scribe.set(Text(ways[0][-1]), width, LEAST_PT * self.scale).height_mm + 2 * unit
+            if left - one >= 4.5 * unit:  # else the number is worth more
+                tall = min(left - one, max(left * (0.42 if line.numbers[1:] else 0.52), 8 * unit), most)
         code = SCAN_MM * unit
-        if link and left - tall - 2.2 * unit < code:
-            tall = min(tall, max(left - 2.2 * unit - code, 7 * unit))
-            link = link if left - tall - 2.2 * unit >= code - 0.01 else ''
+        if link and left - tall - 1.9 * unit < code:
+            tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))
+            link = link if left - tall - 1.9 * unit >= code - 0.01 else ''
         pieces = [Piece('name', 0, 0, width, name.height_mm, name)]
         first = self.dial(line, width, tall)
         pieces += [piece._replace(y=y + piece.y) for piece in first]
-        y += max((piece.y + piece.height for piece in first), default=0) + 2.2 * unit
+        y += max((piece.y + piece.height for piece in first), default=0) + 1.9 * unit
         if link:
             code = min(height - y, 24 * unit)
             pieces.append(Piece('qr', width - code, height - code, code, code, link=link))
@@ -180,7 +184,7 @@ class Board(NamedTuple):
         """The first number of a helpline; of one that has none, its address."""
         if not line.numbers:
             text = Text(line.web, line.name.place, f'{line.name.id} web')
-            web = self.print(text, width, height, 30, 700, LAST_PT, 2) or self.scribe.set(text, width, LAST_PT, 700)
+            web = self.scribe.fitted(text, width, height, 30 * self.scale, LAST_PT * self.scale, 700, 2)
             return [Piece('web', 0, 0, width, web.height_mm, web)]
         return self.number(line.numbers[0], width, height)
 

@@ -84,7 +84,7 @@ def hours(opens: Sequence[Open], cldr: Cldr, languages: bool) -> str:
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in opens:
         alike.setdefault((one.from_, one.to, *(one.languages if languages else ())), []).extend(one.days)
-    return DOT.join(f'{days(names, cldr)} {begin}–{end}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
+    return DOT.join(f'{days(names, cldr)}\u00a0{begin}–{end}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
                     for (begin, end, *tongues), names in alike.items())
 
 

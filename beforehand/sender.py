@@ -12,7 +12,7 @@ from beforehand.problem import Text
 from beforehand.smallprint import Scribe, SmallPrint, joined
 
 LEAST_LOGO_MM = 3.0
-SENDER_MM = 11.0
+SENDER_MM = 10.0
 """How high logo and name are beside an imprint."""
 
 
@@ -61,17 +61,25 @@ class Imprint(NamedTuple):
             y += one.height_mm + gap
         return placed, least_pt
 
-    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float,
+    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float, room: float,
                unit: float) -> list[Piece]:
-        """It at the start, logo and name at the end of one box; where it is very long, without the name, or without both."""
+        """It at the start, logo and name at the end, at the bottom of a box, and not higher than the room that is meant for them
+        where that is possible. Where it is very long, it stands without the name, or without both.
+        """
         placed: list[Piece] = []
+        most = min(height, SENDER_MM * unit)
         for shown, called in ((logo, name), (logo, None), (None, None)):
             who = [name, *self.who] if name and not called and not any(name in piece for piece in self.who) else self.who
-            most = min(height, SENDER_MM * unit)
             sender = logo_and_name(scribe, shown, called, 0.4 * width, most, unit)
             taken = max((piece.x + piece.width for piece in sender), default=0)
-            placed, size_pt = self._replace(who=who).set(scribe, width - taken - (6 * unit if taken else 0), height, unit)
             small = any(piece.print.set.size_pt < 7.4 * unit * scribe.locale.file.text.scale for piece in sender if piece.print)
+            tall = max(room, most) if sender else room
+            while True:
+                placed, size_pt = self._replace(who=who).set(scribe, width - taken - (6 * unit if taken else 0), tall, unit)
+                if size_pt >= LEAST_PT or tall >= height:
+                    break
+                tall = min(tall + unit, height)
+            placed = [piece._replace(y=piece.y + height - tall) for piece in placed]
             if size_pt >= 7.5 and not small:
                 return [*placed, *(piece._replace(x=width - taken + piece.x, y=height - most + piece.y) for piece in sender)]
         return placed
@@ -101,8 +109,7 @@ def logo_and_name(scribe: Scribe, logo: Logo | None, name: Text | None, width: f
             if name and (fitted := scribe.fit(name, width - x, height, 11 * scale, size_pt * scale, 700, lines)):
                 return [*pieces, Piece('name', x, (height - fitted.height_mm) / 2, fitted.width_mm, fitted.height_mm, fitted)]
     if name:
-        fitted = scribe.fit(name, width - x, height, LEAST_PT * scale, LAST_PT * scale, 700) or scribe.set(
-            name, width - x, LAST_PT * scale, 700)
+        fitted = scribe.fitted(name, width - x, height, LEAST_PT * scale, LAST_PT * scale, 700)
         pieces.append(Piece('name', x, (height - fitted.height_mm) / 2, fitted.width_mm, fitted.height_mm, fitted))
     return pieces
 

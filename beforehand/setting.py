@@ -22,7 +22,7 @@ from beforehand.plan import Sheet
 from beforehand.problem import Place, Text
 from beforehand.project import Project
 from beforehand.sender import Imprint, logo_and_name
-from beforehand.smallprint import Scribe, SmallPrint
+from beforehand.smallprint import Scribe, SmallPrint, runs
 
 DRAWINGS = '/* drawings */'
 """Where the drawings of a sheet are defined."""
@@ -79,22 +79,25 @@ class Setting:
                       len({line.country for line in lines}) > 1)
         return board.set(lines, width_mm, height_mm, code, room_for_facts) if lines else []
 
-    def imprint(self, words: Known, how: Text | None, width_mm: float, height_mm: float, unit: float = 1,
+    def imprint(self, words: Known, how: Text | None, width_mm: float, height_mm: float, above_mm: float = 0, unit: float = 1,
                 sender: bool = False) -> list[Piece]:
-        """The small print of an edition, at the bottom of its box; sender: with logo and name beside it."""
+        """The small print of an edition, at the bottom of a box that begins above its room; sender: with logo and name beside."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
         said = [Text(f'{self.translate(words["from"])} {who}', who.place, who.id)] if who else []
         said += [text for what in ('address', 'web') if (text := self.says(what))]
         marks = [self.translate(words[word]) for word, true in (('why', self.proof), ('draft', self.draft)) if true]
-        code = [Text(self.code, id=f'{AS_IS}code')] if self.code else []
-        imprint = Imprint(marks, said, [line] if line else [], [self.translate(words['copy'])], code,
-                          [self.translate(how)] if how else [])
+        imprint = Imprint(marks, said, [line] if line else [], [self.translate(words['copy'])],
+                          [Text(self.code)] if self.code else [], [self.translate(how)] if how else [])
         logo, name = (self.logo, self.says('name')) if sender else (None, None)
-        return imprint.beside(self.scribe, logo, name, width_mm, height_mm, unit)
+        return imprint.beside(self.scribe, logo, name, width_mm, height_mm + above_mm, height_mm, unit)
 
     def sender(self, width_mm: float, height_mm: float, unit: float = 1) -> list[Piece]:
         """Logo and name of the organisation, beside each other."""
         return logo_and_name(self.scribe, self.logo, self.says('name'), width_mm, height_mm, unit)
+
+    def runs(self, line: str) -> list[tuple[bool, str]]:
+        """The parts of a line of small print, and whether each runs from left to right against its line."""
+        return runs(line) if self.rtl else [(False, line)]
 
     def slanted(self, text: Text, width_mm: float, height_mm: float) -> headline.Slanted:
         """A word across the whole page, as large as it goes."""
@@ -173,9 +176,7 @@ class Setting:
     def small_print(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6,
                     weight: int = 400) -> SmallPrint:
         """A text in the face of running text, fitted to a box: what differs from edition to edition."""
-        words = self.translate(text)
-        fitted = self.scribe.fit(words, width_mm, height_mm, largest_pt, 4, weight, lines)
-        return fitted or self.scribe.set(words, width_mm, 4, weight)
+        return self.scribe.fitted(self.translate(text), width_mm, height_mm, largest_pt, 4, weight, lines)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""

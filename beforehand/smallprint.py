@@ -5,6 +5,7 @@ Such texts are in no room: rooms share one type size, and that must not depend o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ from beforehand.problem import Text
 from beforehand.project import Locale, Project
 
 STEP_PT = 0.25
+RTL = '\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff'
+LTR = 'A-Za-z\u00c0-\u052f'
+LATIN_RUN = re.compile(rf'((?=[^{RTL}·]*[{LTR}])[+(]?[0-9{LTR}](?:[^{RTL}·]*[^\W_{RTL}](?:[).]|,$)?)?)')
+"""Letters that run from left to right, with the numbers and signs among them."""
 
 
 class SmallPrint(NamedTuple):
@@ -58,6 +63,12 @@ class Scribe(NamedTuple):
                 return tried
             size_pt -= STEP_PT
         return None
+
+    def fitted(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, least_pt: float, weight: int = 400,
+               lines: int = 99) -> SmallPrint:
+        """A text as `fit` sets it; where it does not fit, at the least size."""
+        found = self.fit(text, width_mm, height_mm, largest_pt, least_pt, weight, lines)
+        return found or self.set(text, width_mm, least_pt, weight)
 
     def has(self, text: str) -> bool:
         """Whether one font has all letters of a text."""
@@ -109,6 +120,11 @@ def pieces(text: str, face: Face, width: float) -> Iterator[str]:
 def longest(word: str, face: Face, width: float) -> int:
     """How many letters of a word fit a line."""
     return max((end for end in range(1, len(word)) if headline.ink(word[:end], face).width <= width), default=1)
+
+
+def runs(line: str) -> list[tuple[bool, str]]:
+    """The parts of a line that is set from right to left, and whether each is Latin: names and addresses keep their numbers."""
+    return [(bool(i % 2), part) for i, part in enumerate(LATIN_RUN.split(line)) if part]
 
 
 def joined(pieces: Sequence[Text], between: str = DOT) -> Text:

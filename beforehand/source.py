@@ -144,7 +144,7 @@ def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[
         case 'is_instance_of' if isinstance(fault['input'], bool):
             return Problem('wrong-type', place, f'"{name}" must be a text; yes, no, true and false are none without quotes',
                            'put the word in quotes')
-        case 'is_instance_of' if isinstance(fault['input'], int | float):
+        case 'is_instance_of' | 'literal_error' if isinstance(fault['input'], int | float) and quoted(fault):
             return Problem('wrong-type', place, f'"{name}" must be a text, and {fault["input"]} is a number',
                            f'put it in quotes: "{fault["input"]}"')
         case 'is_instance_of' | 'string_type':
@@ -152,6 +152,11 @@ def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[
         case _:
             message = fault['msg'].removeprefix('Value error, ')
             return Problem('wrong-value', place, f'"{name}" in {owner}: {message[:1].lower()}{message[1:]}')
+
+
+def quoted(fault: Any) -> bool:
+    """Whether what was written would be right in quotes."""
+    return fault['type'] != 'literal_error' or repr(str(fault['input'])) in fault['msg']
 
 
 def fields_at(shape: type[Shape], at: Path) -> list[str]:

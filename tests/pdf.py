@@ -103,8 +103,8 @@ def leaves(element: Any, pages: dict[Any, int], page: int | None) -> Iterator[tu
 
 
 def kids(element: Any) -> list[Any]:
-    found = element.get('/K', [])
-    return list(found) if isinstance(found, pikepdf.Array) else [found]
+    found = element.get('/K')
+    return [] if found is None else list(found) if isinstance(found, pikepdf.Array) else [found]
 
 
 def marked(pdf: pikepdf.Pdf, page: pikepdf.Page, number: int, right_to_left: bool) -> dict[int, list[Line]]:

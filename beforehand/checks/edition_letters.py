@@ -27,16 +27,23 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
         for word in ENDLESS.findall(text):
             yield Fault(text.place, f'"{word[:12]}…" is one word of {len(word)} letters, {LONGEST} at most',
                         'put a space or a hyphen in')
-    for id, locale in project.locales.items():
-        if wanted(id, file.locales):
-            for text in (*everywhere, *([file.line[id]] if id in file.line else [])):
-                yield from lacking(project, locale, text)
+    printed = [locale for id, locale in project.locales.items() if wanted(id, file.locales)]
+    for text in everywhere:
+        yield from lacking(project, printed, text)
+    for locale in printed:
+        if locale.id in file.line:
+            yield from lacking(project, [locale], file.line[locale.id])
 
 
-def lacking(project: Project, locale: Locale, text: Text) -> Iterator[Fault]:
-    """Letters of a text that would print as empty boxes."""
-    if letters := missing_letters(project, locale, text):
-        names = (f'"{letter}" (U+{ord(letter):04X}, {unicodedata.name(letter, "a character without a name").lower()})'
-                 for letter in letters[:3])
-        yield Fault(text.place, f'the fonts of "{locale.id}" have no ' + ', no '.join(names) + (' …' if letters[3:] else ''),
-                    'write it in Latin letters, or leave the language out of "locales:"')
+def lacking(project: Project, locales: list[Locale], text: Text) -> Iterator[Fault]:
+    """Letters of a text that would print as empty boxes, and in which languages."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for locale in locales:
+        found.setdefault(tuple(missing_letters(project, locale, text)), []).append(locale.id)
+    for letters, ids in found.items():
+        if letters:
+            names = (f'"{letter}" (U+{ord(letter):04X}, {unicodedata.name(letter, "a character without a name").lower()})'
+                     for letter in letters[:3])
+            more = ' …' if letters[3:] else ''
+            yield Fault(text.place, f'the fonts of {", ".join(ids)} have no {", no ".join(names)}{more}',
+                        'write it in Latin letters, or leave the language out of "locales:"')
