@@ -80,16 +80,16 @@ class Board(NamedTuple):
 
     def code(self, link: str, width: float, height: float) -> list[Piece]:
         """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
-        pad = 0.9 * self.unit
+        pad = 0.6 * self.unit
         caption = self.print(self.scan, 32 * self.unit, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
             self.scan, 30 * self.unit, 0.35 * height, PRINT_PT, 700)
         side = min(height - 2 * pad - caption.height_mm, 28 * self.unit) if caption else 0
-        if not caption or side < SCAN_MM * self.unit + 1:
+        if not caption or side < SCAN_MM * self.unit:
             return []
         box = max(side + 2 * pad, caption.width_mm + 3 * self.unit)
         x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
         return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
-                Piece('scan', x, height - caption.height_mm - 1.9 * pad, box, caption.height_mm, caption)]
+                Piece('scan', x, height - caption.height_mm - 2.4 * pad, box, caption.height_mm, caption)]
 
     def print(self, text: Text, width: float, height: float, size_pt: float, weight: int = 400,
               least_pt: float = LEAST_PT, lines: int = 99) -> SmallPrint | None:
@@ -131,7 +131,8 @@ class Board(NamedTuple):
         if room_for_facts and (ways := self.facts(line)):
             one = self.scribe.set(Text(ways[0][-1]), width, LEAST_PT * self.scale).height_mm + 2 * unit
             if left - one >= 4.5 * unit:  # else the number is worth more
-                tall = min(left - one, max(left * (0.42 if line.numbers[1:] else 0.52), 8 * unit), most)
+                second = left * 0.2 + 2 * unit if line.numbers[1:] else 0
+                tall = min(max(left - one - second, 4.5 * unit), max(left * (0.42 if second else 0.52), 8 * unit), most)
         code = SCAN_MM * unit
         if link and left - tall - 1.9 * unit < code:
             tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))

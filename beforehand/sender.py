@@ -21,6 +21,8 @@ class Imprint(NamedTuple):
 
     marks: list[Text]
     """That it is a proof or a draft; printed in any case."""
+    origin: list[Text]
+    """The word before who answers for it."""
     who: list[Text]
     """Who answers for it, where, on the web."""
     line: list[Text]
@@ -33,16 +35,16 @@ class Imprint(NamedTuple):
 
     def ways(self) -> Iterator[tuple[list[tuple[list[Text], str, int]], float]]:
         """Paragraphs (pieces, what stands between them, weight) and the size in points: from generous to scanty."""
-        marks, who, line, copy, code, how = self
-        bold = [(marks, ' ', 700)]
-        tail = [(line, ' ', 400)]
-        yield [*bold, (who, DOT, 400), *tail, ([*copy, *code], ' ', 400), (how, ' ', 400)], PRINT_PT
+        bold, line, end = (self.marks, ' ', 700), (self.line, ' ', 400), [*self.copy, *self.code]
+        who = [joined([*self.origin, self.who[0]], ' '), *self.who[1:]] if self.who else []
+        yield [bold, (who, DOT, 400), line, (end, ' ', 400), (self.how, ' ', 400)], PRINT_PT
+        for last in ([*end, *self.how], end):
+            for size_pt in (PRINT_PT, LEAST_PT):
+                yield [bold, ([*who, *self.line], DOT, 400), (last, ' ', 400)], size_pt
         for size_pt in (PRINT_PT, LEAST_PT):
-            yield [*bold, ([*who, *line], DOT, 400), ([*copy, *code, *how], ' ', 400)], size_pt
-        for size_pt in (PRINT_PT, LEAST_PT):
-            yield [*bold, ([*who, *line], DOT, 400), ([*copy, *code], ' ', 400)], size_pt
+            yield [bold, ([*who, *self.line, *self.code], DOT, 400)], size_pt
         for size_pt in (PRINT_PT, LEAST_PT, 7.5, 7, 6.5, LAST_PT, 5):
-            yield [*bold, ([*who, *line, *code], DOT, 400)], size_pt
+            yield [bold, ([*self.who, *self.line, *self.code], DOT, 400)], size_pt
 
     def set(self, scribe: Scribe, width: float, height: float, unit: float) -> tuple[list[Piece], float]:
         """It in its box, at the bottom of it; and the size that it came to, in points of Latin on A4."""
@@ -89,7 +91,7 @@ def parts(scribe: Scribe, pieces: Sequence[Text], between: str) -> Iterator[Text
     """Pieces as one text, if one font has their letters; else as several."""
     run: list[Text] = []
     for piece in pieces:
-        if run and not scribe.has(joined([*run, piece])):
+        if run and scribe.family_of(joined(run)) != scribe.family_of(piece) and scribe.tall:
             yield joined(run, between)
             run = []
         run.append(piece)

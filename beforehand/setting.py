@@ -83,10 +83,10 @@ class Setting:
                 sender: bool = False) -> list[Piece]:
         """The small print of an edition, at the bottom of a box that begins above its room; sender: with logo and name beside."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
-        said = [Text(f'{self.translate(words["from"])} {who}', who.place, who.id)] if who else []
+        said = [who] if who else []
         said += [text for what in ('address', 'web') if (text := self.says(what))]
         marks = [self.translate(words[word]) for word, true in (('why', self.proof), ('draft', self.draft)) if true]
-        imprint = Imprint(marks, said, [line] if line else [], [self.translate(words['copy'])],
+        imprint = Imprint(marks, [self.translate(words['from'])] if who else [], said, [line] if line else [], [self.translate(words['copy'])],
                           [Text(self.code)] if self.code else [], [self.translate(how)] if how else [])
         logo, name = (self.logo, self.says('name')) if sender else (None, None)
         return imprint.beside(self.scribe, logo, name, width_mm, height_mm + above_mm, height_mm, unit)

@@ -39,7 +39,7 @@ class SmallPrint(NamedTuple):
 
 
 class Scribe(NamedTuple):
-    """Sets small print in the face of running text of a locale; what that face has no letters for, in Latin."""
+    """Sets small print in the face of running text of a locale; Latin names in a Latin one."""
 
     project: Project
     locale: Locale
@@ -47,11 +47,11 @@ class Scribe(NamedTuple):
     def set(self, text: Text, width_mm: float, size_pt: float, weight: int = 400) -> SmallPrint:
         """A text at a size, in as many lines as it needs."""
         family = self.family_of(text)
-        face = self.face(family, weight)
-        lines = wrap(text, face, width_mm / (size_pt * headline.MM_PER_PT))
-        set_ = headline.set_lines(lines, face, width_mm, 10_000, size_pt)
-        widest = max(headline.ink(line, face).width for line in lines) * set_.size_pt * headline.MM_PER_PT
-        return SmallPrint(text, set_, family, weight, widest)
+        face, latin = self.face(family, weight), self.face(LATIN, weight)
+        size_mm = size_pt * headline.MM_PER_PT
+        lines = wrap(text, face, latin, width_mm / size_mm)
+        widest = max(width_of(line, face, latin) for line in lines) * size_mm
+        return SmallPrint(text, headline.set_lines(lines, face, 10_000, 10_000, size_pt), family, weight, widest)
 
     def fit(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, least_pt: float, weight: int = 400,
             lines: int = 99) -> SmallPrint | None:
@@ -72,12 +72,16 @@ class Scribe(NamedTuple):
 
     def has(self, text: str) -> bool:
         """Whether one font has all letters of a text."""
-        return any(all(letter in self.letters(family) for letter in text) for family in (self.locale.file.text.family, LATIN))
+        return any(all(letter in self.letters(family) for letter in text) for family in (LATIN, self.locale.file.text.family))
 
     def family_of(self, text: str) -> str:
-        """The font family that has the letters of a text: the locale's, or Latin for a name among other letters."""
-        own = str(self.locale.file.text.family)
-        return own if all(letter in self.letters(own) for letter in text) else LATIN
+        """The font family of a text: Latin for a name among other letters, else the locale's."""
+        return LATIN if all(letter in self.letters(LATIN) for letter in text) else str(self.locale.file.text.family)
+
+    @property
+    def tall(self) -> bool:
+        """Whether lines of the locale's script stand so far apart that Latin has lines of its own."""
+        return float(self.locale.file.text.line_height) > 1.7
 
     def letters(self, family: str) -> frozenset[str]:
         return letters(f'{self.project.root}/{self.project.fonts[family][400]}')
@@ -89,14 +93,25 @@ class Scribe(NamedTuple):
         return Face(f'{self.project.root}/{self.project.fonts[family][weight]}', self.locale.id, self.locale.direction, least)
 
 
-def wrap(text: str, face: Face, width: float) -> tuple[str, ...]:
+def width_of(line: str, face: Face, latin: Face) -> float:
+    """How wide a line is, in ems; in one with letters of two directions, word by word: HarfBuzz sets one script at a time."""
+    if face.direction == 'ltr' or not any(turned for turned, _ in runs(line)):
+        return headline.ink(line, face).width
+    space = headline.shape('a a', face.path, 'en', 'ltr').width - headline.shape('aa', face.path, 'en', 'ltr').width
+    return sum(headline.ink(word, latin if turned else face).advance + space
+               for turned, run in runs(line) for word in run.replace('\u00a0', ' ').split()) - space
+
+
+def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
     """Lines as full as they go; widths in ems. A word that is wider than a line is divided."""
     lines, line = list[str](), ''
-    for piece in pieces(text, face, width):
-        if line and headline.ink(ended(line + piece), face).width > width:
-            lines.append(ended(line))
-            line = ''
-        line += piece
+    for word in WORD.findall(text.strip()):
+        for piece in HAN.split(word):
+            for part in divided(piece, face, latin, width):
+                if line and width_of(ended(line + part), face, latin) > width:
+                    lines.append(ended(line))
+                    line = ''
+                line += part
     return (*lines, ended(line))
 
 
@@ -105,21 +120,14 @@ def ended(line: str) -> str:
     return line.strip().removesuffix(DOT.rstrip())
 
 
-def pieces(text: str, face: Face, width: float) -> Iterator[str]:
-    """What may not be divided: words with the space after them, single signs in Chinese."""
-    for word in WORD.findall(text.strip()):
-        for piece in HAN.split(word):
-            while piece.strip() and headline.ink(piece.strip(), face).width > width:
-                end = longest(piece, face, width)
-                yield piece[:end]
-                piece = piece[end:]
-            if piece:
-                yield piece
-
-
-def longest(word: str, face: Face, width: float) -> int:
-    """How many letters of a word fit a line."""
-    return max((end for end in range(1, len(word)) if headline.ink(word[:end], face).width <= width), default=1)
+def divided(word: str, face: Face, latin: Face, width: float) -> Iterator[str]:
+    """A word, in pieces that fit a line."""
+    while word.strip() and width_of(word.strip(), face, latin) > width:
+        end = max((end for end in range(1, len(word)) if width_of(word[:end], face, latin) <= width), default=1)
+        yield word[:end]
+        word = word[end:]
+    if word:
+        yield word
 
 
 def runs(line: str) -> list[tuple[bool, str]]:

@@ -42,7 +42,7 @@ def said_of(text: str, detail: str, overlay: Overlay, run: Run) -> list[str]:
 @pytest.mark.parametrize('text', [
     'This line is free.', 'Call freephone 112.', 'Speak to us anonymously.', 'We keep your anonymity.', 'All you say is confidential.',
     'In strict confidentiality.', 'You are safe with us.', 'Get home safely.', 'Help is guaranteed.', 'We guarantee help.',
-    'It stays secret.', 'We will not tell the police.', 'Help without telling the police.', 'SAFE AND FREE',
+    'It stays secret.', 'We keep it secret.', 'We will not tell the police.', 'Help without telling the police.', 'SAFE AND FREE',
     'Save only if it is safe. Then you are safe.',
     'A call is not always free.',  # no list of phrases is complete: say it in another way
 ])
@@ -52,7 +52,7 @@ def test_a_promise(text: str, overlay: Overlay, run: Run) -> None:
 
 @pytest.mark.parametrize('text', [
     'Save only if it is safe.', 'A copy with someone you trust may be safer.', 'Your safety comes first.', 'Agree a secret word.',
-    'Must you keep it secret?', 'Ask whether it is free.', 'Is it confidential?', 'It is not free.',
+    'Must you keep it secret?', 'They ask you to keep it secret?', 'Ask whether it is free.', 'Is it confidential?', 'It is not free.',
     'No helpline can do everything: it cannot guarantee help.', 'Feel free to ask.', 'With or without the police.', 'Freedom is yours.',
 ])
 def test_no_promise(text: str, overlay: Overlay, run: Run) -> None:
@@ -63,6 +63,7 @@ def test_no_promise(text: str, overlay: Overlay, run: Run) -> None:
     ('free', 'free', 'Our advice is free.', []),
     ('free, anonymous', 'free', 'Call us, it is free.', []),
     ('free, anonymous', 'free', 'Call us anonymously.', ['promises']),
+    ('anonymous, free', 'anonymous', 'Your anonymity counts.', []),
     ('free, anonymous', 'anonymous', 'Free and anonymously.', ['promises']),
     ('free, anonymous, confidential', 'free, confidential', 'Free and confidentially. Safe.', ['promises']),
 ])
@@ -84,7 +85,9 @@ def test_an_edition_says_of_its_helplines_what_all_of_them_say(one: str, two: st
     ('Turn off your location?', 'Get advice before you do.', []),
     ('Do not turn off your location.', 'Call.', []),
     ('Must you keep your camera or location on for them?', 'Turn to someone you trust.', []),
-    ('Turn off the light.', 'They know your location.', []),
+    ('Is your location on?', 'Turn it off.', ['location']),
+    ('Turn off the light.', 'Then call.', []),
+    ("Don't turn off your location.", 'Be careful not to turn off GPS.', []),
 ])
 def test_the_location(text: str, detail: str, expected: list[str], overlay: Overlay, run: Run) -> None:
     assert said_of(text, detail, overlay, run) == expected

@@ -33,3 +33,7 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
         if telling:
             yield Fault(name.place, f'"{name}" tells what it is, or of what: {", ".join(telling)}',
                         'G7: take what a shop or a school could have printed, such as "Opening hours"')
+    same = [id for id, other in project.topics.items() if other.neutral and other.neutral.file == shape.neutral.file]
+    if same[0] != topic.id:
+        yield Fault(shape.neutral.file.place, f'topic "{same[0]}" has the neutral file name "{shape.neutral.file}" too',
+                    'take another: one sheet would be written over the other')

@@ -19,7 +19,9 @@ OF_NO_COUNTRY = (EU, 'WEB')
 @check(Helpline, Edition)
 def find(subject: Listed | Edition, project: Project) -> Iterator[Fault]:
     if isinstance(subject, Listed):
-        return (yield from (*of_its_country(*subject), *borne_out(subject.helpline)))
+        yield from of_its_country(*subject)
+        yield from borne_out(subject.helpline)
+        return
     seen: dict[str, Place] = {}
     for helpline in subject.file.own:
         if helpline.id in seen:

@@ -13,8 +13,8 @@ from beforehand.content import Topic
 from beforehand.editions import Edition
 from beforehand.project import Project
 
-OFF = re.compile(r'(?<!not )(?<!never )(?<!n’t )\b(?:(?:turn|switch)\w*\b.*\boff\b|(?:disabl|deactivat)\w+|stop\w* sharing)',
-                 re.IGNORECASE)
+OFF = re.compile(r'(?<!not )(?<!not to )(?<!never )(?<!n[’\']t )'
+                 r'\b(?:(?:turn|switch)\w*\b.*\boff\b|(?:disabl|deactivat)\w+|stop\w* sharing)', re.IGNORECASE)
 """To turn off, but not "do not turn off"."""
 LOCATION = re.compile(r'\blocations?\b|\bGPS\b|\btracking\b|\bwhere you are\b', re.IGNORECASE)
 ADVICE = re.compile(r'\badvice\b.*\b(?:first|before)\b|\b(?:first|before)\b.*\badvice\b', re.IGNORECASE)
@@ -23,7 +23,7 @@ ADVICE = re.compile(r'\badvice\b.*\b(?:first|before)\b|\b(?:first|before)\b.*\ba
 @check(Topic, Edition)
 def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
     for text, words in in_one_breath(subject):
-        told = any(OFF.search(sentence) and LOCATION.search(sentence) for sentence in sentences(words))
+        told = LOCATION.search(words) and any(map(OFF.search, sentences(words)))
         if told and not ADVICE.search(words):
             yield Fault(text.place, f'"{text.id}" says to turn off the location, and not to get advice first',
                         'G9: the change may warn whoever controls the phone; add "Get advice first."')

@@ -22,7 +22,7 @@ NO_PROMISE = re.compile('|'.join((
     r'\b(?:not|never|nothing is|nobody is) (?:safe|free|anonymous|confidential|guaranteed|secret)\b',  # the contrary
     r'\b(?:can ?not|can[’\']t|no|never|nobody can) guarantee[ds]?\b',  # the contrary
     r'\bsecret word\b',  # which the reader agrees with a friend
-    r'\bkeep (?:it|this|that) (?:a )?secret\b',  # which those who deceive demand
+    r'\byou(?: to| must)? keep (?:it|this|that) (?:a )?secret\b',  # which those who deceive demand
     r'\bfeel free\b',
 )), re.IGNORECASE)
 """What is said of the reader's own judgement, or denied. "Safer" and "safety" compare and advise; they are not looked for."""
@@ -31,9 +31,9 @@ NO_PROMISE = re.compile('|'.join((
 @check(Topic, Edition)
 def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
     kept = [set(line.helpline.promises) for line in subject.lines] if isinstance(subject, Edition) else []
-    allowed = set.intersection(*kept) if kept else set()
+    allowed = tuple(promise[:6] for promise in set.intersection(*kept)) if kept else ()
     for text in english(subject):
         promised = {word.lower() for word in PROMISE.findall(NO_PROMISE.sub('', text))}
-        if found := sorted(word for word in promised if word.removesuffix('phone').removesuffix('ly') not in allowed):
+        if found := sorted(word for word in promised if not word.startswith(allowed)):
             yield Fault(text.place, f'"{text.id}" promises: {", ".join(found)}',
                         'G6: promise nothing; what a helpline says of itself is printed beside its number')
