@@ -131,8 +131,8 @@ class Board(NamedTuple):
         if room_for_facts and (ways := self.facts(line)):
             one = self.scribe.set(Text(ways[0][-1]), width, LEAST_PT * self.scale).height_mm + 2 * unit
             if left - one >= 4.5 * unit:  # else the number is worth more
-                second = left * 0.2 + 2 * unit if line.numbers[1:] else 0
-                tall = min(max(left - one - second, 4.5 * unit), max(left * (0.42 if second else 0.52), 8 * unit), most)
+                more = left * 0.2 + 2 * unit if line.numbers[1:] else 0
+                tall = min(max(left - one - more, 4.5 * unit), max(left * (0.42 if more else 0.52), 8 * unit), most)
         code = SCAN_MM * unit
         if link and left - tall - 1.9 * unit < code:
             tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))

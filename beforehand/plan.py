@@ -35,7 +35,9 @@ class Sheet:
     @property
     def name(self) -> str:
         """Where it is printed, below the output folder, without its suffix; a discreet piece has a neutral one."""
-        begin = self.topic.neutral.file if self.discreet and self.topic.neutral else f'{self.topic_id}-{self.format_id}'
+        begin = f'{self.topic_id}-{self.format_id}'
+        if self.discreet and self.topic.neutral:
+            begin = f'{self.topic.neutral.file}-{[*map(str, self.topic.formats)].index(self.format_id) + 1}'
         return f'{self.edition.id}/{self.locale.id}/{begin}-{self.paper_id}-{self.locale.id}'
 
     @property

@@ -12,6 +12,8 @@ from beforehand.problem import Text
 from beforehand.smallprint import Scribe, SmallPrint, joined
 
 LEAST_LOGO_MM = 3.0
+SCANTY_PT = (7.99, 7.75)
+"""Below LEAST_PT, at which a higher box is worth more than a shorter text."""
 SENDER_MM = 10.0
 """How high logo and name are beside an imprint."""
 
@@ -43,8 +45,10 @@ class Imprint(NamedTuple):
                 yield [bold, ([*who, *self.line], DOT, 400), (last, ' ', 400)], size_pt
         for size_pt in (PRINT_PT, LEAST_PT):
             yield [bold, ([*who, *self.line, *self.code], DOT, 400)], size_pt
-        for size_pt in (PRINT_PT, LEAST_PT, 7.5, 7, 6.5, LAST_PT, 5):
+        for size_pt in (*SCANTY_PT, 7.5):
             yield [bold, ([*self.who, *self.line, *self.code], DOT, 400)], size_pt
+        for size_pt in (*SCANTY_PT, 7.5, 7, 6.5, LAST_PT, 5):
+            yield [bold, ([*self.who, *self.code], DOT, 400)], size_pt
 
     def set(self, scribe: Scribe, width: float, height: float, unit: float) -> tuple[list[Piece], float]:
         """It in its box, at the bottom of it; and the size that it came to, in points of Latin on A4."""

@@ -27,7 +27,6 @@ from beforehand.smallprint import Scribe, SmallPrint, runs
 DRAWINGS = '/* drawings */'
 """Where the drawings of a sheet are defined."""
 
-
 Breaks = dict[str, list[list[str]]]
 """The lines of headlines that were fitted before: finding them is dear, setting them is not."""
 
@@ -83,17 +82,17 @@ class Setting:
                 sender: bool = False) -> list[Piece]:
         """The small print of an edition, at the bottom of a box that begins above its room; sender: with logo and name beside."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
-        said = [who] if who else []
-        said += [text for what in ('address', 'web') if (text := self.says(what))]
+        said = [text for text in (who, self.says('address'), self.says('web')) if text]
         marks = [self.translate(words[word]) for word, true in (('why', self.proof), ('draft', self.draft)) if true]
-        imprint = Imprint(marks, [self.translate(words['from'])] if who else [], said, [line] if line else [], [self.translate(words['copy'])],
-                          [Text(self.code)] if self.code else [], [self.translate(how)] if how else [])
+        origin, copy = ([self.translate(words['from'])] if who else []), [self.translate(words['copy'])]
+        code, last = ([Text(self.code)] if self.code else []), ([self.translate(how)] if how else [])
+        imprint = Imprint(marks, origin, said, [line] if line else [], copy, code, last)
         logo, name = (self.logo, self.says('name')) if sender else (None, None)
         return imprint.beside(self.scribe, logo, name, width_mm, height_mm + above_mm, height_mm, unit)
 
-    def sender(self, width_mm: float, height_mm: float, unit: float = 1) -> list[Piece]:
+    def sender(self, width_mm: float, height_mm: float) -> list[Piece]:
         """Logo and name of the organisation, beside each other."""
-        return logo_and_name(self.scribe, self.logo, self.says('name'), width_mm, height_mm, unit)
+        return logo_and_name(self.scribe, self.logo, self.says('name'), width_mm, height_mm, 1)
 
     def runs(self, line: str) -> list[tuple[bool, str]]:
         """The parts of a line of small print, and whether each runs from left to right against its line."""

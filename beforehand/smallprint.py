@@ -12,7 +12,7 @@ from typing import NamedTuple
 from beforehand import headline
 from beforehand.breaks import HAN, WORD
 from beforehand.facts import DOT
-from beforehand.fonts import LATIN, letters
+from beforehand.fonts import LATIN, letters, shape
 from beforehand.headline import Face, Headline
 from beforehand.problem import Text
 from beforehand.project import Locale, Project
@@ -97,7 +97,7 @@ def width_of(line: str, face: Face, latin: Face) -> float:
     """How wide a line is, in ems; in one with letters of two directions, word by word: HarfBuzz sets one script at a time."""
     if face.direction == 'ltr' or not any(turned for turned, _ in runs(line)):
         return headline.ink(line, face).width
-    space = headline.shape('a a', face.path, 'en', 'ltr').width - headline.shape('aa', face.path, 'en', 'ltr').width
+    space = shape('a a', face.path, 'en', 'ltr').width - shape('aa', face.path, 'en', 'ltr').width
     return sum(headline.ink(word, latin if turned else face).advance + space
                for turned, run in runs(line) for word in run.replace('\u00a0', ' ').split()) - space
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from conftest import Overlay, Run
 
@@ -195,7 +196,10 @@ def test_every_command_says_what_it_does(name: str) -> None:
 def test_the_documents_name_commands_and_options_that_exist(path: Path) -> None:
     for name, rest in re.findall(r'build\.py ([a-z]+)\b([^\n`|]*)', path.read_text(encoding='utf-8')):
         assert name in cli.commands
-        known = {option for parameter in cli.commands[name].params for option in parameter.opts}
+        command = cli.commands[name]
+        if isinstance(command, click.Group):
+            command = command.commands[rest.split()[0]]
+        known = {option for parameter in command.params for option in parameter.opts}
         assert set(re.findall(r'--[a-z-]+', rest)) <= known
 
 

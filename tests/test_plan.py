@@ -79,3 +79,14 @@ def test_a_topic_that_cannot_be_read_is_left_out_and_named(project: Path, overla
     read = read_project(project)
     assert list(read.topics) == ['before-you-go']
     assert [(problem.id, problem.about) for problem in read.problems] == [('yaml', 'another')]
+
+
+def test_a_discreet_piece_is_neutral_in_file_name_and_title_and_has_no_code(wide: Project, project: Path, overlay: Overlay) -> None:
+    """Whoever finds it, or looks over the shoulder at a list of files, learns nothing."""
+    topic = (project / 'content/topics/who-writes.yaml').read_text(encoding='utf-8')
+    overlay({'templates/notice/format.yaml': NOTICE + 'discreet: true\n',
+             'content/topics/who-writes.yaml': topic + 'neutral: {title: Notes, file: notes}\n'})
+    sheets = plan(read_project(project), Wishes(locales=['en'], topics=['who-writes']))
+    assert [(sheet.name, str(sheet.title), bool(sheet.code)) for sheet in sheets] == [
+        ('open/en/notes-1-A5-en', 'Notes', False), ('open/en/notes-1-A4-en', 'Notes', False),
+        ('open/en/who-writes-handbill-A6-en', 'Before you go', True)]
