@@ -56,16 +56,19 @@ class Board(NamedTuple):
 
     def set(self, lines: Sequence[Shown], width: float, height: float, code: str, room_for_facts: bool = True) -> list[Piece]:
         """The helplines in a box. code: where a QR code of the first number stands: "beside" all of them, "below" it, or ""."""
-        pieces: list[Piece] = []
         link = next((dial.link for line in lines[:1] for dial in line.numbers if not dial.text), '')
-        if code == 'beside' and link:
-            pieces = self.code(link, width, height)
-            width -= pieces[0].width + 4 * self.unit if pieces else 0
+        pieces = self.code(link, width, height) if code == 'beside' and link else []
+        left = width - (pieces[0].width + 4 * self.unit if pieces else 0)
         if len(lines) == 1:
-            return [*self.stack(lines[0], width, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
-        gap = 4 * self.unit
+            return [*self.stack(lines[0], left, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
+        rows = self.rows(lines, left, height)
+        small = any(piece.print.set.size_pt < 7.4 * self.scale for piece in rows if piece.kind == 'name' and piece.print)
+        return self.rows(lines, width, height) if small and pieces else [*rows, *pieces]
+
+    def rows(self, lines: Sequence[Shown], width: float, height: float) -> list[Piece]:
+        """Several helplines, one below the other, with rules between them."""
+        gap, most = 4 * self.unit, 10_000.0
         row = (height - gap * (len(lines) - 1)) / len(lines)
-        most = 10_000.0
         rows: list[Piece] = []
         for index, line in enumerate(lines):
             top = index * (row + gap)
@@ -76,11 +79,11 @@ class Board(NamedTuple):
             rows += [piece._replace(y=piece.y + top) for piece in set_]
             if not index:
                 most = SECOND * max((piece.height for piece in set_ if piece.kind == 'number'), default=10_000.0)
-        return [*rows, *pieces]
+        return rows
 
     def code(self, link: str, width: float, height: float) -> list[Piece]:
         """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
-        pad = 0.6 * self.unit
+        pad = 0.8 * self.unit
         caption = self.print(self.scan, 32 * self.unit, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
             self.scan, 30 * self.unit, 0.35 * height, PRINT_PT, 700)
         side = min(height - 2 * pad - caption.height_mm, 28 * self.unit) if caption else 0
@@ -89,7 +92,7 @@ class Board(NamedTuple):
         box = max(side + 2 * pad, caption.width_mm + 3 * self.unit)
         x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
         return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
-                Piece('scan', x, height - caption.height_mm - 2.4 * pad, box, caption.height_mm, caption)]
+                Piece('scan', x, height - caption.height_mm - 1.5 * pad, box, caption.height_mm, caption)]
 
     def print(self, text: Text, width: float, height: float, size_pt: float, weight: int = 400,
               least_pt: float = LEAST_PT, lines: int = 99) -> SmallPrint | None:
@@ -129,10 +132,14 @@ class Board(NamedTuple):
         left = height - y
         tall = min(left * 0.9, most)
         if room_for_facts and (ways := self.facts(line)):
-            one = self.scribe.set(Text(ways[0][-1]), width, LEAST_PT * self.scale).height_mm + 2 * unit
-            if left - one >= 4.5 * unit:  # else the number is worth more
-                more = left * 0.2 + 2 * unit if line.numbers[1:] else 0
-                tall = min(max(left - one - more, 4.5 * unit), max(left * (0.42 if more else 0.52), 8 * unit), most)
+            # A line of facts and a second number, unless that makes the number small.
+            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2 * unit
+            more = left * 0.2 + 2 * unit if line.numbers[1:] else 0
+            least = 7.5 * unit if height > 18 * unit else 4.5 * unit
+            for reserved in (one + more, more or one):
+                if left - reserved >= least:
+                    tall = min(left - reserved, max(left * (0.42 if more else 0.52), 8 * unit), most)
+                    break
         code = SCAN_MM * unit
         if link and left - tall - 1.9 * unit < code:
             tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))

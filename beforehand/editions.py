@@ -17,10 +17,11 @@ from typing import TypeVar
 
 from beforehand.confirmation import Confirmed, state_of, window
 from beforehand.edition import Confirmation, Confirmations, EditionFile
+from beforehand.folders import HOME
 from beforehand.helpline import Helpline, Number
 from beforehand.logo import Logo, read_logo
 from beforehand.problem import Place, Problem, Text
-from beforehand.source import Shape, read
+from beforehand.source import Shape, read, shown
 
 S = TypeVar('S', bound=Shape)
 MOST_BYTES = 64 * 1024
@@ -83,8 +84,11 @@ def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem
     """One folder: edition.yaml, confirmed.yaml where there is one, and the logo."""
     path = str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
     if not NAME.fullmatch(folder.name):
-        return None, [Problem('edition', Place(path), 'the name of this folder cannot be the name of files',
+        return None, [Problem('edition', Place(shown(path)), 'the name of this folder cannot be the name of files',
                               'use letters, digits, spaces and hyphens, at most 60')]
+    if (home := root / HOME / folder.name).is_dir() and not home.samefile(folder):
+        return None, [Problem('edition', Place(path), f'{HOME} has an edition called "{folder.name}", whose sheets it would replace',
+                              'rename this folder')]
     file, problems = read_file(folder, path, 'edition.yaml', EditionFile)
     confirmed, more = read_file(folder, path, 'confirmed.yaml', Confirmations, optional=True)
     problems += more
@@ -142,6 +146,8 @@ def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequenc
     """The helplines of an edition in its order, each with how far its numbers can be trusted."""
     own = {str(helpline.id): ('', helpline) for helpline in file.own}
     known = directory | own
+    foreign = [unknown('helpline', one.helpline, known, 'build.py list --helplines') for one in confirmations
+               if one.helpline not in known]
     chosen, problems = list(own), [Problem('edition', helpline.id.place, f'helpline "{helpline.id}" is in the directory already',
                                            'give yours another id') for helpline in file.own if helpline.id in directory]
     if file.helplines is not None:
@@ -158,7 +164,7 @@ def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequenc
     lines = [Line(helpline, country, tuple(
         (number, state_of(helpline, number, confirmations, today, file.confirmed_for_months)) for number in helpline.numbers))
         for id in dict.fromkeys(chosen) for country, helpline in [known[id]]]
-    return tuple(lines), problems
+    return tuple(lines), [*problems, *foreign]
 
 
 def for_the_public(helpline: Helpline) -> bool:
@@ -167,9 +173,9 @@ def for_the_public(helpline: Helpline) -> bool:
 
 def unknown(kind: str, name: Text, known: Collection[str], where: str = '') -> Problem:
     """A name of an edition that nothing has."""
-    near = difflib.get_close_matches(name, known, 1)
+    near = difflib.get_close_matches(name[:80], known, 1)
     hint = f'did you mean "{near[0]}"?' if near else f'there are: {where or ", ".join(known)}'
-    return Problem(f'unknown-{kind}', name.place, f'there is no {kind} "{name}"', hint)
+    return Problem(f'unknown-{kind}', name.place, f'there is no {kind} "{shown(name, 80)}"', hint)
 
 
 def days_alike(editions: Iterable[Edition], today: date) -> tuple[date, date]:

@@ -16,9 +16,10 @@ from beforehand.content import Id
 from beforehand.problem import Text
 from beforehand.source import Shape
 
-DATE = r'\d{4}(-\d{2}(-\d{2})?)?'
-WEB = r'[a-z0-9-]+(\.[a-z0-9-]+)+(/[A-Za-z0-9/_-]*)?'
-TIME = r'([01]\d|2[0-3]):[0-5]\d|24:00'
+DATE = r'[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?'
+WEB = r'([a-z0-9-]+\.)+[a-z][a-z0-9-]+(/[A-Za-z0-9/_-]*)?'
+TIME = r'([01][0-9]|2[0-3]):[0-5][0-9]|24:00'
+CENTURY = range(2000, 2100)
 EU = 'EU'
 Who = Literal['ngo', 'state', 'police', 'international']
 Audience = Literal['anyone', 'affected', 'women', 'children', 'victims-of-crime', 'victims-of-violence', 'foreigners',
@@ -42,7 +43,8 @@ def matching(pattern: str, what: str) -> AfterValidator:
 def a_day(text: Text) -> Text:
     """A whole date that the calendar has."""
     try:
-        date.fromisoformat(text)
+        if not re.fullmatch(r'[0-9]{4}-[0-9]{2}-[0-9]{2}', text) or date.fromisoformat(text).year not in CENTURY:
+            raise ValueError
     except ValueError:
         raise ValueError(f'"{text}" is no date; write year-month-day: "2026-11-25"') from None
     return text
@@ -61,12 +63,16 @@ def plain_words(text: Text) -> Text:
         if unicodedata.category(letter) in HIDDEN and letter not in JOINERS:
             name = unicodedata.name(letter, 'a control character').lower()
             raise ValueError(f'has a hidden character in it (U+{ord(letter):04X}, {name}); type it again')
+    if not any(letter.isalnum() for letter in text):
+        raise ValueError('has neither a letter nor a digit in it')
+    if re.search(r'(?:M[ne]){5}', ''.join(map(unicodedata.category, text))):
+        raise ValueError('has more than four marks above or below one letter')
     return text
 
 
 def dialled(text: Text) -> Text:
     """E.164 or a short code, digits only: how it is printed is not how it is stored."""
-    if not re.fullmatch(r'\+[1-9]\d{6,14}|\d{2,8}', text):
+    if not re.fullmatch(r'\+[1-9][0-9]{6,14}|[0-9]{2,8}', text):
         raise ValueError(f'"{text}" is no number; write it as +48226280120 (with the code of the country and without spaces), '
                          'or a short code such as 112')
     if text.startswith('+') and not possible(text):
@@ -85,9 +91,9 @@ def possible(text: str) -> bool:
 Words = Annotated[Text, AfterValidator(plain_words)]
 Moment = Annotated[Text, matching(DATE, 'date such as 2022, 2022-05 or 2022-05-04')]
 Day10 = Annotated[Text, AfterValidator(a_day)]
-Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl')]
+Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl'), Field(max_length=80)]
 Clock = Annotated[Text, matching(TIME, 'time such as 09:30')]
-Language = Annotated[Text, matching(r'[a-z]{2,3}(-[A-Za-z]+)?', 'language tag such as uk')]
+Language = Annotated[Text, matching(r'[a-z]{2,3}(-[A-Za-z]{2,8})?', 'language tag such as uk')]
 Dialled = Annotated[Text, AfterValidator(dialled)]
 
 
@@ -146,10 +152,10 @@ class Number(Shape):
 class Open(Shape):
     """When somebody answers."""
 
-    days: list[Day] = Field(min_length=1)
+    days: list[Day] = Field(min_length=1, max_length=7)
     from_: Clock = Field(alias='from')
     to: Clock
-    languages: list[Language] = Field(default_factory=list)
+    languages: list[Language] = Field(default_factory=list, max_length=60)
     """Languages of these hours alone."""
 
 
@@ -165,29 +171,29 @@ class Reference(Shape):
 class Helpline(Shape):
     """Whom to call: one entry of content/helplines/<country>.yaml, or an edition's own."""
 
-    id: Id
+    id: Id = Field(max_length=60)
     name: Words = Field(max_length=90)
     """As it calls itself; it is printed in every language."""
-    run_by: list[Who] = Field(default_factory=list)
+    run_by: list[Who] = Field(default_factory=list, max_length=4)
     """Leave it out where no source says."""
     answered_by: Who | None = None
     """Who picks up, where that is not who runs it."""
-    audience: list[Audience] = Field(default=['anyone'])
-    numbers: list[Number] = Field(default_factory=list)
+    audience: list[Audience] = Field(default=['anyone'], max_length=9)
+    numbers: list[Number] = Field(default_factory=list, max_length=12)
     """The first is the one that is printed large."""
-    hours: Literal['always'] | list[Open] | None = None
+    hours: Literal['always'] | Annotated[list[Open], Field(max_length=14)] | None = None
     """always: day and night, every day. Leave it out where no source says."""
-    languages: list[Language] = Field(default_factory=list)
+    languages: list[Language] = Field(default_factory=list, max_length=60)
     interpreters: bool = False
     """Whether it calls an interpreter for other languages."""
     cost: Cost | None = None
     """Of all its numbers."""
-    promises: list[Promise] = Field(default_factory=list)
+    promises: list[Promise] = Field(default_factory=list, max_length=3)
     """What its own source says of itself; only that may be printed."""
     checks_jobs: bool = False
     """Whether it advises on job offers before one leaves."""
     web: Web | None = None
-    sources: list[Reference] = Field(default_factory=list)
+    sources: list[Reference] = Field(default_factory=list, max_length=40)
     checked: Day10 | None = None
     """When somebody last compared this entry with its sources."""
     conflict: Text | None = None

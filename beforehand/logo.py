@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from beforehand import pixels, svg
 from beforehand.problem import Place, Problem, Text
+from beforehand.source import shown
 
 MOST_BYTES = 2_000_000
 KINDS = {'.svg': 'SVG', '.png': 'PNG', '.jpg': 'JPEG', '.jpeg': 'JPEG'}
@@ -66,7 +67,7 @@ def found(folder: Path, name: Text) -> tuple[Path | None, list[Problem]]:
 
 def misnamed(name: str) -> tuple[str, str] | None:
     """What is wrong with a name, before any file is looked for; and what to do."""
-    if any(ord(letter) < 32 or letter == '\x7f' for letter in name):
+    if not name.isprintable():
         return 'contains an invisible character', 'type the name anew'
     if re.match(r'[A-Za-z][A-Za-z0-9+.-]*:|//', name):
         return 'is an address, and nothing is fetched from elsewhere', f'save the picture; {BESIDE}'
@@ -79,8 +80,7 @@ def misnamed(name: str) -> tuple[str, str] | None:
 
 def misplaced(name: Text, message: str, hint: str) -> Problem:
     """A problem where edition.yaml names the logo."""
-    shown = ''.join(letter if letter.isprintable() else '?' for letter in name[:80])
-    return Problem('logo-path', name.place, f'the logo "{shown}" {message}', hint)
+    return Problem('logo-path', name.place, f'the logo "{shown(name, 80)}" {message}', hint)
 
 
 def read_bytes(path: Path, name: Text, place: str) -> tuple[bytes, list[Problem]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from beforehand.problem import Place, Problem, Text
 from beforehand.project import Project
 from beforehand.setting import DRAWINGS, Breaks, Setting
 
-NUMBER = re.compile(r'([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[a-z0-9/_-]*)?|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
+ADDRESS = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[a-z0-9/_-]*)?')
+NUMBER = re.compile(rf'({ADDRESS.pattern}|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
 """A number, the hours from one time to another, or a web address: what runs from left to right in every script."""
 CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
 """Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
@@ -86,7 +88,8 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    return keep_numbers(keep_last_word(CLINGING.sub(WORD_JOINER, context['sheet'].keep_words(translated(context, text)))))
+    set_ = keep_last_word(CLINGING.sub(WORD_JOINER, context['sheet'].keep_words(translated(context, text))))
+    return keep_numbers(set_, [piece for piece in NUMBER.findall(text) if ADDRESS.fullmatch(piece)])
 
 
 def keep_last_word(text: str) -> str:
@@ -95,10 +98,12 @@ def keep_last_word(text: str) -> str:
     return f'{head}\u00a0{last}' if ' ' in head and len(last) <= SHORT else text
 
 
-def keep_numbers(text: str) -> Markup:
-    """Wrap each number of a text so that it neither turns nor breaks."""
-    number = Markup('<span class="number" dir="ltr">{}</span>')  # escaped piece by piece: there are digits in &#39; too
-    return Markup().join(number.format(piece) if i % 2 else escape(piece) for i, piece in enumerate(NUMBER.split(text)))
+def keep_numbers(text: str, addresses: Sequence[str] = ()) -> Markup:
+    """Wrap each number of a text so that it neither turns nor breaks; the addresses that the English has become links."""
+    number, link = Markup('<span class="number" dir="ltr">{}</span>'), Markup('<a class="number" dir="ltr" href="https://{0}">{0}</a>')
+    # Escaped piece by piece: there are digits in &#39; too.
+    return Markup().join((link if piece in addresses else number).format(piece) if i % 2 else escape(piece)
+                         for i, piece in enumerate(NUMBER.split(text)))
 
 
 def template_problem(error: Exception, path: str, format_id: str) -> Problem:

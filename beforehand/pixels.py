@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 
 from beforehand.problem import Place, Problem
 
-LONGEST_SIDE, LONGEST_RATIO = 4_000, 12
+LONGEST_SIDE, LONGEST_RATIO, MOST_SCANS = 4_000, 12, 50
 SMALLER = f'make it smaller, to 1,500 pixels on its longer side, say; the most are {LONGEST_SIDE:,} by {LONGEST_SIDE:,}'
 AGAIN = 'open it in an image editor and export it again as PNG'
 
@@ -25,6 +25,8 @@ class Picture(NamedTuple):
 
 def reencoded(data: bytes, path: str, kind: str) -> tuple[Picture | None, list[Problem]]:
     """The same pixels, without what a camera or an editor noted beside them ('PNG' and 'JPEG' stay what they are)."""
+    if kind == 'JPEG' and data.count(b'\xff\xda') > MOST_SCANS:  # each goes over the whole picture once more
+        return None, [problem_at(path, f'it is stored in more than {MOST_SCANS} layers', AGAIN)]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')

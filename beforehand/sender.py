@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from beforehand.board import LAST_PT, LEAST_PT, PRINT_PT, Piece
@@ -57,7 +58,7 @@ class Imprint(NamedTuple):
         for paragraphs, least_pt in self.ways():
             size_pt = least_pt * unit * scribe.locale.file.text.scale
             set_ = [scribe.set(text, width, size_pt, weight)
-                    for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between)]
+                    for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between, width, size_pt)]
             gap = size_pt * 0.16
             if sum(one.height_mm for one in set_) + gap * (len(set_) - 1) <= height:
                 break
@@ -91,16 +92,16 @@ class Imprint(NamedTuple):
         return placed
 
 
-def parts(scribe: Scribe, pieces: Sequence[Text], between: str) -> Iterator[Text]:
-    """Pieces as one text, if one font has their letters; else as several."""
-    run: list[Text] = []
-    for piece in pieces:
-        if run and scribe.family_of(joined(run)) != scribe.family_of(piece) and scribe.tall:
-            yield joined(run, between)
-            run = []
-        run.append(piece)
-    if run:
-        yield joined(run, between)
+def parts(scribe: Scribe, pieces: Sequence[Text], between: str, width: float, size_pt: float) -> Iterator[Text]:
+    """Pieces as one text; where lines of the script stand far apart, Latin has lines of its own if there are several."""
+    if not pieces:
+        return
+    whole = joined(pieces, between)
+    if not scribe.tall or len(scribe.set(whole, width, size_pt).set.lines) == 1:
+        yield whole
+        return
+    for _, run in groupby(pieces, scribe.family_of):
+        yield joined(list(run), between)
 
 
 def logo_and_name(scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float,

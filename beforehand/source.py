@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import re
 import types
 from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
+from yaml.constructor import SafeConstructor
 
 from beforehand.problem import Place, Problem, Text
 
@@ -30,6 +32,15 @@ KINDS = {
     'tag:yaml.org,2002:str': str, 'tag:yaml.org,2002:int': int, 'tag:yaml.org,2002:float': float,
     'tag:yaml.org,2002:bool': bool, 'tag:yaml.org,2002:null': type(None), 'tag:yaml.org,2002:timestamp': str,
 }
+GROUPS = ('tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq')
+MOST_LEVELS, MOST_PROBLEMS, LONGEST_NUMBER, LONGEST_KEY, LONGEST_SHOWN = 30, 100, 30, 100, 500
+CONTROLS = re.compile(r'[\x00-\x08\x0b-\x1f\x7f-\x9f]')
+
+
+def shown(text: str, most: int = LONGEST_SHOWN) -> str:
+    """A text in a message: on one line, not endless, and without what a terminal would obey."""
+    plain = ''.join(letter if letter.isprintable() else '?' for letter in text[:most])
+    return plain + '…' * (len(text) > most)
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
@@ -45,7 +56,14 @@ def decode(data: bytes, path: str) -> tuple[str, list[Problem]]:
 
 
 def read(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem]]:
-    """One YAML file → one shape, or None and all its problems."""
+    """One YAML file → one shape, or None and its problems; of very many, the first."""
+    value, problems = value_of(data, path, shape)
+    return value, [problem._replace(message=shown(problem.message), hint=shown(problem.hint))
+                   for problem in problems[:MOST_PROBLEMS]]
+
+
+def value_of(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem]]:
+    """The same, with problems in the words of the file."""
     text, problems = decode(data, path)
     if problems:
         return None, problems
@@ -66,7 +84,7 @@ def read(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Problem
         return shape.model_validate(value), []
     except ValidationError as error:
         faults = [fault for fault in error.errors(include_url=False) if fault['type'] != 'union_tag_invalid']
-        return None, [shape_problem(fault, reader.places, path, shape) for fault in faults]
+        return None, [shape_problem(fault, reader.places, path, shape) for fault in faults[:MOST_PROBLEMS]]
 
 
 class _Reader:
@@ -88,6 +106,11 @@ class _Reader:
         if id(node) in self.seen:  # an alias; a file of aliases of aliases would grow without end
             return self.complain('alias', node, 'anchors and aliases (& and *) are not read', 'write the value twice')
         self.seen.add(id(node))
+        if len(at) > MOST_LEVELS:
+            return self.complain('yaml', node, f'lists lie in each other more than {MOST_LEVELS} deep', 'no field needs that')
+        if not isinstance(node, yaml.ScalarNode) and node.tag not in GROUPS:
+            return self.complain('bad-tag', node, f'"{node.tag.removeprefix("tag:yaml.org,2002:")}" is not read here',
+                                 'delete what begins with "!"')
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -98,6 +121,10 @@ class _Reader:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else '?'
+            if not key.isprintable() or len(key) > LONGEST_KEY:
+                self.complain('control-character', key_node, 'the name of this field is endless, or has a hidden character in it',
+                              'type it again')
+                continue
             if key in result:
                 self.complain('doubled-field', key_node, f'field "{key}" stands here twice', 'delete one of them')
             self.places[(*at, key)] = self.place(key_node)
@@ -110,12 +137,16 @@ class _Reader:
             return self.complain('bad-tag', node, f'"{node.tag.removeprefix("tag:yaml.org,2002:")}" is not read here',
                                  'write a plain text in quotes')
         if kind is str:
+            if CONTROLS.search(node.value):
+                return self.complain('control-character', node, 'a control character stands in this text', 'delete it')
             return Text(node.value, self.place(node))
         if kind is type(None):
             return None
         try:
-            return yaml.safe_load(node.value)
-        except (yaml.YAMLError, ValueError):
+            if len(node.value) > LONGEST_NUMBER:
+                raise ValueError
+            return SafeConstructor().construct_object(node)
+        except (yaml.YAMLError, ValueError, LookupError):  # LookupError: !!bool maybe, !!int ""
             return self.complain('bad-tag', node, f'"{node.value}" is not what its tag says', 'write a plain text in quotes')
 
 

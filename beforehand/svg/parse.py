@@ -7,7 +7,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from beforehand.problem import Place, Problem, Unreadable
-from beforehand.source import decode
+from beforehand.source import decode, shown
 
 MOST_ELEMENTS, MOST_LEVELS, MOST_PROBLEMS = 5_000, 30, 20
 SVG, XLINK, XML = 'http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace'
@@ -60,7 +60,7 @@ class Complaints:
 
     def add(self, line: int, message: str, hint: str = PLAIN) -> None:
         """One problem more; after twenty there is no need to go on."""
-        problem = Problem('logo-svg', Place(self.path, line), f'the logo cannot be used: {message}', hint)
+        problem = Problem('logo-svg', Place(self.path, line), f'the logo cannot be used: {shown(message)}', hint)
         if problem not in self.problems:
             self.problems.append(problem)
         if len(self.problems) >= MOST_PROBLEMS:
