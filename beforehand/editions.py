@@ -66,7 +66,7 @@ Directory = dict[str, tuple[str, Helpline]]
 
 
 def read_editions(root: Path, folders: Iterable[Path]) -> tuple[dict[str, Edition], list[Problem]]:
-    """Editions by id, as yet without helplines, and the problems of those that cannot be used."""
+    """Editions by id, as yet without helplines, and the problems of those that cannot be used: they keep no other from the press."""
     editions: dict[str, Edition] = {}
     problems: list[Problem] = []
     for folder in folders:
@@ -74,7 +74,7 @@ def read_editions(root: Path, folders: Iterable[Path]) -> tuple[dict[str, Editio
         if edition and edition.id in editions:
             found.append(Problem('edition', Place(edition.path), f'there is another edition called "{edition.id}"',
                                  f'rename this folder, or {editions[edition.id].path}'))
-        problems += found
+        problems += [problem._replace(about=f'edition at {folder}') for problem in found]
         if edition and not found:
             editions[edition.id] = edition
     return editions, problems
@@ -87,8 +87,8 @@ def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem
         return None, [Problem('edition', Place(shown(path)), 'the name of this folder cannot be the name of files',
                               'use letters, digits, spaces and hyphens, at most 60')]
     if (home := root / HOME / folder.name).is_dir() and not home.samefile(folder):
-        return None, [Problem('edition', Place(path), f'{HOME} has an edition called "{folder.name}", whose sheets it would replace',
-                              'rename this folder')]
+        return None, [Problem('edition', Place(path), 'the sheets of this folder would replace those of another',
+                              f'rename it; {HOME} has "{folder.name}" already')]
     file, problems = read_file(folder, path, 'edition.yaml', EditionFile)
     confirmed, more = read_file(folder, path, 'confirmed.yaml', Confirmations, optional=True)
     problems += more
@@ -108,7 +108,7 @@ def with_lines(editions: Mapping[str, Edition], directory: Directory, today: dat
     problems: list[Problem] = []
     for id, edition in editions.items():
         lines, faults = choose_lines(edition.file, directory, edition.confirmations, today)
-        problems += faults
+        problems += [problem._replace(about=f'edition at {edition.folder}') for problem in faults]
         if not faults:
             found[id] = replace(edition, lines=lines)
     return found, problems

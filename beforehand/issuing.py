@@ -29,7 +29,7 @@ def editions_at(root: Path, wishes: Sequence[str], today: date) -> dict[str, Edi
     if missing:
         raise click.UsageError(f'--edition: there is no folder "{missing[0]}"')
     project = read_project(root, paths, today)
-    if problems := [problem for problem in project.problems if not problem.locale and not problem.about]:
+    if problems := [problem for problem in project.problems if problem.about.startswith('edition at ')]:
         raise Unreadable(*problems)
     return project.editions
 

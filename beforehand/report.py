@@ -55,7 +55,7 @@ def show_proofs(outcomes: Iterable[Outcome]) -> None:
         for why in outcome.sheet.proof if outcome.state != 'refused' else ():
             counts[outcome.sheet.edition.id, why] = counts.get((outcome.sheet.edition.id, why), 0) + 1
     for (edition, why), count in counts.items():
-        print(f'PROOF {edition}: {why} ({count} sheets)', file=sys.stderr)
+        print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
 
 
 def show_table(outcomes: Sequence[Outcome]) -> None:
@@ -118,8 +118,8 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
     return {
         'sheets': [{
             'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
-            'edition': outcome.sheet.edition_id, 'proof': outcome.sheet.proof, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
-            'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
+            'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
+            'proof': outcome.sheet.proof, 'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
             'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
             'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,
         } for outcome in outcomes],

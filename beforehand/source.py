@@ -147,7 +147,8 @@ class _Reader:
                 raise ValueError
             return SafeConstructor().construct_object(node)
         except (yaml.YAMLError, ValueError, LookupError):  # LookupError: !!bool maybe, !!int ""
-            return self.complain('bad-tag', node, f'"{node.value}" is not what its tag says', 'write a plain text in quotes')
+            return self.complain('bad-tag', node, f'"{shown(node.value, 40)}" is not what its tag says',
+                                 'write a plain text in quotes')
 
 
 def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
@@ -180,6 +181,11 @@ def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[
                            f'put it in quotes: "{fault["input"]}"')
         case 'is_instance_of' | 'string_type':
             return Problem('wrong-type', place, f'"{name}" must be a text', 'write one line of text')
+        case 'too_long' if isinstance(fault['input'], str):
+            return Problem('wrong-value', place, f'"{name}" in {owner} has {len(fault["input"])} characters; '
+                           f'{fault["ctx"]["max_length"]} are the most', 'shorten it')
+        case 'model_type':
+            return Problem('wrong-type', place, f'{name or owner} must be fields with values', 'write "name: …"')
         case _:
             message = fault['msg'].removeprefix('Value error, ')
             return Problem('wrong-value', place, f'"{name}" in {owner}: {message[:1].lower()}{message[1:]}')

@@ -23,8 +23,8 @@ def branches(folder: Path, count: int) -> Path:
         table = csv.writer(file)
         table.writerow(COLUMNS)
         for number in range(count):
-            table.writerow((f'branch-{number:03}', f'Example Aid {number}', 'logo.svg', f'{number + 1} Example Street, Sampleton', 'example.org',
-                            f'+44 20 7946 0{number:03}', f'Helpline {number}', 'always', 'en ar', 'yes'))
+            table.writerow((f'branch-{number:03}', f'Example Aid {number}', 'logo.svg', f'{number + 1} Example Street, Sampleton',
+                            'example.org', f'+44 20 7946 0{number:03}', f'Helpline {number}', 'always', 'en ar', 'yes'))
     words = [sys.executable, 'build.py', 'editions', 'from-table', str(folder / 'branches.csv'), '--to', str(folder / 'made')]
     subprocess.run(words, cwd=ROOT, check=True, capture_output=True)
     return folder / 'made'

@@ -28,7 +28,8 @@ numbers:
 @pytest.fixture
 def line() -> Helpline:
     helpline, problems = read(LINE.encode(), 'pl.yaml', Helpline)
-    assert helpline and not problems
+    assert problems == []
+    assert helpline
     return helpline
 
 

@@ -126,13 +126,14 @@ def test_links_dial_the_numbers_on_the_sheet_and_nothing_else(editions: Editions
 def test_qr_codes_on_the_rasterised_pages_dial_the_first_number(editions: Editions) -> None:
     with_codes = Counter[str]()
     for name, sheet, path in printed(editions):
-        codes = [code.text for page in pdf.pictures(path, dpi=200) for code in zxingcpp.read_barcodes(page.convert('L'))]
+        codes = [code.text for page in pdf.pictures(path, dpi=150) for code in zxingcpp.read_barcodes(page.convert('L'))]
         first = next(iter(shown(sheet['edition'], sheet['format']).values()))[1]
         assert set(codes) <= {first}, name
         with_codes[sheet['format']] += bool(codes)
-        if sheet['format'] in ('poster', 'sheet'):
+        if sheet['format'] in ('poster', 'sheet') and sheet['locale'] == 'en':  # a taller script may leave no room for one
             assert codes == [first], name
-    assert with_codes['poster'] and with_codes['sheet']
+    assert with_codes['poster']
+    assert with_codes['sheet']
 
 
 def test_the_name_of_the_organisation_is_on_every_sheet(editions: Editions) -> None:

@@ -94,7 +94,8 @@ def test_the_examples_in_a_new_edition_hold(project: Path, run: Run, tmp_path: P
 
     edition, problems = read(edition_text('x', EXAMPLES).encode(), 'edition.yaml', EditionFile)
     assert problems == []
-    assert edition and set(edition.model_fields_set) == set(EXAMPLES)
+    assert edition
+    assert set(edition.model_fields_set) == set(EXAMPLES)
 
 
 def test_a_new_edition_never_overwrites(project: Path, run: Run, tmp_path: Path) -> None:

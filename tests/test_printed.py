@@ -320,7 +320,8 @@ def test_pdftotext_finds_every_message(printed: Printed, sheet: Sheet) -> None:
         expected = Counter(word for text in messages(sheet).values() for word in arabic_words(text))
         assert expected - words == Counter()
         return
-    plain = pdf.squeezed if sheet.locale == 'zh-Hans' else pdf.spaced
+    # Ethiopic letters may stand so near to one another that Poppler takes the next for a new word.
+    plain = pdf.squeezed if sheet.locale in ('zh-Hans', 'ti') else pdf.spaced
     whole = plain(pdf.extracted(path, '-raw'))
     assert {id for id, text in messages(sheet).items() if plain(text) not in whole} == set()
 
@@ -328,7 +329,7 @@ def test_pdftotext_finds_every_message(printed: Printed, sheet: Sheet) -> None:
 def arabic_words(text: str) -> list[str]:
     """Words without vowel signs; lam and alef in one order, as Poppler turns the two letters of their one glyph round."""
     text = pdf.VOWEL_SIGNS.sub('', pdf.UNPRINTED.sub(' ', unicodedata.normalize('NFKC', text)))
-    return [re.sub('ل([اأإآ])', r'\1ل', word) for word in re.findall(r'[^\W\d_]+', text)]
+    return [re.sub('[لاأإآ]{2,}', lambda found: ''.join(sorted(found[0])), word) for word in re.findall(r'[^\W\d_]+', text)]
 
 
 @each_sheet
@@ -343,10 +344,16 @@ def test_pictures_have_a_translated_alternative(printed: Printed, sheet: Sheet) 
 @each_sheet
 def test_numbers_run_from_left_to_right_in_one_piece(printed: Printed, sheet: Sheet) -> None:
     english = next(other for other in sheets() if other[:3] == sheet[:3] and other.locale == 'en')
-    found, expected = (Counter(pdf.numbers(pdf.glyphs(printed.pdf(which.name)))) for which in (sheet, english))
+    found, expected = (Counter(pdf.numbers(pdf.glyphs(printed.pdf(which.name)))) - in_its_code(printed, which) for which in (sheet, english))
     emergency = load('content/editions/open/edition.yaml')['emergency']
     assert found[emergency] == expected[emergency] >= 1
     assert Counter(map(in_latin_digits, found.elements())) == expected
+
+
+def in_its_code(printed: Printed, sheet: Sheet) -> Counter[str]:
+    """The groups of digits in the small code of a sheet, which is another in every language; a hyphen is no wider than a space."""
+    [code] = CODE.findall(pdf.squeezed(''.join(block.text for block in blocks(printed, sheet))))
+    return Counter(group.replace('-', '') for group in re.findall(r'\d+(?:-\d+)*', code))
 
 
 def in_latin_digits(number: str) -> str:
