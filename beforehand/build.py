@@ -83,7 +83,7 @@ def settings(sheet: Sheet) -> dict[str, str]:
 def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
     """Refuse a sheet, keep it, or leave it due with the reason."""
     sheet, page = outcome.sheet, outcome.page
-    shown = {*page.shown, sheet.topic_id, sheet.format_id, f'edition {sheet.edition.id}'}
+    shown = {*page.shown, sheet.topic_id, sheet.format_id}
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
     # A page that could not be composed because of what was found says so a second time, and less well.
     problems += [*shortfall.incomplete(sheet, page), *shortfall.drafts(sheet), *([] if problems else page.problems)]

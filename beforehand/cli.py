@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # these take a quarter of a second to import, and a build wit
     from beforehand.project import Project
 
 
-MODULES = ('breaks', 'engine', 'fit', 'fonts', 'headline', 'measure', 'press', 'structure')
+MODULES = ('breaks', 'engine', 'fit', 'fonts', 'headline', 'ink', 'measure', 'press', 'structure')
 """Our own modules that decide how a page is printed."""
 
 
@@ -172,6 +172,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     found = [problem for problem in (*project.problems, *checks.run(project))
              if not problem.locale or wanted(problem.locale, asked.locales)]
+    about = {problem.about for problem in found}
+    project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
     return project, asked, plan(project, asked), found
 
 

@@ -66,7 +66,7 @@ Directory = dict[str, tuple[str, Helpline]]
 
 
 def read_editions(root: Path, folders: Iterable[Path]) -> tuple[dict[str, Edition], list[Problem]]:
-    """Editions by id, as yet without helplines, and the problems of those that cannot be used: they keep no other from the press."""
+    """Editions by id, as yet without helplines, and the problems of the others, which keep none of these from the press."""
     editions: dict[str, Edition] = {}
     problems: list[Problem] = []
     for folder in folders:

@@ -12,30 +12,24 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from beforehand.breaks import AFTER_STOP, MOST_LINES, divisions, stumbles
-from beforehand.fonts import Line, extents, shape
+from beforehand.breaks import AFTER_STOP, MOST_LINES, divisions, stumbles, whole_sentences
+from beforehand.fonts import extents, shape
+from beforehand.ink import MM_PER_PT, Face, clear, ink
 
-MM_PER_PT = 25.4 / 72
 WORTH = 0.4
 """How much smaller a headline may be set (a share of its size) so that its lines are whole sentences or clauses."""
-NO_MATTER = 0.05
-"""A difference in size that nobody sees, if the lines come out more even."""
+NARROW_MM, NARROW_WORTH = 32, 0.2
+"""The same in a box that is narrower: type is small there as it is."""
 STUMP = 0.3
 """A line shorter than this share of the longest looks like a mistake."""
+CALM, SHORT_LINE = 0.2, 0.5
+"""How much smaller (a share of its size) it may be set so that no line is shorter than such a share of the longest."""
+NO_MATTER = 0.12
+"""A difference in size that does not matter, if the lines come out more even."""
+HANGS_MM = 1.2
+"""Ink may reach so far over the edge that its line hangs from (Nastaliq's long strokes do); of more, the lines are moved in."""
 AIR, TIGHT_PT = 0.12, 36
 """Large type is set tight, from so many points on; what is smaller needs air between its lines, up to so many ems."""
-
-
-class Face(NamedTuple):
-    """A font file and how it is set."""
-
-    path: str
-    language: str
-    direction: str
-    least_leading: float
-    """In ems; what the script needs even where ink would allow less."""
-    clearance: float = 0.08
-    """Least white between the ink of two lines, in ems."""
 
 
 class Headline(NamedTuple):
@@ -49,6 +43,8 @@ class Headline(NamedTuple):
     """How far the block has to move up so that the ink of its first line touches its top."""
     centre_mm: float
     """How far below its top the eye sees its middle: a few tall letters or long tails weigh little."""
+    indent_mm: float = 0.0
+    """How far its lines have to move in, because their ink hangs out at the edge from which they hang."""
 
     @property
     def box_mm(self) -> float:
@@ -69,17 +65,26 @@ class Numeral(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int = MOST_LINES) -> Headline:
-    """The breaks that let the headline grow largest in a box, in whole sentences if that costs little; of equals, the evenest."""
+    """The breaks that let the headline grow largest in a box, unless it is much calmer when a little smaller."""
+    large = large_enough(sound(text, face, width_mm, height_mm, largest_pt, most_lines), CALM)
+    fewest = min(stumps(headline.lines, face, SHORT_LINE) for headline in large)
+    best = large_enough([headline for headline in large if stumps(headline.lines, face, SHORT_LINE) == fewest], NO_MATTER)
+    return max(best, key=lambda headline: headline.size_pt * (1 - raggedness(headline.lines, face)))
+
+
+@lru_cache(maxsize=4096)
+def sound(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int) -> tuple[Headline, ...]:
+    """The settings over which a reader stumbles least: in whole sentences, if that costs little of the size."""
     bounds = {lines: bound(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)}
     settings: list[Headline] = []
+    worth = WORTH if width_mm >= NARROW_MM else NARROW_WORTH
     for lines in sorted(bounds, key=bounds.__getitem__, reverse=True):
-        if settings and bounds[lines] < max(each.size_pt for each in settings) * (1 - WORTH):
+        if settings and bounds[lines] < max(each.size_pt for each in settings) * (1 - worth):
             break  # these would be too small in any case
         settings.append(set_lines(lines, face, width_mm, height_mm, largest_pt))
-    near = large_enough(settings, WORTH)
+    near = large_enough(settings, worth)
     fewest = min(flaws(headline.lines, face) for headline in near)
-    best = large_enough([headline for headline in near if flaws(headline.lines, face) == fewest], NO_MATTER)
-    return min(best, key=lambda headline: (round(raggedness(headline.lines, face), 1), -headline.size_pt))
+    return tuple(headline for headline in near if flaws(headline.lines, face) == fewest)
 
 
 def bound(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> float:
@@ -109,14 +114,16 @@ def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: f
                  most_lines: int = MOST_LINES) -> list[Headline]:
     """Headlines that stand side by side: one size, one leading, the same number of lines where their words allow it, and
     baselines that meet when the blocks hang from the same height."""
-    size_pt = min(fit(text, face, width_mm, height_mm, largest_pt, most_lines).size_pt for text in texts)
+    box = (width_mm, height_mm, largest_pt, most_lines)
+    size_pt = min(max(headline.size_pt for headline in sound(text, face, *box)) for text in texts)
     reach = []
     for text in texts:
         settings = [set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines)]
         reach.append([headline for headline in settings if headline.size_pt >= size_pt - 0.11])
     alike = min(set.intersection(*({len(headline.lines) for headline in settings} for settings in reach)), default=0)
     chosen = [min((headline for headline in settings if len(headline.lines) == alike or not alike),
-                  key=lambda headline: (len(headline.lines), -len(headline.lines[0]))) for settings in reach]
+                  key=lambda headline: (len(headline.lines), flaws(headline.lines, face), -len(headline.lines[0])))
+              for settings in reach]
     return together(chosen)
 
 
@@ -150,11 +157,12 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     """Given lines at the largest size at which their ink fits the box."""
     inks = [ink(line, face) for line in lines]
     leading = max([face.least_leading, *(clear(above, below, face) for above, below in pairwise(lines))])
-    top, bottom, widest = inks[0].top, inks[-1].bottom, max(each.width for each in inks)
+    top, bottom, widest, over = inks[0].top, inks[-1].bottom, max(each.width for each in inks), max(each.over for each in inks)
+    across_mm = min(width_mm / widest, (width_mm + HANGS_MM) / (widest + over))
 
     def largest(leading: float) -> float:
         """The size that fits, in points."""
-        return min(width_mm / widest / MM_PER_PT, height_mm / (top - bottom + leading * (len(lines) - 1)) / MM_PER_PT, largest_pt)
+        return min(across_mm / MM_PER_PT, height_mm / (top - bottom + leading * (len(lines) - 1)) / MM_PER_PT, largest_pt)
 
     leading += AIR * min(max(1 - largest(leading) / TIGHT_PT, 0), 1)
     height = top - bottom + leading * (len(lines) - 1)
@@ -164,7 +172,7 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     baseline = (leading - ascent - descent) / 2 + ascent
     seen_top, seen_bottom = (top + inks[0].mean_top) / 2, inks[-1].mean_bottom - leading * (len(lines) - 1)
     return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
-                    (top - (seen_top + seen_bottom) / 2) * size_mm)
+                    (top - (seen_top + seen_bottom) / 2) * size_mm, max(round(over * size_mm - HANGS_MM, 2), 0))
 
 
 class Slanted(NamedTuple):
@@ -188,53 +196,18 @@ def slant(tall: float, width_mm: float, height_mm: float) -> tuple[float, float]
     return longest(angle), angle
 
 
-class Ink(NamedTuple):
-    """The ink of a line, in ems: where it begins and ends in height, how far it reaches, and where the eye puts its edges."""
-
-    top: float
-    bottom: float
-    width: float
-    """From the edge that the line hangs from to the end of its ink: a Chinese stop is wide and mostly white."""
-    mean_top: float
-    mean_bottom: float
-    """The mean edges of the glyphs, the wide ones weighing more."""
-    advance: float
-
-
-@lru_cache(maxsize=16384)
-def ink(text: str, face: Face) -> Ink:
-    """The ink of one line."""
-    line = set_line(text, face)
-    glyphs, total = line.glyphs, sum(glyph.right - glyph.left for glyph in line.glyphs)
-    return Ink(
-        max(glyph.top for glyph in glyphs), min(glyph.bottom for glyph in glyphs),
-        max(-glyph.left if face.direction == 'rtl' else glyph.right for glyph in glyphs),
-        sum(glyph.top * (glyph.right - glyph.left) for glyph in glyphs) / total,
-        sum(glyph.bottom * (glyph.right - glyph.left) for glyph in glyphs) / total, line.width)
-
-
-def set_line(text: str, face: Face) -> Line:
-    return shape(text, face.path, face.language, face.direction)
-
-
 def flaws(lines: Sequence[str], face: Face) -> int:
-    """How often a reader would stumble: by where the breaks are, and at lines that are stumps."""
+    """How often a reader would stumble: by where the breaks are, and at lines that are stumps. Where there is no break, never."""
+    return stumbles(lines) + stumps(lines, face, STUMP) if len(lines) > 1 else 0
+
+
+def stumps(lines: Sequence[str], face: Face, share: float) -> int:
+    """How many lines are shorter than a share of the longest; a whole sentence may be as short as it likes."""
     widths = [ink(line, face).advance for line in lines]
-    return stumbles(lines) + sum(width < STUMP * max(widths) for width in widths)
+    return sum(width < share * max(widths) and not alone for width, alone in zip(widths, whole_sentences(lines), strict=True))
 
 
-def raggedness(lines: tuple[str, ...], face: Face) -> float:
-    """How uneven the lines are; a Chinese line that ends with its clause counts as even."""
-    widths = [ink(line, face).advance for line in lines]
-    return sum((max(widths) - width) ** 2 for width, line in zip(widths, lines, strict=True) if line[-1] not in AFTER_STOP)
-
-
-@lru_cache(maxsize=16384)
-def clear(above: str, below: str, face: Face) -> float:
-    """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
-    lowers, least = set_line(below, face).glyphs, 0.0
-    for left, right, bottom, _ in set_line(above, face).glyphs:
-        for lower in lowers:
-            if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
-                least = lower.top - bottom
-    return face.clearance + least
+def raggedness(lines: Sequence[str], face: Face) -> float:
+    """How uneven the lines are; a whole sentence or Chinese clause counts as even, and a Chinese stop as white."""
+    widths = [ink(line.rstrip(AFTER_STOP) or line, face).advance for line in lines]
+    return sum((1 - width / max(widths)) ** 2 for width, alone in zip(widths, whole_sentences(lines), strict=True) if not alone)

@@ -11,6 +11,7 @@ import jinja2
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
+from beforehand.breaks import keep_end
 from beforehand.fonts import NUMERALS, font_faces
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
@@ -20,11 +21,6 @@ from beforehand.setting import DRAWINGS, Breaks, Setting
 ADDRESS = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[a-z0-9/_-]*)?')
 NUMBER = re.compile(rf'({ADDRESS.pattern}|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
 """A number, the hours from one time to another, or a web address: what runs from left to right in every script."""
-CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么]|[\u4e00-\u9fff][，。？！：；）]*$)')
-"""Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
-WORD_JOINER = '\u2060'
-SHORT = 8
-"""Letters of a last word that looks lost by itself."""
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
 
@@ -88,14 +84,8 @@ def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    set_ = keep_last_word(CLINGING.sub(WORD_JOINER, context['sheet'].keep_words(translated(context, text))))
+    set_ = keep_end(context['sheet'].keep_words(translated(context, text)))
     return keep_numbers(set_, [piece for piece in NUMBER.findall(text) if ADDRESS.fullmatch(piece)])
-
-
-def keep_last_word(text: str) -> str:
-    """A short last word does not stand on a line by itself: it takes the word before with it."""
-    head, _, last = text.rpartition(' ')
-    return f'{head}\u00a0{last}' if ' ' in head and len(last) <= SHORT else text
 
 
 def keep_numbers(text: str, addresses: Sequence[str] = ()) -> Markup:

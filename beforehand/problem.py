@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place('')
+STEERING = re.compile('[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 
 
 class Text(str):
@@ -65,12 +67,17 @@ class Problem(NamedTuple):
     """The message, topic or format that it concerns; empty: all of them."""
 
     def __str__(self) -> str:
-        line = f'{self.place}: {self.message} [{self.id}]'
-        return f'{line}\n  hint: {self.hint}' if self.hint else line
+        line = printable(f'{self.place}: {self.message} [{self.id}]')
+        return f'{line}\n  hint: {printable(self.hint)}' if self.hint else line
 
     def stops(self, locale: str, shown: Collection[str]) -> bool:
         """Whether a sheet in this locale, which shows these messages, topic and format, must not be printed."""
         return self.locale in ('', locale) and (not self.about or self.about in shown)
+
+
+def printable(text: str) -> str:
+    """A text without what could steer a terminal or turn its direction: it may quote a file from outside."""
+    return STEERING.sub('?', text)
 
 
 class Unreadable(Exception):

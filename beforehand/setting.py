@@ -12,10 +12,12 @@ from markupsafe import Markup
 
 from beforehand import headline, picture
 from beforehand.board import Board, Piece
+from beforehand.breaks import keep
 from beforehand.facts import AS_IS, Known, Shown, facts, shown
 from beforehand.fonts import NUMERALS
 from beforehand.headline import Headline, Numeral
 from beforehand.imposition import Placed, impose
+from beforehand.ink import Face
 from beforehand.logo import Logo
 from beforehand.picture import PAPER
 from beforehand.plan import Sheet
@@ -153,19 +155,16 @@ class Setting:
         return translated
 
     def keep_words(self, text: Text) -> Text:
-        """A no-break space after the words that the locale wants kept with the next."""
-        words = self.plan.locale.file.keep_with_next
-        if not any(word in text for word in words):
-            return text
-        pattern = rf'(?<!\w)({"|".join(map(re.escape, words))}) '
-        return Text(re.sub(pattern, '\\1\u00a0', text, flags=re.IGNORECASE), text.place, text.id)
+        """The text, breaking only where the locale lets it."""
+        file = self.plan.locale.file
+        return Text(keep(text, tuple(file.keep_with_next), tuple(file.keep_together)), text.place, text.id)
 
     @cached_property
-    def face(self) -> headline.Face:
+    def face(self) -> Face:
         """The face of headlines."""
         display = self.plan.locale.file.display
         file = self.project.fonts[display.family][display.weight]
-        return headline.Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
+        return Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction,
                              display.line_height, display.clearance)
 
     @cached_property
@@ -207,7 +206,7 @@ class Setting:
     def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:
         """A number to dial, as large as it fits a box; in the same digits in every locale."""
         file = self.project.fonts[NUMERALS][900]
-        return headline.fit_number(number, headline.Face(f'{self.project.root}/{file}', 'en', 'ltr', 1), width_mm, height_mm)
+        return headline.fit_number(number, Face(f'{self.project.root}/{file}', 'en', 'ltr', 1), width_mm, height_mm)
 
     def picture(self, name: str, ground: str = PAPER) -> Markup:
         """A picture that has a meaning of its own, with its alternative text."""

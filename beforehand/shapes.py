@@ -99,6 +99,8 @@ class LocaleFile(Shape):
     display: Display
     keep_with_next: list[Text] = Field(default_factory=list)
     """Words after which a line must not end, such as a "not" that would part from what it denies."""
+    keep_together: list[Text] = Field(default_factory=list)
+    """Words that a line break must not divide, in a script that has no spaces between them; or phrases of several words."""
     hyphenate: bool = False
     """Divide long words (only where pyphen has patterns for the language)."""
     actual_text: bool = False

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from beforehand import headline
-from beforehand.breaks import HAN, WORD
+from beforehand.breaks import HAN, WORD, WORD_JOINER, keep
 from beforehand.facts import DOT
 from beforehand.fonts import LATIN, letters, shape
-from beforehand.headline import Face, Headline
+from beforehand.headline import Headline
+from beforehand.ink import MM_PER_PT, Face, ink
 from beforehand.problem import Text
 from beforehand.project import Locale, Project
 
@@ -48,10 +49,14 @@ class Scribe(NamedTuple):
         """A text at a size, in as many lines as it needs."""
         family = self.family_of(text)
         face, latin = self.face(family, weight), self.face(LATIN, weight)
-        size_mm = size_pt * headline.MM_PER_PT
-        lines = wrap(text, face, latin, width_mm / size_mm)
-        widest = max(width_of(line, face, latin) for line in lines) * size_mm
-        return SmallPrint(text, headline.set_lines(lines, face, 10_000, 10_000, size_pt), family, weight, widest)
+        size_mm = size_pt * MM_PER_PT
+        words = keep(text, (), tuple(self.locale.file.keep_together))
+        lines = wrap(words, face, latin, width_mm / size_mm)
+        if indent := headline.set_lines(lines, face, 10_000, 10_000, size_pt).indent_mm:
+            lines = wrap(words, face, latin, (width_mm - indent) / size_mm)
+        set_ = headline.set_lines(lines, face, 10_000, 10_000, size_pt)
+        widest = max(width_of(line, face, latin) for line in lines) * size_mm + set_.indent_mm
+        return SmallPrint(text, set_, family, weight, widest)
 
     def fit(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, least_pt: float, weight: int = 400,
             lines: int = 99) -> SmallPrint | None:
@@ -96,9 +101,9 @@ class Scribe(NamedTuple):
 def width_of(line: str, face: Face, latin: Face) -> float:
     """How wide a line is, in ems; in one with letters of two directions, word by word: HarfBuzz sets one script at a time."""
     if face.direction == 'ltr' or not any(turned for turned, _ in runs(line)):
-        return headline.ink(line, face).width
+        return ink(line, face).width
     space = shape('a a', face.path, 'en', 'ltr').width - shape('aa', face.path, 'en', 'ltr').width
-    return sum(headline.ink(word, latin if turned else face).advance + space
+    return sum(ink(word, latin if turned else face).advance + space
                for turned, run in runs(line) for word in run.replace('\u00a0', ' ').split()) - space
 
 
@@ -116,8 +121,8 @@ def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
 
 
 def ended(line: str) -> str:
-    """A line without what only joins it to the next."""
-    return line.strip().removesuffix(DOT.rstrip())
+    """A line without what only joins it to the next, or its signs to each other."""
+    return line.strip().replace(WORD_JOINER, '').removesuffix(DOT.rstrip())
 
 
 def divided(word: str, face: Face, latin: Face, width: float) -> Iterator[str]:

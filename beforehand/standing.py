@@ -15,26 +15,36 @@ from typing import Any
 
 INPUTS = ('content', 'templates', 'locales', 'fonts')
 FILE = '.ledger/standing.json'
+MOST_BYTES = 50_000_000
 
 
 def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str], asked: object) -> str:
     """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for."""
     whole = hashlib.sha256(repr((sorted(versions.items()), asked)).encode())
-    outside = [folder for folder in editions if not folder.is_relative_to(root)]
+    outside = [folder for folder in editions if folder.is_symlink() or not folder.is_relative_to(root)]
     for folder in (*(root / name for name in INPUTS), *outside, Path(__file__).parent):
         for path in sorted(files(str(folder))) if folder.is_dir() else ():
-            with open(path, 'rb') as file:
-                whole.update(f'\0{os.path.relpath(path, folder)}\0'.encode() + hashlib.file_digest(file, 'sha256').digest())
+            whole.update(f'\0{os.path.relpath(path, folder)}\0'.encode() + contents(path))
     return whole.hexdigest()
 
 
+def contents(path: str) -> bytes:
+    """A hash of a file; of a link where it leads, since nothing outside is opened; of what is too large to be read its size."""
+    if os.path.islink(path):
+        return os.readlink(path).encode(errors='surrogateescape')
+    if (size := os.path.getsize(path)) > MOST_BYTES:
+        return str(size).encode()
+    with open(path, 'rb') as file:
+        return hashlib.file_digest(file, 'sha256').digest()
+
+
 def files(folder: str) -> Iterable[str]:
-    """The files below a folder that are not by-products."""
+    """The files and links below a folder that are not by-products."""
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False):
             if not entry.name.startswith(('.', '__')):
                 yield from files(entry.path)
-        elif not entry.name.startswith('.') and entry.is_file():
+        elif not entry.name.startswith('.') and (entry.is_symlink() or entry.is_file()):
             yield entry.path
 
 

@@ -48,6 +48,15 @@ def load(path: str) -> Any:
     return yaml.safe_load((ROOT / path).read_text())
 
 
+FEW = ('check-the-job', 'before-you-say-yes')
+
+
+@cache
+def few_sheets() -> tuple[Sheet, ...]:
+    """What a smaller project prints, in which all that a build can do can be tried: two topics in every format, without Letter."""
+    return tuple(sheet for sheet in sheets() if sheet.topic in FEW and sheet.paper != 'Letter')
+
+
 @cache
 def locales() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml')))
@@ -156,6 +165,19 @@ class Printed(Project):
             why = self.built.sheets.get(name, {}).get('reason', self.built.said)
             pytest.fail(f'{name} was not printed: {why}', pytrace=False)
         return path
+
+
+def few(root: Path) -> Project:
+    """A copy of the project with the sheets of `few_sheets`, and nothing printed."""
+    project = snapshot(root)
+    for path in project.root.glob('content/topics/*.yaml'):
+        if path.stem not in FEW:
+            path.unlink()
+    path = project.root / 'templates/sheet/format.yaml'
+    format = yaml.safe_load(path.read_text())
+    del format['papers']['Letter']
+    path.write_text(yaml.safe_dump(format, sort_keys=False))
+    return project
 
 
 def snapshot(root: Path) -> Project:

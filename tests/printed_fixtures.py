@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from copies import Printed, Project, snapshot
+from copies import Printed, Project, few, snapshot
 
 
 @pytest.fixture(scope='session')
@@ -17,8 +17,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     return Printed(project.root, project.build('--jobs', '2'))
 
 
+@pytest.fixture(scope='session')
+def few_printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """A smaller project, printed once."""
+    project = few(tmp_path_factory.mktemp('few') / 'project')
+    return Printed(project.root, project.build('--jobs', '2'))
+
+
 @pytest.fixture
-def copied(printed: Printed, tmp_path: Path) -> Iterator[Project]:
-    """A copy of the project, with all sheets printed, that a test may change."""
-    yield printed.copy(tmp_path / 'project')
+def copied(few_printed: Printed, tmp_path: Path) -> Iterator[Project]:
+    """A copy of the smaller project, with its sheets printed, that a test may change."""
+    yield few_printed.copy(tmp_path / 'project')
     shutil.rmtree(tmp_path / 'project')

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from beforehand.breaks import divisions
+from beforehand.breaks import HAN, divisions, is_han, keep, keep_end, stumbles
 from beforehand.fonts import Glyph, shape
-from beforehand.headline import MM_PER_PT, Face, Headline, fit, fit_number, fit_together
+from beforehand.headline import HANGS_MM, Headline, fit, fit_number, fit_together, set_lines
+from beforehand.ink import MM_PER_PT, Face
+from beforehand.project import Project, read_project
 
 FONTS = Path(__file__).parents[1] / 'fonts'
 
@@ -178,3 +180,123 @@ def test_a_number_fills_its_measure_with_ink() -> None:
     glyphs = shape('112', LATIN.path, 'en', 'ltr').glyphs
     assert (max(glyph.right for glyph in glyphs) - min(glyph.left for glyph in glyphs)) * numeral.size_mm == pytest.approx(32)
     assert fit_number('112', LATIN, 1000, 10).height_mm == pytest.approx(10)
+
+
+KEPT = ('照片', '有用', '改变', '看得清', '很多')
+
+
+def plain(text: str) -> str:
+    """A text without what joins its signs and words."""
+    return text.replace('\u2060', '').replace('\u00a0', ' ')
+
+
+@pytest.mark.parametrize('text', ['有人拿照片威胁你', '留好以后有用的东西', '她可能会说，这份工作改变了她的生活。', '两个人看，比一个人看得清。'])
+def test_a_chinese_headline_is_not_broken_within_a_word(text: str) -> None:
+    words = [word for word in KEPT if word in text]
+    for lines in divisions(keep(text, (), KEPT), 6):
+        assert [word for word in words if any(word in line for line in lines)] == words
+        assert ''.join(lines) == text
+        assert [line for line in lines[1:] if line[0] in '的了'] == []
+
+
+def test_of_two_words_that_begin_at_a_sign_the_longer_counts() -> None:
+    assert HAN.split(keep('还没有母语人士', (), ('还没', '还没有', '母语'))) == ['还\u2060没\u2060有', '母\u2060语', '人\u2060士']
+
+
+def test_a_particle_that_begins_a_word_does_not_cling() -> None:
+    assert plain('|'.join(HAN.split(keep('专找着急的人', (), ('专找', '着急'))))) == '专找|着急的人'
+
+
+def test_a_phrase_of_several_words_is_kept_in_one_line() -> None:
+    assert keep('Ask Take It Down now', (), ('Take It Down',)) == 'Ask Take\u00a0It\u00a0Down now'
+    assert keep('Mistake It Downs', (), ('take It Down',)) == 'Mistake It Downs'
+
+
+def test_a_headline_may_be_broken_after_an_enumeration() -> None:
+    assert ('广告、', '记录') in divisions(keep('广告、记录', (), ('广告', '记录')), 2)
+
+
+SEGMENTED = {
+    'pictures-threat.title': '有人|拿|照片|威胁你',
+    'keep-what-can-help.title': '留好|以后|有用的|东西',
+    'control-of-your-phone.title': '有人|控制|你的|手机吗？',
+    'what-you-may-notice.lead': '一个|迹象|说明|不了|什么，|几个|凑在|一起|就|可能|说明|问题。',
+    'who-is-writing.write.recruiter.detail': '她|可能|会|说，|这份|工作|改变了|她的|生活。',
+    'who-is-writing.act.show.detail': '两个人|看，|比|一个人|看得清。',
+    'check-the-job.travel.truth': '很多|人|到了|那边，|才知道|真相。',
+    'imprint.draft': '翻译|草稿，|还没有|母语|人士|核对过。',
+    'pictures-threat.pictures.minor': '照片里的|你|不满18岁？',
+}
+
+
+@pytest.fixture(scope='module')
+def whole_project(repository: Path) -> Project:
+    return read_project(repository)
+
+
+def kept(project: Project, id: str) -> str:
+    """A Chinese message, with what the page puts into it."""
+    locale = project.locales['zh-Hans']
+    return keep(locale.catalogue.texts[id], tuple(locale.file.keep_with_next), tuple(locale.file.keep_together))
+
+
+@pytest.mark.parametrize(('id', 'pieces'), SEGMENTED.items(), ids=SEGMENTED)
+def test_where_a_chinese_message_may_be_broken(whole_project: Project, id: str, pieces: str) -> None:
+    assert [plain(piece) for piece in HAN.split(kept(whole_project, id))] == pieces.split('|')
+
+
+def test_a_chinese_message_may_be_broken_often_enough(whole_project: Project) -> None:
+    for id in whole_project.locales['zh-Hans'].catalogue.texts:
+        pieces = [plain(piece) for piece in HAN.split(keep_end(kept(whole_project, id)))]
+        assert [piece for piece in pieces if sum(map(is_han, piece)) > 6] == []
+
+
+@pytest.mark.parametrize(('text', 'set_'), [
+    ('You do not have to be sure. You can just ask.', 'You do not have to be sure. You~can~just~ask.'),
+    ('Stop at any step. You can do that even if you signed or paid.', 'Stop at any step. You can do that even if you signed or~paid.'),
+    ('take it to stopncii.org and ask', 'take it to stopncii.org and~ask'),
+    ('لا بأس إن لم تكونوا متأكدين. اسألوا فقط.', 'لا بأس إن لم تكونوا متأكدين. اسألوا~فقط.'),
+    ('两个人看，比一个人看得清。别写下来。', '两个人看，比一个人看得清。别_写_下_来_。'),
+    ('别急。两个人看，比一个人看得清。', '别急。两个人看，比一个人看得清。'),
+])
+def test_a_short_last_sentence_is_not_broken(text: str, set_: str) -> None:
+    assert keep_end(text) == set_.replace('~', '\u00a0').replace('_', '\u2060')
+
+
+def test_ink_that_hangs_out_moves_the_lines_in() -> None:
+    headline = fit('کیا نظر آ سکتا ہے', NASTALIQ, 147, 31, 160)
+    glyphs = [glyph for line in ink(headline, NASTALIQ) for glyph in line]
+    assert headline.indent_mm > 3
+    assert max(glyph.right for glyph in glyphs) - headline.indent_mm == pytest.approx(HANGS_MM, abs=0.02)
+    narrow = fit('کیا نظر آ سکتا ہے', NASTALIQ, 60, 100, 160, 1)
+    assert max(-glyph.left for line in ink(narrow, NASTALIQ) for glyph in line) + narrow.indent_mm <= 60.05
+
+
+def test_ink_that_hangs_out_a_little_may() -> None:
+    assert set_lines(('Ask first',), LATIN, 100, 100, 60).indent_mm == 0
+    assert fit('جانے سے پہلے', NASTALIQ, 100, 20, 30).indent_mm == 0
+
+
+@pytest.mark.parametrize(('text', 'face', 'width_mm', 'height_mm', 'lines'), [
+    ('هل يتحكم أحد في\u00a0هاتفكم؟', ARABIC, 108, 70, ('هل يتحكم أحد', 'في\u00a0هاتفكم؟')),
+    ('جو بعد میں کام آئے، سنبھال لیں', NASTALIQ, 100.6, 77.4, ('جو بعد میں کام', 'آئے، سنبھال لیں')),
+    ('Cine vă scrie?', LATIN, 74, 78, ('Cine vă', 'scrie?')),
+])
+def test_a_short_word_has_no_line_of_its_own(text: str, face: Face, width_mm: float, height_mm: float, lines: tuple[str, ...]) -> None:
+    assert fit(text, face, width_mm, height_mm, 160).lines == lines
+
+
+def test_a_short_sentence_may_have_a_line_of_its_own() -> None:
+    assert fit('Stop. Get advice first.', LATIN, 60, 21.5, 44, 2).lines == ('Stop.', 'Get advice first.')
+
+
+def test_two_sentences_on_one_line_are_no_fault_where_two_lines_are_small() -> None:
+    text = 'یہ جرم ہے۔ قصور دھمکی دینے والوں کا ہے۔'
+    assert len(fit(text, NASTALIQ, 184, 14.5, 24, 2).lines) == 1
+
+
+def test_in_a_narrow_box_size_counts_more_than_whole_sentences() -> None:
+    text = 'Ви в\u00a0небезпеці? У\u00a0ЄС дзвоніть 112.'
+    narrow = fit(text, LATIN, 29, 29.8, 15)
+    assert narrow.size_pt > 1.1 * set_lines(('Ви в\u00a0небезпеці?', 'У\u00a0ЄС дзвоніть 112.'), LATIN, 29, 29.8, 15).size_pt
+    assert stumbles(narrow.lines) == 0

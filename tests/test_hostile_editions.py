@@ -72,12 +72,6 @@ class Case:
     files: dict[str, str | bytes] = field(default_factory=dict)
     prepare: Callable[[Path], object] = lambda folder: None
     folder: str = 'kite'
-    leads_out: bool = False
-    """Whether a link inside of it leads to a file outside."""
-    circles: bool = False
-    """Whether a link leads to itself."""
-    late: bool = False
-    """Whether a check finds it, for which every sheet is composed beforehand."""
 
 
 def edition(where: str, reason: str, text: str | bytes, **files: str | bytes) -> Case:
@@ -179,17 +173,17 @@ CASES: dict[str, Case] = {
     'logo by detour': logo('edition.yaml:2', "leads out of the edition's folder", 'a/../../../outside/secret.svg'),
     'logo at a URL': logo('edition.yaml:2', 'nothing is fetched', 'file:///etc/logo.svg'),
     'logo absolute': logo('edition.yaml:2', "leads out of the edition's folder", '/etc/passwd.svg'),
-    'logo linked': logo('edition.yaml:2', "leads out of the edition's folder", 'logo.svg', prepare=link('logo.svg', '../../outside/secret.svg'), leads_out=True),
+    'logo linked': logo('edition.yaml:2', "leads out of the edition's folder", 'logo.svg', prepare=link('logo.svg', '../../outside/secret.svg')),
     'logo below a linked folder': logo('edition.yaml:2', "leads out of the edition's folder", 'sub/secret.svg', prepare=link('sub', '../../outside')),
-    'logo in a circle': logo('edition.yaml:2', 'cannot be found', 'logo.svg', prepare=link('logo.svg', 'logo.svg'), circles=True),
+    'logo in a circle': logo('edition.yaml:2', 'cannot be found', 'logo.svg', prepare=link('logo.svg', 'logo.svg')),
     'logo a pipe': logo('edition.yaml:2', 'is not a file with a picture', 'logo.svg', prepare=pipe('logo.svg')),
     'logo a folder': logo('edition.yaml:2', 'is not a file with a picture', 'logo.svg', prepare=lambda folder: (folder / 'logo.svg').mkdir()),
     'logo endless': logo('edition.yaml:2', "leads out of the edition's folder", 'logo.svg', prepare=link('logo.svg', '/dev/zero')),
-    'edition linked': Case('edition.yaml', 'is a link that leads out of the folder', {}, link('edition.yaml', '../../outside/secret.yaml'), leads_out=True),
+    'edition linked': Case('edition.yaml', 'is a link that leads out of the folder', {}, link('edition.yaml', '../../outside/secret.yaml')),
     'edition a pipe': Case('edition.yaml', 'is no file', {}, pipe('edition.yaml')),
     'edition a folder': Case('edition.yaml', 'is no file', {}, lambda folder: (folder / 'edition.yaml').mkdir()),
     'edition missing': Case('edition.yaml', 'cannot be read: No such file'),
-    'confirmations linked': Case('confirmed.yaml', 'is a link that leads out', {'edition.yaml': 'name: A'}, link('confirmed.yaml', '../../outside/secret.yaml'), leads_out=True),
+    'confirmations linked': Case('confirmed.yaml', 'is a link that leads out', {'edition.yaml': 'name: A'}, link('confirmed.yaml', '../../outside/secret.yaml')),
     # YAML
     'tag': named('edition.yaml:2', '"python/object/apply:os.system" is not read here', '!!python/object/apply:os.system ["cat ../../outside/secret.txt"]'),
     'tag on a list': edition('edition.yaml:1', '"python/object/apply:os.system" is not read here', 'countries: !!python/object/apply:os.system [PL]\n'),
@@ -219,8 +213,8 @@ CASES: dict[str, Case] = {
     'terminal': edition('edition.yaml:1', 'control character', 'web: "\\e[2J\\e]0;owned\\a"\n'),
     'terminal in a field': edition('edition.yaml:1', 'hidden character', 'line: {"\\e[2J\\n::error::owned": ha}\n'),
     'command to GitHub': edition('edition.yaml:1', 'there is no topic "a?::error::owned"', 'topics: ["a\\n::error::owned"]\n'),
-    'endless word': Case('edition.yaml:2', 'is one word of 41 letters', {'edition.yaml': f'locales: [en]\nname: {"h" * 41}\n'}, late=True),
-    'accent of nothing': Case('edition.yaml:1', 'there is no topic "body"', {'edition.yaml': 'accents: {body: "#000000"}\nlocales: [en]\n'}, late=True),
+    'endless word': Case('edition.yaml:2', 'is one word of 41 letters', {'edition.yaml': f'locales: [en]\nname: {"h" * 41}\n'}),
+    'accent of nothing': Case('edition.yaml:1', 'there is no topic "body"', {'edition.yaml': 'accents: {body: "#000000"}\nlocales: [en]\n'}),
     # types and values
     'name a number': named('edition.yaml:2', '"name" must be a text, and 3 is a number', '3'),
     'countries a text': edition('edition.yaml:1', '"countries" in the file: input should be a valid list', 'countries: PL\n'),
@@ -250,12 +244,6 @@ CASES: dict[str, Case] = {
 }
 
 
-@pytest.fixture(scope='module')
-def measured() -> dict[str, Ran]:
-    """What every case that was run came to."""
-    return {}
-
-
 def run(case: Case, home: Path) -> Ran:
     """Build an edition that lies in a folder of its own, beside secrets that nobody may read."""
     for folder in ('outside', 'canary', 'editions/kite'):
@@ -282,12 +270,11 @@ def run(case: Case, home: Path) -> Ran:
 
 
 @pytest.mark.skipif(not Path('/proc/self/status').exists(), reason='memory is measured on Linux')
-@pytest.mark.parametrize('name', [
-    pytest.param(name, marks=pytest.mark.xfail(case.circles, reason='standing.files() trips over a link that leads to itself'))
-    for name, case in CASES.items()])
-def test_it_is_refused_with_a_reason_at_once_and_nothing_else_is_opened(name: str, tmp_path: Path, measured: dict[str, Ran]) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize('name', CASES)
+def test_it_is_refused_with_a_reason_at_once_and_nothing_else_is_opened(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    ran = measured[name] = run(case, tmp_path)
+    ran = run(case, tmp_path)
     assert ran.status == 1, ran.said
     assert 'Traceback' not in ran.said
     problems = [line for line in ran.said.splitlines() if not line.startswith('  hint: ')]
@@ -298,10 +285,9 @@ def test_it_is_refused_with_a_reason_at_once_and_nothing_else_is_opened(name: st
     assert ran.left == ()
     assert TOKEN not in ran.said + ran.out
     assert ran.mb < MOST_MB
-    assert ran.seconds < (60 if case.late else MOST_SECONDS)
-    # Links that lead out: standing.fingerprint() takes the hash of what they lead to, and shows nothing of it.
-    strangers = strange(ran, tmp_path / 'out')
-    assert {Path(path).parent for path in strangers} == ({tmp_path / 'outside'} if case.leads_out else set()), strangers
+    assert ran.seconds < MOST_SECONDS
+    print(f'{ran.seconds:.2f} s, {ran.mb:.0f} MB')  # seen with -rP: the product promises one second on an idle machine
+    assert strange(ran, tmp_path / 'out') == set()
 
 
 def strange(ran: Ran, out: Path) -> set[str]:
@@ -310,13 +296,6 @@ def strange(ran: Ran, out: Path) -> set[str]:
     homes = [Path(path).resolve() for path in (ROOT, ran.folder, out, sys.prefix, sys.base_prefix, Path(os.__file__).parent)]
     return {path for path in map(os.path.realpath, ran.opened) if not any(Path(path).is_relative_to(home) for home in homes)}
 
-
-def test_the_slowest_and_the_largest_are_shown(measured: dict[str, Ran], capsys: pytest.CaptureFixture[str]) -> None:
-    if measured:
-        slow, large = max((name for name in measured if not CASES[name].late), key=lambda name: measured[name].seconds), max(measured, key=lambda name: measured[name].mb)
-        with capsys.disabled():
-            print(f'\n{len(measured)} hostile editions: the slowest is "{slow}", {measured[slow].seconds:.2f} s; '
-                  f'the largest is "{large}", {measured[large].mb:.0f} MB')
 
 
 NASTY = ['!!python/name:os.system', '&a', '*a', '<<: *a', '[' * 50, '{', '}', '\0', '\x1b', '\u202e', '\ufeff', '\ud7ff', '%', '%TAG ! x', '---', '...', '\t', '? ', '- ',

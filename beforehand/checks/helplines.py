@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel import Locale as Cldr
+
 from beforehand.checks import Fault, Listed, check
 from beforehand.editions import Edition
 from beforehand.helpline import EU, Helpline
@@ -14,6 +16,7 @@ from beforehand.problem import Place
 from beforehand.project import Project
 
 OF_NO_COUNTRY = (EU, 'WEB')
+ENGLISH = Cldr('en')
 
 
 @check(Helpline, Edition)
@@ -56,3 +59,7 @@ def borne_out(helpline: Helpline) -> Iterator[Fault]:
     if helpline.hours and not helpline.numbers:
         yield Fault(helpline.id.place, f'helpline "{helpline.id}" has hours and no number',
                     'nobody answers a web address: delete the hours')
+    hours = helpline.hours if isinstance(helpline.hours, list) else []
+    for tag in dict.fromkeys([*helpline.languages, *(tag for open_ in hours for tag in open_.languages)]):
+        if tag.replace('-', '_') not in ENGLISH.languages:
+            yield Fault(tag.place, f'nobody knows a language "{tag}"', 'write its code: "uk" for Ukrainian, "zh" for Chinese')
