@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes.util
 import logging
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -83,7 +84,7 @@ def write_actual_text() -> None:
         if not actual_text or stream._tags is None or not textbox.text.strip():
             plain(stream, textbox, *rest)
             return
-        text = textbox.text.replace('\u200b', '').replace('\u00ad', '')
+        text = re.sub('[\u200b\u00ad\u2060]', '', textbox.text)
         pydyf.Stream.begin_marked_content(stream, 'Span', pydyf.Dictionary({'ActualText': pydyf.String(text)}))
         plain(stream, textbox, *rest)
         pydyf.Stream.end_marked_content(stream)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 import subprocess
@@ -212,6 +213,25 @@ def glyphs(path: Path) -> list[Glyph]:
                     found.append(Glyph(letter, number, left * MM_PER_PT, right * MM_PER_PT, x.value * MM_PER_PT,
                                        (height_pt - y.value) * MM_PER_PT, size * MM_PER_PT))
     return found
+
+
+def font_of(path: Path, word: str) -> str:
+    """The font of a word of Latin letters; '' where it is not all in one, or not there."""
+    with pypdfium2.PdfDocument(without_actual_text(path)) as pdf:
+        for page in pdf:
+            text = page.get_textpage()
+            at = ''.join(chr(pdfium.FPDFText_GetUnicode(text, index)) for index in range(text.count_chars())).find(word)
+            if at >= 0:
+                names = {font_at(text, index) for index in range(at, at + len(word))}
+                return names.pop() if len(names) == 1 else ''
+    return ''
+
+
+def font_at(text: Any, index: int) -> str:
+    """The name of the font of a letter."""
+    name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, name, 200, flags)
+    return name.value.decode()
 
 
 def numbers(found: list[Glyph]) -> list[str]:

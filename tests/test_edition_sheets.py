@@ -45,7 +45,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     example = project.root / 'content/editions/example/edition.yaml'
     lines = {'en': 'Come.', 'ar': 'زورونا.', 'ur': 'آئیں۔', 'bn': 'আসুন।', 'ti': 'ንዑ።', 'zh-Hans': '欢迎来访。'}
     text = re.sub(r'^line:\n(  .*\n)+', '', example.read_text(), flags=re.MULTILINE)
-    text = re.sub(r'^locales: .*$', f'locales: [{", ".join(LOCALES)}]', text, flags=re.MULTILINE)
+    text = re.sub(r'^locales: .*$', f'locales: [{", ".join(LOCALES)}]\npapers: [A4]', text, flags=re.MULTILINE)
     example.write_text(text + 'line:\n' + ''.join(f'  {id}: {line}\n' for id, line in lines.items()))
     (folder / 'pomoc').mkdir()
     (folder / 'pomoc/edition.yaml').write_text('name: Pomoc Łódź\nlogo: logo.png\ncountries: [PL]\nlocales: [en, uk]\n')

@@ -10,11 +10,13 @@ from urllib.parse import unquote
 import pytest
 from conftest import Overlay
 
+from beforehand.ink import MM_PER_PT
 from beforehand.page import Composer, Page, keep_numbers
 from beforehand.picture import drawn
 from beforehand.plan import Wishes, plan
-from beforehand.problem import Place
+from beforehand.problem import Place, Text
 from beforehand.project import read_project
+from beforehand.smallprint import Scribe
 
 SHEET = 'templates/handbill/sheet.html'
 TOPIC = 'content/topics/before-you-go.yaml'
@@ -168,3 +170,31 @@ def test_what_is_not_translated_is_known_to_be_missing(project: Path) -> None:
     page = compose(project, 'ro')
     catalogue = read_project(project).locales['ro'].catalogue
     assert [id for id, text in page.english.items() if catalogue.lacks(text)] == ['before-you-go.ask.call']
+
+
+def test_the_phrases_that_a_locale_keeps_together_do_not_break(project: Path) -> None:
+    with (project / 'locales/ro/locale.yaml').open('a', encoding='utf-8') as file:
+        file.write('keep_together: [sună la firmă, Sună la firmă]\n')
+    assert 'data-at="before-you-go.ask.call">Sună\u00a0la\u00a0firmă.</p>' in compose(project, 'ro').html
+
+
+def test_a_short_last_sentence_stands_on_one_line(project: Path) -> None:
+    edit(project / TOPIC, 'A good job can wait for one call.', 'You need not be sure. You can just ask.')
+    assert '>You need not be sure. You\u00a0can\u00a0just\u00a0ask.</p>' in compose(project, 'en').html
+
+
+@pytest.mark.parametrize(('locale', 'side'), [('en', 'left'), ('ar', 'right')])
+def test_a_headline_whose_ink_hangs_out_is_moved_in(project: Path, locale: str, side: str) -> None:
+    in_template(project, '{% set set = sheet.headline(topic.title, 80, 20, 40)._replace(indent_mm=2.5) %}{{ m.headline(topic.title, set) }}')
+    assert f'padding-{side}:2.5mm">' in compose(project, locale).html
+
+
+def test_a_headline_whose_ink_does_not_hang_out_is_not(project: Path) -> None:
+    assert 'padding-' not in compose(project, 'en').html
+
+
+def test_small_print_is_not_broken_within_a_word(repository: Path) -> None:
+    chinese = read_project(repository).locales['zh-Hans']
+    scribe = Scribe(read_project(repository), chinese)
+    size_mm = 10 * MM_PER_PT
+    assert scribe.set(Text('政府部门接听'), 3.2 * size_mm, 10).set.lines == ('政府', '部门', '接听')

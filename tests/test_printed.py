@@ -265,6 +265,17 @@ def test_sheet_refers_to_nothing_outside_and_does_nothing(printed: Printed, shee
     assert str(printed.root).encode() not in streams + path.read_bytes()
 
 
+addresses = [sheet for sheet in sheets() if any('.org ' in text for text in topic_messages(sheet.topic, sheet.locale).values())]
+
+
+@pytest.mark.parametrize('sheet', addresses, ids=lambda sheet: sheet.id)
+def test_a_web_address_is_bold_and_without_serifs(printed: Printed, sheet: Sheet) -> None:
+    """It is copied by hand; the Latin letters of the Urdu font are others."""
+    fonts = {pdf.font_of(printed.pdf(sheet.name), address) for address in ('takeitdown.ncmec.org', 'stopncii.org')} - {''}
+    assert len(fonts) == 1
+    assert re.fullmatch(r'Noto ?Sans ?(?:SC|Bengali|Ethiopic)?[- ]?Bold|Vazirmatn-Bold', fonts.pop().split('+')[-1])
+
+
 def links(path: Path) -> set[str]:
     """The addresses of all links."""
     with pikepdf.open(path) as document:
