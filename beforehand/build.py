@@ -86,7 +86,8 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     shown = {*page.shown, sheet.topic_id, sheet.format_id}
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
     # A page that could not be composed because of what was found says so a second time, and less well.
-    problems += [*shortfall.incomplete(sheet, page), *shortfall.drafts(sheet), *([] if problems else page.problems)]
+    problems += [*shortfall.incomplete(sheet, page), *shortfall.drafts(sheet), *shortfall.disagreeing(sheet, page),
+                 *([] if problems else page.problems)]
     if problems:
         return outcome.refuse(problems)
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}

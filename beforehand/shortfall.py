@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 
 from beforehand.fit import TOLERANCE_MM, Fit, Room
 from beforehand.page import Page
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
+
+LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>([^<]*)</a>')
 
 
 def incomplete(sheet: Sheet, page: Page) -> Iterator[Problem]:
@@ -60,6 +64,17 @@ def unconfirmed(sheet: Sheet) -> Iterator[Problem]:
         for why in line.unconfirmed:
             yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
                           f'call it, hear who answers, then: build.py confirm {line.helpline.id} --edition {sheet.edition.path}')
+
+
+def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
+    """Links that dial, or lead to, another number or address than the one that is printed."""
+    for address, text in LINK.findall(page.html):
+        text = unescape(text)
+        said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
+        if said != re.sub(r'^(tel:|sms:|https://)', '', address):
+            yield Problem('agreement', Place(f'templates/{sheet.format_id}/sheet.html'),
+                          f'"{text}" is printed, and its link is {address}', 'what is printed and what is dialled must be the same',
+                          about=sheet.format_id)
 
 
 def drafts(sheet: Sheet) -> Iterator[Problem]:
