@@ -73,8 +73,8 @@ def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
         said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
         if said != re.sub(r'^(tel:|sms:|https://)', '', address):
             yield Problem('agreement', Place(f'templates/{sheet.format_id}/sheet.html'),
-                          f'"{text}" is printed, and its link is {address}', 'what is printed and what is dialled must be the same',
-                          about=sheet.format_id)
+                          f'"{text}" is printed, and its link is {address}',
+                          'what is printed and what is dialled must be the same', about=sheet.format_id)
 
 
 def drafts(sheet: Sheet) -> Iterator[Problem]:
