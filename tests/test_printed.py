@@ -422,7 +422,7 @@ def test_edges_are_white_where_office_printers_do_not_print(printed: Printed, sh
 
 @each_sheet
 def test_no_letter_runs_off_the_sheet_or_into_a_fold(printed: Printed, sheet: Sheet) -> None:
-    folds = FOLDS[direction(sheet)] if sheet.format == 'leaflet-trifold' else {1: ()}
+    folds = FOLDS[direction(sheet)] if sheet.format == 'leaflet-trifold' else {1: (), 2: ()}
     for glyph in pdf.glyphs(printed.pdf(sheet.name)):
         if glyph.letter.isspace():
             continue
