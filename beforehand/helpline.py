@@ -136,6 +136,17 @@ class Number(Shape):
         """The address that dials it: the digits that are printed, and no others. RFC 3966."""
         return f'{"sms" if self.kind == "text" else "tel"}:' + re.sub(r'[^+\d]', '', self.printed)
 
+    def is_dialled_by(self, typed: str) -> bool:
+        """Whether what somebody typed on a phone of its country, or abroad, dials this number and no other."""
+        if self.short:
+            return re.sub(r'[^0-9]', '', typed) == self.number
+        mine = phonenumbers.parse(self.number)
+        try:
+            region = phonenumbers.region_code_for_country_code(mine.country_code or 0)
+            return bool(phonenumbers.parse(typed, region) == mine)
+        except phonenumbers.NumberParseException:
+            return False
+
     def fault(self, country: str) -> str:
         """Why it can be no number of this country ('EU': of several); empty when it can."""
         code = phonenumbers.country_code_for_region(country)

@@ -64,7 +64,7 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
     problems: list[Problem] = []
     for line, number in numbers_of(lines.values(), wanted):
         typed = wanted.get(line.helpline.id) or ask(line, number)
-        if digits(typed) not in (digits(number.number), digits(number.printed)):
+        if not number.is_dialled_by(typed):
             problems.append(Problem('confirm', Place(line.helpline.id), f'you dialled {typed}, and the number is {number.number}',
                                     'nothing was confirmed of it: call the number that is printed, or correct the directory'))
         elif number.conflict and not settle:
@@ -86,11 +86,11 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
 def numbers_of(lines: Any, wanted: dict[str, str]) -> Iterator[tuple[Line, Number]]:
     """The numbers that somebody wants to confirm: all of a helpline, or the one that was typed."""
     for line in lines:
-        typed = digits(wanted.get(line.helpline.id, ''))
+        typed = wanted.get(line.helpline.id, '')
         if wanted and line.helpline.id not in wanted:
             continue
         numbers = [number for number, _ in line.numbers]
-        chosen = [number for number in numbers if typed in (digits(number.number), digits(number.printed))]
+        chosen = [number for number in numbers if number.is_dialled_by(typed)]
         yield from ((line, number) for number in (chosen if typed and chosen else numbers[:1] if typed else numbers))
 
 
@@ -100,10 +100,6 @@ def ask(line: Line, number: Number) -> str:
     for source in line.helpline.sources:
         click.echo(f'  source: {source.url} {source.date or ""}')
     return str(click.prompt('  the number as you dialled it (only if the right organisation answered)'))
-
-
-def digits(number: str) -> str:
-    return re.sub(r'\D', '', number)
 
 
 @click.command()

@@ -11,7 +11,7 @@ from conftest import Overlay, Run
 
 from beforehand.confirmation import later, state_of, window
 from beforehand.edition import Confirmation
-from beforehand.helpline import Helpline
+from beforehand.helpline import Helpline, Number
 from beforehand.problem import Text
 from beforehand.source import read
 
@@ -174,6 +174,16 @@ def test_a_second_confirmation_takes_the_place_of_the_first(ours: Path, run: Run
     confirm(run, 'pl-one=+48226280120')
     assert (ours / 'confirmed.yaml').read_text().count('pl-one') == 1
     assert [line.partition(' ')[0] for line in release(run)] == ['pl-two']
+
+
+@pytest.mark.parametrize(('number', 'typed', 'same'), [
+    ('+48226280120', '+48 22 628 01 20', True), ('+48226280120', '22 628 01 20', True), ('+48226280120', '0048 22 628 01 20', True),
+    ('+48226280120', '22 628 01 21', False), ('+48226280120', '628 01 20', False), ('+48226280120', '', False), ('+48226280120', 'x', False),
+    ('+4930123456', '030 123456', True), ('+18883737888', '1-888-373-7888', True), ('+18883737888', '888 373 7888', True),
+    ('112', '112', True), ('112', '1 1 2', True), ('112', '911', False), ('116006', '116 006', True), ('116006', '+48116006', False),
+])
+def test_a_number_may_be_dialled_as_in_its_country_or_from_abroad(number: str, typed: str, same: bool) -> None:
+    assert Number(number=Text(number)).is_dialled_by(typed) is same
 
 
 @pytest.mark.parametrize(('words', 'said'), [
