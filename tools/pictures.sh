@@ -20,9 +20,19 @@ def below(pictures, gap=12):
         top += picture.height + gap
     return sheet
 
+def beside(pictures, gap=12):
+    """Pictures side by side."""
+    sheet = Image.new('RGB', (sum(p.width + gap for p in pictures) - gap, max(p.height for p in pictures)), 'white')
+    left = 0
+    for picture in pictures:
+        sheet.paste(picture, (left, 0))
+        left += picture.width + gap
+    return sheet
+
 def keep(picture, name):
     picture.quantize(64).save(f'docs/pictures/{name}.png', optimize=True)
 
 keep(below(pages('out/open/en/check-the-job-leaflet-trifold-A4-en.pdf', 85)), 'leaflet-en')
 keep(pages('out/open/ar/before-you-say-yes-poster-A4-ar.pdf', 70)[0], 'poster-ar')
+keep(beside(pages('out/open/en/control-of-your-phone-sheet-A4-en.pdf', 62)), 'sheet-en')
 PY
