@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import time
 from itertools import groupby
 from typing import NamedTuple
 
 from babel import Locale as Cldr
+from babel.dates import format_interval
 from babel.lists import format_list
 
 from beforehand.editions import Line
@@ -84,8 +87,16 @@ def hours(opens: Sequence[Open], cldr: Cldr, languages: bool) -> str:
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in opens:
         alike.setdefault((one.from_, one.to, *(one.languages if languages else ())), []).extend(one.days)
-    return DOT.join(f'{days(names, cldr)}\u00a0{begin}–{end}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
+    return DOT.join(f'{days(names, cldr)}\u00a0{times(begin, end, cldr)}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
                     for (begin, end, *tongues), names in alike.items())
+
+
+def times(begin: str, end: str, cldr: Cldr) -> str:
+    """From one time to another, as CLDR writes it on a 24-hour clock, without spaces at the dash."""
+    if '24:00' in (begin, end):  # which no time of day is
+        return f'{begin}–{end}'
+    text = format_interval(time.fromisoformat(begin), time.fromisoformat(end), 'Hm', locale=cldr)
+    return re.sub(r'\s*–\s*', '–', text)
 
 
 def days(names: Sequence[str], cldr: Cldr) -> str:
