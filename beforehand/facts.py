@@ -87,8 +87,11 @@ def hours(opens: Sequence[Open], cldr: Cldr, languages: bool) -> str:
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in opens:
         alike.setdefault((one.from_, one.to, *(one.languages if languages else ())), []).extend(one.days)
-    return DOT.join(f'{days(names, cldr)}\u00a0{times(begin, end, cldr)}' + (f' ({language_list(tongues, cldr)})' if tongues else '')
-                    for (begin, end, *tongues), names in alike.items())
+    said = []
+    for (begin, end, *tongues), names in alike.items():
+        spoken = f' ({language_list(tongues, cldr)})' if tongues else ''
+        said.append(f'{days(names, cldr)}\u00a0{times(begin, end, cldr)}{spoken}')
+    return DOT.join(said)
 
 
 def times(begin: str, end: str, cldr: Cldr) -> str:

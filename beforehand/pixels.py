@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from beforehand.problem import Place, Problem
 
@@ -28,7 +30,7 @@ def reencoded(data: bytes, path: str, kind: str) -> tuple[Picture | None, list[P
     if kind == 'JPEG' and data.count(b'\xff\xda') > MOST_SCANS:  # each goes over the whole picture once more
         return None, [problem_at(path, f'it is stored in more than {MOST_SCANS} layers', AGAIN)]
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), strict():
             warnings.simplefilter('ignore')
             image = Image.open(io.BytesIO(data), formats=(kind,))
             if problem := fault(image.width, image.height, path):
@@ -38,6 +40,16 @@ def reencoded(data: bytes, path: str, kind: str) -> tuple[Picture | None, list[P
         return None, [problem_at(path, f'it has more than {LONGEST_SIDE:,} by {LONGEST_SIDE:,} pixels', SMALLER)]
     except Exception:  # whatever a decoder may trip over in a file that was made to trip it
         return None, [problem_at(path, f'it is damaged, or no {kind}', AGAIN)]
+
+
+@contextmanager
+def strict() -> Iterator[None]:
+    """Pillow that takes no file of which the end is missing; WeasyPrint, once it is loaded, lets it take them."""
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def problem_at(path: str, message: str, hint: str) -> Problem:

@@ -411,3 +411,16 @@ def test_a_good_drawing_looks_as_before(drawing: str, read: Read) -> None:
     assert len(before.getcolors(100_000) or ()) > 20
     different = ImageChops.difference(before, after).convert('L').point(lambda value: 255 * (value > 8))
     assert sum(map(bool, different.tobytes())) < 20
+
+
+def test_a_cut_picture_is_refused_even_after_weasyprint_told_pillow_to_take_it(tmp_path: Path) -> None:
+    from beforehand import engine
+    from beforehand.pixels import reencoded
+
+    engine.load()
+    data = io.BytesIO()
+    Image.effect_noise((200, 100), 40).save(data, 'PNG')
+    assert reencoded(data.getvalue(), 'x/logo.png', 'PNG')[1] == []
+    picture, [problem] = reencoded(data.getvalue()[:-400], 'x/logo.png', 'PNG')
+    assert picture is None
+    assert problem.message == 'the logo cannot be used: it is damaged, or no PNG'
