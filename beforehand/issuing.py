@@ -47,8 +47,9 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
     Type each number as you dialled it: pl-kcik=+48226280120; what you leave out is asked. It holds for this number alone.
     """
     from beforehand.drafting import confirmed_text
-    from beforehand.edition import Confirmation
+    from beforehand.edition import Confirmation, Confirmations
     from beforehand.ledger import write_whole
+    from beforehand.source import read
 
     day = the_day(when['today'])
     editions = list(editions_at(root, [edition], day).values())
@@ -71,12 +72,15 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
             problems.append(Problem('confirm', Place(line.helpline.id), f'its sources contradict each other: {number.conflict}',
                                     'ask whoever answers, then confirm with --settle'))
         else:
-            fresh.append(Confirmation(helpline=line.helpline.id, number=number.number, by=Text(by), date=Text(str(day)),
-                                      conflict_settled=bool(number.conflict)))
+            fresh.append(Confirmation.model_construct(helpline=line.helpline.id, number=number.number, by=Text(by),
+                                                      date=Text(str(day)), conflict_settled=bool(number.conflict)))
     if fresh:
         new = {(one.helpline, one.number) for one in fresh}
         kept = [one for one in found.confirmations if (one.helpline, one.number) not in new]
-        write_whole(found.folder / 'confirmed.yaml', confirmed_text([*kept, *fresh]).encode())
+        text = confirmed_text([*kept, *fresh]).encode()
+        if faults := read(text, 'your answers', Confirmations)[1]:
+            raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in faults))
+        write_whole(found.folder / 'confirmed.yaml', text)
         click.echo('\n'.join(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date}' for one in fresh))
         click.echo(f'{found.path}/confirmed.yaml written')
     if problems:

@@ -73,6 +73,8 @@ class TextFace(Face):
 
     scale: Positive = 1.0
     """How much larger than Latin it is set, to look as large."""
+    overhang: Annotated[float, Field(ge=0, le=1, strict=False)] = 0
+    """How far ink reaches out behind the edge of its lines, in type sizes; what stands at the paper's edge moves in."""
 
 
 class Display(Face):

@@ -159,6 +159,15 @@ def test_what_was_dialled_must_be_the_number(ours: Path, run: Run) -> None:
     assert not (ours / 'confirmed.yaml').exists()
 
 
+@pytest.mark.parametrize(('by', 'day'), [('<b>Ada</b>', '2026-11-25'), ('Ada\u202e', '2026-11-25'), ('A' * 81, '2026-11-25'),
+                                         ('Ada', '1970-01-01')])
+def test_a_name_or_a_day_that_cannot_be_read_back_confirms_nothing(ours: Path, run: Run, by: str, day: str) -> None:
+    ran = run('confirm', 'pl-one=+48226280120', '--edition', 'ours', '--by', by, '--today', day)
+    assert ran.status == 1
+    assert ran.err.startswith('your answers: ')
+    assert not (ours / 'confirmed.yaml').exists()
+
+
 def test_a_contradicted_number_has_to_be_settled(ours: Path, project: Path, run: Run) -> None:
     path = project / DIRECTORY
     path.write_text(path.read_text().replace('abroad: true}', 'abroad: true, conflict: "older page: 628 01 21"}'))
