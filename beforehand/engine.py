@@ -10,10 +10,10 @@ import logging
 import os
 import re
 import sys
-import tempfile
-from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
+
+from beforehand import scratch
 
 SONAMES = {
     'libgobject-2.0-0': 'libgobject-2.0.so.0', 'libpango-1.0-0': 'libpango-1.0.so.0', 'libharfbuzz-0': 'libharfbuzz.so.0',
@@ -52,9 +52,9 @@ def load() -> Any:
 
 def hide_system_fonts() -> None:
     """Let fontconfig know no font at all: a letter that the vendored fonts lack must be missed, not borrowed."""
-    folder = Path(tempfile.mkdtemp(prefix='beforehand-'))
-    (folder / 'fonts.conf').write_text(NO_FONTS)
-    os.environ['FONTCONFIG_FILE'] = str(folder / 'fonts.conf')
+    file = scratch.folder() / 'fonts.conf'
+    file.write_text(NO_FONTS)
+    os.environ['FONTCONFIG_FILE'] = str(file)
 
 
 def demand_subsetter() -> None:
