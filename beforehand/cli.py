@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from beforehand import __version__, folders, issuing, standing, upkeep
+from beforehand.hint import called, pasteable
 from beforehand.options import the_day, wish, wishes
 from beforehand.problem import Problem, Unreadable
 
@@ -211,7 +212,7 @@ def press_versions() -> dict[str, str]:
 def main(root: Path | None = None) -> None:
     """Run a command and turn what went wrong into an exit status."""
     try:
-        cli.main(obj=root, standalone_mode=False)
+        cli.main(obj=root, prog_name=called(), standalone_mode=False)
     except click.exceptions.Exit as exit:
         sys.exit(exit.exit_code)
     except click.Abort:
@@ -221,7 +222,7 @@ def main(root: Path | None = None) -> None:
         error.show()
         sys.exit(2)
     except Unreadable as error:
-        click.echo(str(error), err=True)
+        click.echo(pasteable(str(error)), err=True)
         sys.exit(1)
     except SystemExit:
         raise

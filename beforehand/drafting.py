@@ -9,7 +9,7 @@ from typing import Any
 from beforehand.edition import Confirmation
 
 HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
-# Print it with: build.py build --edition {folder}
+# Print it with: ./build.py build --edition {folder}
 """
 NOTES = {
     'name': 'The name of your organisation. It is printed as it is in every language.',
@@ -17,8 +17,8 @@ NOTES = {
     'imprint': 'Who is answerable for the sheets, where that is not the name alone.',
     'address': 'Where people find you.',
     'web': 'As people type it: example.org',
-    'countries': 'Codes of the countries whose helplines are printed; build.py list --helplines shows them.',
-    'locales': 'The languages in which you print; build.py list shows them. Without this line: all.',
+    'countries': 'Codes of the countries whose helplines are printed; ./build.py list --helplines shows them.',
+    'locales': 'The languages in which you print; ./build.py list shows them. Without this line: all.',
     'helplines': 'Instead of all helplines of the countries: these, in this order. [] prints an empty box for a stamp.',
     'own': 'Numbers of yours that are not in the directory. Write them as +48226280120: country code, no spaces.',
     'accent': 'One colour for all topics instead of theirs; it has to be light enough for black on it.',
@@ -53,7 +53,7 @@ def edition_text(folder: str, fields: Mapping[str, Any]) -> str:
 
 def confirmed_text(confirmations: Iterable[Confirmation]) -> str:
     """confirmed.yaml: who confirmed which number when."""
-    lines = ['# Written by: build.py confirm. Each line: this person called this number on this day and heard who answers.',
+    lines = ['# Written by: ./build.py confirm. Each line: this person called this number on this day and heard who answers.',
              '# Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.',
              'confirmed:']
     for one in sorted(confirmations, key=lambda one: (one.helpline, one.number, one.date)):

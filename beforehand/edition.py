@@ -78,6 +78,6 @@ class Confirmation(Shape):
 
 
 class Confirmations(Shape):
-    """confirmed.yaml of an edition's folder; `build.py confirm` writes it."""
+    """confirmed.yaml of an edition's folder; `./build.py confirm` writes it."""
 
     confirmed: list[Confirmation] = Field(default_factory=list, max_length=400)

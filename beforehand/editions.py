@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+import shlex
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -59,6 +60,11 @@ class Edition:
     logo: Logo | None = None
     lines: tuple[Line, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+
+    @property
+    def wish(self) -> str:
+        """How `--edition` names it, on a command line."""
+        return shlex.quote(self.id if self.path.startswith(f'{HOME}/') else self.path)
 
 
 Directory = dict[str, tuple[str, Helpline]]
@@ -138,7 +144,7 @@ def read_file(folder: Path, path: str, name: str, shape: type[S], optional: bool
     except OSError as error:
         if optional and isinstance(error, FileNotFoundError):
             return None, []
-        return None, [Problem('missing-file', place, f'cannot be read: {error.strerror}', 'build.py new edition writes one')]
+        return None, [Problem('missing-file', place, f'cannot be read: {error.strerror}', './build.py new edition writes one')]
 
 
 def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequence[Confirmation],
@@ -146,13 +152,13 @@ def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequenc
     """The helplines of an edition in its order, each with how far its numbers can be trusted."""
     own = {str(helpline.id): ('', helpline) for helpline in file.own}
     known = directory | own
-    foreign = [unknown('helpline', one.helpline, known, 'build.py list --helplines') for one in confirmations
+    foreign = [unknown('helpline', one.helpline, known, './build.py list --helplines') for one in confirmations
                if one.helpline not in known]
     chosen, problems = list(own), [Problem('edition', helpline.id.place, f'helpline "{helpline.id}" is in the directory already',
                                            'give yours another id') for helpline in file.own if helpline.id in directory]
     if file.helplines is not None:
         chosen = [str(id) for id in file.helplines if id in known]
-        problems += [unknown('helpline', id, known, 'build.py list --helplines') for id in file.helplines if id not in known]
+        problems += [unknown('helpline', id, known, './build.py list --helplines') for id in file.helplines if id not in known]
     else:
         for country in file.countries:
             theirs = [id for id, (code, helpline) in directory.items() if code == country and for_the_public(helpline)]

@@ -17,7 +17,8 @@ def find_folders(root: Path, wishes: Sequence[str]) -> tuple[list[Path], list[st
     found: dict[Path, None] = {}
     missing = []
     for wish in wishes or (OPEN,):
-        paths = [path for base in (str(root / HOME / wish), wish) for path in sorted(glob.glob(base)) if os.path.isdir(path)]
+        bases = (str(root / HOME / wish), wish, str(root / wish))
+        paths = [path for base in bases for path in sorted(glob.glob(base)) if os.path.isdir(path)]
         missing += [] if paths else [wish]
         found |= dict.fromkeys(Path(path).absolute() for path in paths)
     return list(found), missing

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from beforehand import folders
+from beforehand.hint import called, quoted
 from beforehand.options import the_day, today
 from beforehand.problem import Place, Problem, Text, Unreadable
 
@@ -160,8 +161,8 @@ def new_edition(root: Path, folder: str | None, at: Path | None, name: str | Non
         fields['own'] = [{'id': 'own', 'name': name, 'run_by': ['ngo'], 'numbers': [{'number': re.sub(r'[ ()./-]', '', phone)}]}]
     path = (at or root / folders.HOME) / folder
     make(path, edition_text(folder, fields), logo)
-    click.echo(f'{path / "edition.yaml"} written.\nNext: open it, then build.py build --edition {path}\n'
-               f'Call the numbers, then build.py confirm --edition {path}')
+    click.echo(f'{path / "edition.yaml"} written.\nNext: open it, then {called()} build --edition {quoted(path)}\n'
+               f'Call the numbers, then {called()} confirm --edition {quoted(path)}')
 
 
 def locales(root: Path) -> list[str]:
@@ -210,7 +211,7 @@ def from_table(table: Path, to: Path, again: bool) -> None:
         write_whole(to / row.folder / 'edition.yaml', row.text.encode())
         if row.logo:
             write_whole(to / row.folder / Path(row.logo).name, (table.parent / row.logo).read_bytes())
-    click.echo(f'{len(rows)} editions written. Next: build.py build --edition "{to}/*"')
+    click.echo(f'{len(rows)} editions written. Next: {called()} build --edition {quoted(f"{to}/*")}')
 
 
 COMMANDS = (confirm, whatis, editions)

@@ -148,7 +148,7 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
         data = (folder / 'messages.po').read_bytes()
     except OSError:
         project.problems.append(Problem('missing-file', Place(f'{path}/messages.po'), 'the catalogue is missing',
-                                        f'run: build.py new locale {id}', id))
+                                        f'run: ./build.py new locale {id}', id))
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems

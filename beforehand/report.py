@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from beforehand.build import Outcome
+from beforehand.hint import pasteable
 from beforehand.ledger import Ledger
 from beforehand.problem import Problem
 
@@ -42,9 +43,9 @@ def follow(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
 def show_problems(problems: Iterable[Problem]) -> None:
     """Each problem once, on standard error; on GitHub also as an annotation of the line."""
     for problem in dict.fromkeys(problems):
-        print(problem, file=sys.stderr)
+        print(pasteable(str(problem)), file=sys.stderr)
         if os.environ.get('GITHUB_ACTIONS') == 'true':
-            text = f'{problem.message} [{problem.id}] {problem.hint}'.replace('%', '%25').replace('\n', '%0A')
+            text = f'{problem.message} [{problem.id}] {pasteable(problem.hint)}'.replace('%', '%25').replace('\n', '%0A')
             print(f'::error file={problem.place.path},line={max(problem.place.line, 1)}::{text}')
 
 
@@ -125,7 +126,7 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
         } for outcome in outcomes],
         'problems': [{
             'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
-            'hint': problem.hint, 'locale': problem.locale,
+            'hint': pasteable(problem.hint), 'locale': problem.locale,
         } for problem in dict.fromkeys(problems)],
     }
 

@@ -25,7 +25,7 @@ def incomplete(sheet: Sheet, page: Page) -> Iterator[Problem]:
             lacking.setdefault(why, []).append(text.id)
     for why, ids in lacking.items():
         hint = {'fuzzy': 'compare it with the English, then take off the mark "fuzzy" ("needs work" in Poedit)',
-                'untranslated': 'translate it', 'out of date': f'run: build.py update {sheet.locale.id}'}[why]
+                'untranslated': 'translate it', 'out of date': f'run: ./build.py update {sheet.locale.id}'}[why]
         some = ', '.join(ids[:3]) + (' …' if len(ids) > 3 else '')
         place = catalogue.places.get(ids[0], Place(catalogue.path))
         yield Problem('incomplete', place, f'{len(ids)} of {len(page.english)} messages of {sheet.topic_id} are {why}: {some}',
@@ -62,8 +62,8 @@ def unconfirmed(sheet: Sheet) -> Iterator[Problem]:
     """What keeps a sheet from being released: numbers that nobody has confirmed, or not for this day."""
     for line in sheet.lines:
         for why in line.unconfirmed:
-            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
-                          f'call it, hear who answers, then: build.py confirm {line.helpline.id} --edition {sheet.edition.path}')
+            command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
+            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why, f'call it, hear who answers, then: {command}')
 
 
 def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:

@@ -120,4 +120,4 @@ def test_a_build_with_nothing_to_do_imports_nothing_dear() -> None:
     tree = ast.parse((PROGRAM / 'cli.py').read_text(encoding='utf-8'))
     top = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == 'beforehand' for alias in node.names}
     top |= {str(node.module) for node in tree.body if isinstance(node, ast.ImportFrom) and str(node.module).startswith('beforehand.')}
-    assert top == {'__version__', 'folders', 'issuing', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}
+    assert top == {'__version__', 'folders', 'issuing', 'standing', 'upkeep', 'beforehand.hint', 'beforehand.options', 'beforehand.problem'}
