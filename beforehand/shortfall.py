@@ -63,7 +63,8 @@ def unconfirmed(sheet: Sheet) -> Iterator[Problem]:
     for line in sheet.lines:
         for why in line.unconfirmed:
             command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
-            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why, f'call it, hear who answers, then: {command}')
+            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
+                          f'call it, hear who answers, then: {command}')
 
 
 def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:

@@ -53,8 +53,8 @@ def test_build_py_can_be_called_as_it_stands() -> None:
 
 def test_a_hint_names_an_edition_so_that_it_is_found(project: Path, run: Run, overlay: Overlay, tmp_path: Path) -> None:
     own = 'own: [{id: a, name: A, run_by: [ngo], numbers: [{number: "+48226280120"}]}]\nlocales: [en]\n'
-    (tmp_path / "Our aid (1)").mkdir()
-    (tmp_path / "Our aid (1)/edition.yaml").write_text('name: A\n' + own)
+    (tmp_path / 'Our aid (1)').mkdir()
+    (tmp_path / 'Our aid (1)/edition.yaml').write_text('name: A\n' + own)
     overlay({'content/editions/ours/edition.yaml': 'name: A\n' + own})
-    for wish, named in ((str(tmp_path / "Our aid (1)"), quoted(tmp_path / "Our aid (1)")), ('ours', 'ours')):
+    for wish, named in ((str(tmp_path / 'Our aid (1)'), quoted(tmp_path / 'Our aid (1)')), ('ours', 'ours')):
         assert f'./build.py confirm a --edition {named}\n' in run('check', '--release', '--edition', wish).err
