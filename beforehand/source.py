@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import types
-from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
-from yaml.constructor import SafeConstructor
 
+from beforehand import scalars
+from beforehand.misfit import Path, Written, faults_of, named, quoted, shape_problem
 from beforehand.problem import Place, Problem, Text
 
 try:
@@ -27,13 +26,11 @@ class Shape(BaseModel):
 
 
 S = TypeVar('S', bound=Shape)
-Path = tuple[str | int, ...]
-KINDS = {
-    'tag:yaml.org,2002:str': str, 'tag:yaml.org,2002:int': int, 'tag:yaml.org,2002:float': float,
-    'tag:yaml.org,2002:bool': bool, 'tag:yaml.org,2002:null': type(None), 'tag:yaml.org,2002:timestamp': str,
-}
 GROUPS = ('tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq')
-MOST_LEVELS, MOST_PROBLEMS, LONGEST_NUMBER, LONGEST_KEY, LONGEST_SHOWN = 30, 100, 30, 100, 500
+MOST_LEVELS, MOST_PROBLEMS, LONGEST_KEY, LONGEST_SHOWN = 30, 100, 100, 500
+OTHER_HINT = 'check the indentation and the quotes on this line and the one above'
+SYNTAX_HINTS = {'mapping values are not allowed': 'a text with ": " in it has to be in quotes',
+                'cannot start any token': 'a text that begins with @, % or ` has to be in quotes'}
 CONTROLS = re.compile(r'[\x00-\x08\x0b-\x1f\x7f-\x9f]')
 
 
@@ -76,23 +73,27 @@ def value_of(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Pro
         return None, [Problem('control-character', Place(path, line), 'a control character stands here', 'delete it')]
     if node is None:
         return None, [Problem('missing-field', Place(path, 1), 'the file is empty', 'write it, or delete the file')]
-    reader = _Reader(path)
+    reader = _Reader(path, text)
     value = reader.value(node, ())
     if reader.problems:
         return None, reader.problems
     try:
-        return shape.model_validate(value), []
+        shaped, faults = shape.model_validate(value), []
     except ValidationError as error:
-        faults = [fault for fault in error.errors(include_url=False) if fault['type'] != 'union_tag_invalid']
-        return None, [shape_problem(fault, reader.places, path, shape) for fault in faults[:MOST_PROBLEMS]]
+        shaped, faults = None, faults_of(error, reader.places)[:MOST_PROBLEMS]
+    problems = [shape_problem(fault, reader.places, path, shape) for fault in faults
+                if reader.places.path_of(fault['loc']) not in reader.cuts or fault['type'] == 'extra_forbidden']
+    problems = list(dict.fromkeys([*reader.cuts.values(), *problems]))
+    return (None if problems else shaped), problems
 
 
 class _Reader:
     """YAML nodes → dicts, lists and Texts, and the place of each by its path."""
 
-    def __init__(self, path: str) -> None:
-        self.path, self.problems = path, list[Problem]()
-        self.places: dict[Path, Place] = {}
+    def __init__(self, path: str, text: str) -> None:
+        self.path, self.text, self.problems = path, text, list[Problem]()
+        self.places = Written()
+        self.cuts: dict[Path, Problem] = {}
         self.seen: set[int] = set()
 
     def complain(self, id: str, node: yaml.Node, message: str, hint: str) -> None:
@@ -115,7 +116,8 @@ class _Reader:
             return self.mapping(node, at)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*at, i)) for i, child in enumerate(node.value)]
-        return self.scalar(node)
+        assert isinstance(node, yaml.ScalarNode)
+        return self.scalar(node, at)
 
     def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -131,83 +133,56 @@ class _Reader:
             result[key] = self.value(value_node, (*at, key))
         return result
 
-    def scalar(self, node: yaml.Node) -> Any:
-        kind = KINDS.get(node.tag)
-        if kind is None:
-            return self.complain('bad-tag', node, f'"{node.tag.removeprefix("tag:yaml.org,2002:")}" is not read here',
+    def scalar(self, node: yaml.ScalarNode, at: Path) -> Any:
+        """A single value: a text, or what is none, which the file remembers as it was written."""
+        if not node.tag.startswith(scalars.PREFIX) or node.tag.removeprefix(scalars.PREFIX) not in scalars.KINDS:
+            return self.complain('bad-tag', node, f'"{node.tag.removeprefix(scalars.PREFIX)}" is not read here',
                                  'write a plain text in quotes')
-        if kind is str:
-            if CONTROLS.search(node.value):
-                return self.complain('control-character', node, 'a control character stands in this text', 'delete it')
+        if CONTROLS.search(node.value):
+            return self.complain('control-character', node, 'a control character stands in this text', 'delete it')
+        if scalars.anchored(node, self.text):
+            return self.complain('alias', node, 'anchors and aliases (& and *) are not read',
+                                 'if "&" is part of the text, put it in quotes')
+        if (lost := scalars.cut_off(node, self.text)) and (scalars.is_text(node) or not node.value):
+            self.cuts[at] = cut(node.value, lost, named(at), self.place(node))
+        if scalars.is_text(node):
             return Text(node.value, self.place(node))
-        if kind is type(None):
-            return None
+        self.places.characters[at] = node.value
         try:
-            if len(node.value) > LONGEST_NUMBER:
-                raise ValueError
-            return SafeConstructor().construct_object(node)
-        except (yaml.YAMLError, ValueError, LookupError):  # LookupError: !!bool maybe, !!int ""
+            return scalars.value_of(node)
+        except ValueError:
             return self.complain('bad-tag', node, f'"{shown(node.value, 40)}" is not what its tag says',
                                  'write a plain text in quotes')
 
 
+def cut(value: str, lost: str, name: str, place: Place) -> Problem:
+    """A value of which YAML takes a part for a comment."""
+    whole = quoted(shown(f'{value} {lost}'.strip(), 80))
+    what = f'is {quoted(shown(value, 60))}, and' if value else 'is empty, since'
+    more = '; if it is a comment, put it on a line of its own' if value else ''
+    return Problem('cut', place, f'{name} {what} {shown(lost, 40)} is a comment without quotes',
+                   f'put it in quotes: {whole}{more}')
+
+
 def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem:
     """What the YAML parser could not read."""
+    lines = text.split('\n')
+    if at := swallowed(error, lines):
+        return Problem('yaml', Place(path, at), f'not YAML: {error.problem}',
+                       'what follows " #" on this line is a comment: put the value in quotes, such as "#ffb71b"')
     unclosed = 'end of stream' in str(error.problem)  # then the line that matters is the one where the quote opens
     mark = (error.context_mark if unclosed else error.problem_mark) or error.context_mark
-    hint = 'check the indentation and the quotes on this line and the one above'
-    if mark and ''.join(text.split('\n')[mark.line:mark.line + 1]).lstrip(' ').startswith('\t'):
+    line = ''.join(lines[mark.line:mark.line + 1]) if mark else ''
+    hint = next((hint for words, hint in SYNTAX_HINTS.items() if words in str(error.problem)), OTHER_HINT)
+    if line.lstrip(' ').startswith('\t'):
         hint = 'indent with spaces; YAML does not allow tabs'
     return Problem('yaml', Place(path, mark.line + 1 if mark else 0), f'not YAML: {error.problem}', hint)
 
 
-def shape_problem(fault: Any, places: dict[Path, Place], path: str, shape: type[Shape]) -> Problem:
-    """One pydantic error, in the words of whoever wrote the file."""
-    at: Path = tuple(fault['loc'])
-    place = next((places[at[:n]] for n in range(len(at), -1, -1) if at[:n] in places), Place(path, 1))
-    name, owner = (at[-1] if at else ''), '.'.join(map(str, at[:-1])) or 'the file'
-    match fault['type']:
-        case 'extra_forbidden':
-            near = difflib.get_close_matches(str(name), fields_at(shape, at[:-1]), 1)
-            return Problem('unknown-field', place, f'unknown field "{name}" in {owner}',
-                           f'did you mean "{near[0]}"?' if near else 'delete it')
-        case 'missing':
-            return Problem('missing-field', place, f'field "{name}" is missing in {owner}', f'add "{name}: …"')
-        case 'is_instance_of' if isinstance(fault['input'], bool):
-            return Problem('wrong-type', place, f'"{name}" must be a text; yes, no, true and false are none without quotes',
-                           'put the word in quotes')
-        case 'is_instance_of' | 'literal_error' if isinstance(fault['input'], int | float) and quoted(fault):
-            return Problem('wrong-type', place, f'"{name}" must be a text, and {fault["input"]} is a number',
-                           f'put it in quotes: "{fault["input"]}"')
-        case 'is_instance_of' | 'string_type':
-            return Problem('wrong-type', place, f'"{name}" must be a text', 'write one line of text')
-        case 'too_long' if isinstance(fault['input'], str):
-            return Problem('wrong-value', place, f'"{name}" in {owner} has {len(fault["input"])} characters; '
-                           f'{fault["ctx"]["max_length"]} are the most', 'shorten it')
-        case 'model_type':
-            return Problem('wrong-type', place, f'{name or owner} must be fields with values', 'write "name: …"')
-        case _:
-            message = fault['msg'].removeprefix('Value error, ')
-            return Problem('wrong-value', place, f'"{name}" in {owner}: {message[:1].lower()}{message[1:]}')
-
-
-def quoted(fault: Any) -> bool:
-    """Whether what was written would be right in quotes."""
-    return fault['type'] != 'literal_error' or repr(str(fault['input'])) in fault['msg']
-
-
-def fields_at(shape: type[Shape], at: Path) -> list[str]:
-    """The field names that the shape at a path of a file has."""
-    for step in at:
-        field = shape.model_fields.get(str(step))
-        shape = next(shapes_in(field.annotation), shape) if field else shape
-    return list(shape.model_fields)
-
-
-def shapes_in(annotation: Any) -> Iterator[type[Shape]]:
-    """The shapes inside a type such as `list[Message] | None`."""
-    if get_origin(annotation) in (Union, Annotated, list, tuple, dict, types.UnionType):
-        for part in get_args(annotation):
-            yield from shapes_in(part)
-    elif isinstance(annotation, type) and issubclass(annotation, Shape):
-        yield annotation
+def swallowed(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> int:
+    """The line on which a comment has swallowed the bracket that is missed: {accent: #ffb71b}; 0 if there is none."""
+    marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+    if not marks or 'did not find expected' not in str(error.problem):
+        return 0
+    near = range(max(min(marks) - 1, 0), min(max(marks) + 1, len(lines)))
+    return next((at + 1 for at in near if scalars.COMMENT.search(lines[at])), 0)

@@ -26,7 +26,7 @@ DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'catalogue', 'extraction'},
-                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'source'}, 'click': {'cli', 'options', 'upkeep', 'issuing'},
+                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'options', 'upkeep', 'issuing'},
                   'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline'}, 'segno': {'picture'}, 'openpyxl': {'table'}}
 
 MODULES = {path.stem: path for path in PROGRAM.glob('*.py') if path.stem != '__init__'}

@@ -51,7 +51,7 @@ def test_several_faults_of_one_file_are_reported_at_once() -> None:
     report = (FOLDER / 'unknown-field/several-at-once/report.txt').read_text(encoding='utf-8')
     lines = re.findall(r'^content/topics/before-you-go.yaml:(\d+): .* \[([a-z-]+)\]$', report, re.MULTILINE)
     assert sorted(lines) == sorted([
-        ('2', 'missing-field'), ('5', 'wrong-value'), ('15', 'wrong-value'), ('17', 'wrong-type'), ('18', 'unknown-field'),
+        ('2', 'missing-field'), ('5', 'wrong-type'), ('15', 'wrong-value'), ('17', 'wrong-type'), ('18', 'unknown-field'),
         ('21', 'missing-field'), ('22', 'unknown-field'),
     ])
 

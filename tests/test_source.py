@@ -74,9 +74,9 @@ def test_a_text_travels_with_its_place_and_id() -> None:
                                             '3: unknown field "headng" in inside.0; did you mean "heading"?']),
     ('title: A\nby_name:\n  x:\n    heading: B\n    nmber: 1\n', ['5: unknown field "nmber" in by_name.x; did you mean "number"?']),
     ('title: A\nmaybe:\n  heading: B\n  numbre: 1\n', ['4: unknown field "numbre" in maybe; did you mean "number"?']),
-    ('title: 112\n', ['1: "title" must be a text, and 112 is a number; put it in quotes: "112"']),
-    ('title: A\nmaybe: {heading: 1.5}\n', ['2: "heading" must be a text, and 1.5 is a number; put it in quotes: "1.5"']),
-    ('title:\n', ['1: "title" must be a text; write one line of text']),
+    ('title: 112\n', ['1: "title" must be a text, and 112 is a number without quotes; put it in quotes: "112"']),
+    ('title: A\nmaybe: {heading: 1.5}\n', ['2: "heading" must be a text, and 1.5 is a number without quotes; put it in quotes: "1.5"']),
+    ('title:\n', ['1: "title" is empty; write its value, or delete the line']),
     ('title: {a: b}\n', ['1: "title" must be a text; write one line of text']),
     ('title: A\ntitle: B\nmaybe: &x {heading: C}\ninside: [*x]\n',
      ['2: field "title" stands here twice; delete one of them',
@@ -84,6 +84,66 @@ def test_a_text_travels_with_its_place_and_id() -> None:
 ])
 def test_where_a_fault_is_and_how_to_mend_it(yaml: str, said: list[str]) -> None:
     assert problems(yaml) == said
+
+
+@pytest.mark.parametrize('written', [
+    '+48226280120', '0712345', '0800111', '10:30', '190:20:30.15', '1_000', '0o17', '0x1F', '0b11', '1e3', '1.50', '.5', '.inf', '.NaN',
+    '48226280120000000000000000000000000001',
+])
+def test_a_number_for_a_text_is_named_as_it_was_written(written: str) -> None:
+    assert problems(f'title: {written}\n') == [f'1: "title" must be a text, and {written} is a number without quotes; '
+                                               f'put it in quotes: "{written}"']
+    assert note(f'title: "{written}"\n').title == written
+
+
+@pytest.mark.parametrize(('written', 'meaning'), [('NO', 'no'), ('no', 'no'), ('On', 'yes'), ('YES', 'yes'), ('false', 'no')])
+def test_a_word_that_yaml_takes_for_yes_or_no_is_named_as_it_was_written(written: str, meaning: str) -> None:
+    assert problems(f'title: {written}\n') == [f'1: "title" must be a text, and {written} means "{meaning}" without quotes; '
+                                               f'put it in quotes: "{written}"']
+
+
+@pytest.mark.parametrize('written', ['010', '1:30', '1_000', '0o17', '0x1F', '1e3', '.inf', '-.inf', '.nan', '1' * 31])
+def test_a_number_that_not_everybody_reads_alike_is_none(written: str) -> None:
+    assert problems(f'title: A\nmaybe: {{heading: B, number: {written}}}\n') == [
+        f'2: "number" must not be {written}: not everybody reads the same number in it; '
+        'write it in plain digits, such as 8.5; or, if it is a text, in quotes']
+
+
+@pytest.mark.parametrize(('yaml', 'said'), [
+    ('title: #ff8800\n', ['1: "title" is empty, since #ff8800 is a comment without quotes; put it in quotes: "#ff8800"']),
+    ('title: Aid #1\nmaybe: {heading: ~}\n', [
+        '1: "title" is "Aid", and #1 is a comment without quotes; '
+        'put it in quotes: "Aid #1"; if it is a comment, put it on a line of its own',
+        '2: "heading" is empty; write its value, or delete the line']),
+    ('title: The "Aid" #1 # ours\n', ['1: "title" is "The \\"Aid\\"", and #1 is a comment without quotes; '
+                                     'put it in quotes: "The \\"Aid\\" #1"; if it is a comment, put it on a line of its own']),
+    ('title: Flat # 5\r\n', ['1: "title" is "Flat", and # 5 is a comment without quotes; '
+                             'put it in quotes: "Flat # 5"; if it is a comment, put it on a line of its own']),
+    ('title: مركز #1\n', ['1: "title" is "مركز", and #1 is a comment without quotes; '
+                          'put it in quotes: "مركز #1"; if it is a comment, put it on a line of its own']),
+    ('title: A\nmaybe: {heading: #1}\n', ['2: not YAML: did not find expected node content; what follows " #" on this line is a '
+                                         'comment: put the value in quotes, such as "#ffb71b"']),
+    ('title: A\nmaybe: {heading: #1}\nby_name: {}\n', ["2: not YAML: did not find expected ',' or '}'; what follows \" #\" on this "
+                                                      'line is a comment: put the value in quotes, such as "#ffb71b"']),
+    ('title: &Aid Help\n', ['1: anchors and aliases (& and *) are not read; if "&" is part of the text, put it in quotes']),
+    ('title: Aid: Help\n', ['1: not YAML: mapping values are not allowed in this context; a text with ": " in it has to be in quotes']),
+])
+def test_what_yaml_takes_away_from_a_text_is_named(yaml: str, said: list[str]) -> None:
+    assert problems(yaml) == said
+
+
+@pytest.mark.parametrize('nothing', ['', ' ~', ' null', ' # to be written'])
+@pytest.mark.parametrize('field', ['maybe', 'inside', 'by_name'])
+def test_a_field_with_nothing_in_it_is_not_passed_over(field: str, nothing: str) -> None:
+    assert problems(f'title: A\n{field}:{nothing}\n') == [f'2: "{field}" is empty; write its value, or delete the line']
+
+
+@pytest.mark.parametrize(('yaml', 'title'), [
+    ('title: C# Club\n', 'C# Club'), ('title: "Aid #1" #ours\n', 'Aid #1'), ('title: |-\n  Aid #1\n', 'Aid #1'), ('title: A & B\n', 'A & B'),
+    ('title: Ask # our name for it\n', 'Ask'), ("title: '~'\n", '~'),
+])
+def test_what_yaml_leaves_alone(yaml: str, title: str) -> None:
+    assert note(yaml).title == title
 
 
 @pytest.mark.parametrize('tag', ['!!python/object/apply:os.system ["true"]', '!!python/name:os.system ""', '!!binary "aGk="', '!own x'])
