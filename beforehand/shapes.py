@@ -9,7 +9,13 @@ from pydantic import Field, model_validator
 from beforehand.problem import Text
 from beforehand.source import Shape
 
-Positive = Annotated[float, Field(gt=0, strict=False)]
+Length = Annotated[float, Field(ge=5, le=5000, allow_inf_nan=False)]
+"""Millimetres: from the smallest label to the largest page that a PDF can have."""
+Size = Annotated[float, Field(ge=4, le=400, allow_inf_nan=False)]
+"""Points."""
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+"""In type sizes, as are line heights."""
+Count = Annotated[int, Field(ge=0, le=40)]
 
 
 class Panel(Shape):
@@ -17,22 +23,22 @@ class Panel(Shape):
 
     panel: Text
     """cover, care, help, or part-1, part-2 … in the topic's order; poster: everything on one face."""
-    width_mm: Positive
+    width_mm: Length
 
 
 class Paper(Shape):
     """A sheet of paper and its sides; each side lists its panels from left to right (for a left-to-right script)."""
 
-    width_mm: Positive
-    height_mm: Positive
-    sides: list[Annotated[list[Panel], Field(min_length=1)]] = Field(min_length=1, max_length=2)
+    width_mm: Length
+    height_mm: Length
+    sides: list[Annotated[list[Panel], Field(min_length=1, max_length=40)]] = Field(min_length=1, max_length=2)
 
 
 class Sizes(Shape):
     """The type sizes between which the press may choose; at the smallest, what does not fit is a problem."""
 
-    smallest_pt: Positive
-    largest_pt: Positive
+    smallest_pt: Size
+    largest_pt: Size
 
     @model_validator(mode='after')
     def in_order(self) -> Sizes:
@@ -47,41 +53,38 @@ class Format(Shape):
 
     name: Text
     """What people call it."""
-    papers: dict[str, Paper] = Field(min_length=1)
+    papers: dict[str, Paper] = Field(min_length=1, max_length=40)
     fold: Literal['none', 'roll'] = 'none'
     flip: Literal['none', 'short edge', 'long edge'] = 'none'
     """The edge over which a duplex printer must turn the sheet."""
-    reading: list[Text]
+    reading: list[Text] = Field(min_length=1, max_length=80)
     """The panels in the order in which a reader meets them, who unfolds the sheet."""
     size: Sizes
-    helplines: Annotated[int, Field(ge=0)] = 1
+    helplines: Count = 1
     """How many helplines it has room for."""
     discreet: bool = False
     """Whether it may be found with somebody: then title and file name are the neutral ones of the topic, and it has no code."""
 
 
-class Face(Shape):
-    """A font family of fonts/ and how it is set."""
+class TextFace(Shape):
+    """The face of running text: a font family of fonts/ and how it is set."""
 
     family: Text
-    line_height: Positive
+    line_height: Annotated[float, Field(ge=1.1, le=4, allow_inf_nan=False)]
     """Distance of two lines, in type sizes; not under what the script's marks need."""
-
-
-class TextFace(Face):
-    """The face of running text."""
-
-    scale: Positive = 1.0
+    scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
     """How much larger than Latin it is set, to look as large."""
-    overhang: Annotated[float, Field(ge=0, le=1, strict=False)] = 0
+    overhang: Share = 0
     """How far ink reaches out behind the edge of its lines, in type sizes; what stands at the paper's edge moves in."""
 
 
-class Display(Face):
+class Display(Shape):
     """The face of headlines; their leading is fitted to the ink, line_height is only what it may not fall below."""
 
+    family: Text
+    line_height: Annotated[float, Field(ge=0.5, le=4, allow_inf_nan=False)]
     weight: Literal[700, 900] = 900
-    clearance: Positive = 0.08
+    clearance: Share = 0.08
     """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
 
 

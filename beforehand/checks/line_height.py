@@ -1,0 +1,35 @@
+"""The lines of running text stand as far apart as the ink of the locale's own words is high, so that no two of them meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beforehand.checks import Fault, check
+from beforehand.fonts import letters, shape
+from beforehand.project import Locale, Project
+
+REGULAR, MOST, LET_PASS = 400, 0.9, 0.95
+"""Nine words in ten count, and a twentieth less than they need is let pass: in Nastaliq the tallest words hardly ever meet."""
+
+
+@check(Locale)
+def find(locale: Locale, project: Project) -> Iterator[Fault]:
+    face = locale.file.text
+    file = project.fonts.get(face.family, {}).get(REGULAR)
+    reach = reach_of(sorted({word for text in locale.catalogue.texts.values() for word in text.split()}),
+                     f'{project.root}/{file}', locale) if file else 0
+    if face.line_height < LET_PASS * reach:
+        yield Fault(face.family.place, f'lines of text are {face.line_height:g} type sizes apart, and the ink of its words is '
+                    f'{reach:.2f} high: they would meet',
+                    f'write line_height: {1.1 * reach:.1f}; docs/locales.md has a table by script')
+
+
+def reach_of(words: Sequence[str], file: str, locale: Locale) -> float:
+    """From the highest ink to the lowest of most words, in type sizes; letters that the font lacks are set in another."""
+    have = letters(file)
+    known = (''.join(filter(have.__contains__, word)) for word in words)
+    lines = [glyphs for word in known if word and (glyphs := shape(word, file, locale.id, locale.direction).glyphs)]
+    tops, depths = (sorted(edges) for edges in ([max(glyph.top for glyph in line) for line in lines],
+                                                [-min(glyph.bottom for glyph in line) for line in lines]))
+    most = int(MOST * (len(lines) - 1))
+    return tops[most] + depths[most] if lines else 0
