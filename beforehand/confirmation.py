@@ -39,8 +39,9 @@ def state_of(helpline: Helpline, number: Number, confirmations: Iterable[Confirm
             return Confirmed('changed', f'{was.by} confirmed {was.number} on {was.date}, and it is now {number.number}')
         return Confirmed('unconfirmed', 'nobody has confirmed it')
     last = max(exact, key=lambda one: one.date)
-    if number.conflict and not any(one.conflict_settled for one in exact):
-        return Confirmed('conflicting', f'its sources contradict each other: {number.conflict}')
+    if number.conflict and not any(one.conflict_settled == number.conflict for one in exact):
+        other = '; what was settled before is something else' if any(one.conflict_settled for one in exact) else ''
+        return Confirmed('conflicting', f'its sources contradict each other: {number.conflict}{other}')
     end = later(date.fromisoformat(last.date), months)
     if today >= end:
         return Confirmed('expired', f'{last.by} confirmed it on {last.date}, which held until {end}')

@@ -59,7 +59,8 @@ def confirmed_text(confirmations: Iterable[Confirmation]) -> str:
     for one in sorted(confirmations, key=lambda one: (one.helpline, one.number, one.date)):
         fields = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
         text = ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items())
-        lines.append('  - {' + text + (', conflict_settled: true' if one.conflict_settled else '') + '}')
+        settled = f', conflict_settled: {json.dumps(one.conflict_settled, ensure_ascii=False)}' if one.conflict_settled else ''
+        lines.append('  - {' + text + settled + '}')
     return '\n'.join(lines) + '\n'
 
 

@@ -73,8 +73,8 @@ class Confirmation(Shape):
     by: Name
     """Who called."""
     date: Day10
-    conflict_settled: bool = False
-    """Whether the caller also knows what the sources contradict each other in."""
+    conflict_settled: Text | bool = False
+    """The conflict of its sources that the caller knows the answer to, word by word; another one is not settled by it."""
 
 
 class Confirmations(Shape):

@@ -77,7 +77,7 @@ def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Wa
     said += [(translate(known[key]),) for key, true in (
         ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),
         ('anonymous', 'anonymous' in helpline.promises), ('confidential', 'confidential' in helpline.promises),
-        ('jobs', helpline.checks_jobs), ('inland', bool(line.numbers) and not any(number.abroad for number, _ in line.numbers)))
+        ('jobs', helpline.checks_jobs), ('inland', bool(line.numbers) and all(number.inland for number, _ in line.numbers)))
         if true]
     return [*said, (str(helpline.web),)] if helpline.web and helpline.numbers else said
 

@@ -102,8 +102,8 @@ class Number(Shape):
 
     number: Dialled
     """As it is dialled from abroad: +48226280120; or a short code, which works in its country alone: 112."""
-    abroad: bool = False
-    """Whether it can be reached from other countries; only where a source says so."""
+    abroad: bool | None = None
+    """Whether it can be reached from other countries; left out where no source says."""
     kind: Literal['call', 'text'] = 'call'
     cost: Cost | None = None
     """Of this number alone, where the numbers of a helpline differ."""
@@ -111,6 +111,11 @@ class Number(Shape):
     """What speaks against it: another number, other hours, in another source."""
     not_in_tables: bool = False
     """A short code that a source prints, and that the numbering tables of phonenumbers do not know."""
+
+    @property
+    def inland(self) -> bool:
+        """Whether it is known to work in its country alone."""
+        return self.abroad is False or (self.short and not self.abroad)
 
     @property
     def short(self) -> bool:

@@ -74,7 +74,7 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
                                     'ask whoever answers, then confirm with --settle'))
         else:
             fresh.append(Confirmation.model_construct(helpline=line.helpline.id, number=number.number, by=Text(by),
-                                                      date=Text(str(day)), conflict_settled=bool(number.conflict)))
+                                                      date=Text(str(day)), conflict_settled=number.conflict or False))
     if fresh:
         new = {(one.helpline, one.number) for one in fresh}
         kept = [one for one in found.confirmations if (one.helpline, one.number) not in new]

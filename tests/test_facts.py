@@ -84,5 +84,19 @@ def test_a_number_that_works_in_its_country_alone_says_so() -> None:
     assert [dial.number for dial in shown(line(inland), Cldr('en')).numbers] == ['020\u00a07946\u00a00123']
 
 
+@pytest.mark.parametrize(('number', 'inland'), [
+    ('"+442079460123"', False), ('"+448081570123"', False),  # nobody knows
+    ('"+442079460123", abroad: no', True), ('"+442079460123", abroad: true', False), ('"116123"', True), ('"112"', True),
+])
+def test_what_nobody_knows_is_not_said(number: str, inland: bool) -> None:
+    yaml = OFFICE.replace('"+442079460123", abroad: true', number)
+    assert ('INLAND' in said(line(yaml))) is inland
+
+
+def test_one_number_that_may_work_from_abroad_is_enough() -> None:
+    two = OFFICE.replace('numbers: [', 'numbers: [{number: "116123"}, ')
+    assert 'INLAND' not in said(line(two))
+
+
 def test_a_country_is_named_in_the_readers_language() -> None:
     assert [shown(line(OFFICE), Cldr(locale)).country for locale in ('en', 'uk')] == ['United Kingdom', 'Велика Британія']
