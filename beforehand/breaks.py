@@ -74,9 +74,29 @@ def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
     for count in range(min(len(words), most_lines)):
         for cuts in combinations(range(1, len(words)), count):
             edges = [0, *cuts, len(words)]
-            lines = tuple(''.join(words[a:b]).strip().replace(WORD_JOINER, '') for a, b in pairwise(edges))
+            lines = tuple(as_line(words[a:b]) for a, b in pairwise(edges))
             if not any(lonely(line) for line in lines) or len(words) < 3:
                 yield lines
+
+
+def as_line(words: Sequence[str]) -> str:
+    return ''.join(words).strip().replace(WORD_JOINER, '')
+
+
+def is_division(lines: Sequence[str], text: str) -> bool:
+    """Whether these lines are the words of a text, broken where it may be broken."""
+    words = pieces(text)
+    for line in lines:
+        taken = next((count for count in range(1, len(words) + 1) if as_line(words[:count]) == line), len(words) + 1)
+        if taken > len(words):
+            return False
+        words = words[taken:]
+    return not words
+
+
+def are_divisions(remembered: Sequence[Sequence[str]] | None, texts: Sequence[str]) -> bool:
+    """Whether the lines that are remembered are those of these texts and of no other."""
+    return remembered is not None and len(remembered) == len(texts) and all(map(is_division, remembered, texts))
 
 
 def pieces(text: str) -> list[str]:

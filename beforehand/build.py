@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from beforehand import shortfall
+from beforehand.files import remove, write_whole
 from beforehand.fit import Fit
 from beforehand.fonts import families
-from beforehand.ledger import Ledger, Stamp, digest, file_digest, write_whole
+from beforehand.ledger import Ledger, Stamp, digest, file_digest
 from beforehand.page import Composer, Page
 from beforehand.plan import Sheet
 from beforehand.problem import Problem
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 REFERENCES = re.compile(r'url\((templates/[^)]+)\)')
+ROOMS = re.compile(r'data-room="([^"]+)"')
 OF_THE_EDITION = re.compile(r'<!--edition-->.*?<!--/edition-->|(?:src="|url\(\')data:[^"\']*', re.DOTALL)
 """Parts of a page that no room of running text depends on: what the edition says, in boxes of its own; and how drawings look."""
 
@@ -95,7 +97,7 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, page, project), {**press, **settings(sheet)})
     depends = (OF_THE_EDITION.sub('', page.html), sorted(outcome.now.files.items()), sorted(settings(sheet).items()))
     outcome.fit_key = digest(repr(depends).encode())
-    outcome.before = ledger.read(sheet.name)
+    forget_impossible(outcome, ledger)
     reason = ledger.stale(sheet.name, outcome.now, outcome.before)
     outcome.reason = reason or 'up to date'
     if reason is None and outcome.before:
@@ -104,6 +106,20 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
         if outcome.before.problems:
             outcome.refuse(outcome.before.problems)
     return None
+
+
+def forget_impossible(outcome: Outcome, ledger: Ledger) -> None:
+    """Read the stamp of a sheet; sizes that its format does not have, or rooms that its page does not have, are not believed."""
+    size, rooms = outcome.sheet.format.size, set(ROOMS.findall(outcome.page.html))
+
+    def is_possible(fit: Fit) -> bool:
+        return fit.could_be_found(size.smallest_pt, size.largest_pt) and rooms.issuperset(room for room, _ in fit.gaps_mm)
+
+    before, known = ledger.read(outcome.sheet.name), ledger.fits.get(outcome.fit_key)
+    if before and outcome.now and (before.html != outcome.now.html or is_possible(before.fit)):
+        outcome.before = before
+    if known and not is_possible(known):
+        del ledger.fits[outcome.fit_key]
 
 
 def order_of(outcome: Outcome, ledger: Ledger) -> Order:
@@ -167,16 +183,15 @@ def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, kee
     assert now
     outcome.fit, outcome.state = proof.fit, 'printed'
     problems = judge(outcome, proof)
-    pdf = ledger.out / f'{sheet.name}.pdf'
     if problems:
         outcome.refuse(problems)
-        pdf.unlink(missing_ok=True)
+        remove(ledger.out, f'{sheet.name}.pdf')
     else:
-        write_whole(pdf, proof.pdf)
+        write_whole(ledger.out, f'{sheet.name}.pdf', proof.pdf)
     if keep_html:
         from beforehand.press import kept
 
-        base = os.path.relpath(project.root, pdf.parent) + '/'
-        write_whole(pdf.with_suffix('.html'), kept(page.html, proof.fit, sheet.locale.file.text.scale, base).encode())
+        base = os.path.relpath(project.root, (ledger.out / sheet.name).parent) + '/'
+        write_whole(ledger.out, f'{sheet.name}.html', kept(page.html, proof.fit, sheet.locale.file.text.scale, base).encode())
     ledger.write(sheet.name, Stamp(now.html, now.parts, now.files, now.press, proof.fit.size_pt, dict(proof.fit.gaps_mm),
                                    '' if problems else digest(proof.pdf), tuple(problems)))

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, folders, issuing, standing, upkeep
-from beforehand.hint import called, pasteable
+from beforehand import __version__, folders, issuing, machine, standing, upkeep
 from beforehand.options import the_day, wish, wishes
-from beforehand.problem import Problem, Unreadable
+from beforehand.problem import Problem
 
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
     from beforehand.build import Outcome
@@ -28,11 +26,9 @@ MODULES = ('breaks', 'engine', 'fit', 'fonts', 'headline', 'ink', 'measure', 'pr
 """Our own modules that decide how a page is printed."""
 
 
-@click.group(invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
+@click.group(cls=machine.Commands, invoke_without_command=True, context_settings={'help_option_names': ['-h', '--help']})
 @click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False),
               help='The folder with content/, templates/ and locales/.')
-
-
 @click.version_option(__version__, prog_name='beforehand')
 @click.pass_context
 def cli(context: click.Context, project: Path | None) -> None:
@@ -48,15 +44,15 @@ def cli(context: click.Context, project: Path | None) -> None:
 @wishes
 @click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1,
               help='How many sheets are printed at a time (default: one a core).')
-
-
 @click.option('--release', is_flag=True, help='Print nothing whose numbers are not all confirmed.')
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
 def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool, json_path: Path | None, **options: Any) -> None:
     """Print every sheet that is not up to date."""
-    out, today = (out or root / 'out').resolve(), the_day(options['today'])
+    out, today = output(root, out), the_day(options['today'])
+    if json_path and (fault := machine.report_fault(json_path)):
+        raise click.UsageError(f'--json: {fault}')
     editions = edition_folders(root, options['editions'])
     asked_for = (sorted((name, value) for name, value in options.items() if name != 'today'), html, release)
     inputs = standing.fingerprint(root, editions, press_versions(), asked_for)
@@ -65,7 +61,7 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool,
     from beforehand import report
     from beforehand.build import fitting, print_due
     from beforehand.editions import days_alike
-    from beforehand.ledger import Ledger, write_whole
+    from beforehand.ledger import Ledger
     from beforehand.plan import Wishes, plan
 
     project, asked, sheets, found = read(root, wish(options))
@@ -75,10 +71,12 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool,
         if outcome.state == 'refused' and not outcome.now:
             ledger.discard(outcome.sheet.name)
     due = sum(outcome.state == 'due' for outcome in outcomes)
-    for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
-        pass
-    if due:
-        ledger.write_known(fitting(project, press_versions()))
+    try:
+        for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
+            pass
+    finally:  # stopped half-way, what was found is known to the next build all the same
+        if due:
+            ledger.write_known(fitting(project, press_versions()))
     ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
@@ -88,7 +86,7 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool,
         click.echo(f'The sheets are in {os.path.relpath(out)}{os.sep}')
     if json_path:
         text = json.dumps(report.as_json(outcomes, problems, ledger), ensure_ascii=False, indent=1)
-        write_whole(json_path, text.encode())
+        machine.write_report(json_path, text.encode())
     if problems:
         sys.exit(1)
     standing.remember(out, inputs, [f'{outcome.sheet.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out),
@@ -108,7 +106,7 @@ def check(root: Path, /, out: Path | None, fit: bool, release: bool, **options: 
     from beforehand.ledger import Ledger
 
     project, _, sheets, found = read(root, wish(options))
-    ledger = Ledger((out or root / 'out').resolve(), root)
+    ledger = Ledger(output(root, out), root)
     outcomes = decided(project, sheets, found, ledger, release=release)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     if fit:
@@ -128,7 +126,7 @@ def explain(root: Path, /, out: Path | None, **options: Any) -> None:
     from beforehand.ledger import Ledger
 
     project, _, sheets, found = read(root, wish(options))
-    for outcome in decided(project, sheets, found, Ledger((out or root / 'out').resolve(), root)):
+    for outcome in decided(project, sheets, found, Ledger(output(root, out), root)):
         click.echo(f'{outcome.sheet.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))
 
 
@@ -178,6 +176,16 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     return project, asked, plan(project, asked), found
 
 
+def output(root: Path, out: Path | None) -> Path:
+    """The folder of what is printed, which is not one of those that it is printed from."""
+    folder = (out or root / 'out').resolve()
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f'{os.path.relpath(folder)} is a file; name a folder with --out')
+    if inside := [name for name in folders.INPUTS if folder.is_relative_to((root / name).resolve())]:
+        raise click.UsageError(f'--out: {inside[0]}/ holds what is printed from; name another folder')
+    return folder
+
+
 def edition_folders(root: Path, editions: Sequence[str]) -> list[Path]:
     """The folders of the editions that were asked for; none named: the open one."""
     paths, missing = folders.find_folders(root, editions)
@@ -211,22 +219,10 @@ def press_versions() -> dict[str, str]:
 
 def main(root: Path | None = None) -> None:
     """Run a command and turn what went wrong into an exit status."""
+    machine.open_streams()
+    status = 3
     try:
-        cli.main(obj=root, prog_name=called(), standalone_mode=False)
-    except click.exceptions.Exit as exit:
-        sys.exit(exit.exit_code)
-    except click.Abort:
-        click.echo('Stopped. What was printed is whole and recorded; the next build goes on from there.', err=True)
-        sys.exit(130)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except Unreadable as error:
-        click.echo(pasteable(str(error)), err=True)
-        sys.exit(1)
-    except SystemExit:
-        raise
-    except Exception:
-        traceback.print_exc()
-        click.echo('This is a fault of the program, not of your files. Please report it, with what stands above.', err=True)
-        sys.exit(3)
+        status = machine.run(cli, root)
+    finally:
+        machine.close_streams()
+    sys.exit(status)

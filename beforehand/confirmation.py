@@ -25,6 +25,8 @@ def later(day: date, months: int) -> date:
     """The same day some months later, or the last of that month."""
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1
+    if year > date.max.year:
+        return date.max
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
@@ -55,4 +57,4 @@ def window(confirmations: Iterable[Sequence[Confirmation]], months: Iterable[int
         for one in ones:
             day = date.fromisoformat(one.date)
             turns += [day, later(day, held)]
-    return max(turn for turn in turns if turn <= today), min(turn for turn in turns if turn > today)
+    return max(turn for turn in turns if turn <= today), min((turn for turn in turns if turn > today), default=date.max)

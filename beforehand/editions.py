@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 import shlex
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from typing import TypeVar
 
 from beforehand.confirmation import Confirmed, state_of, window
 from beforehand.edition import Confirmation, Confirmations, EditionFile
+from beforehand.files import ALLOWED, NAME
 from beforehand.folders import HOME
 from beforehand.helpline import Helpline, Number
 from beforehand.logo import Logo, read_logo
@@ -26,7 +26,6 @@ from beforehand.source import Shape, read, shown
 
 S = TypeVar('S', bound=Shape)
 MOST_BYTES = 64 * 1024
-NAME = re.compile(r'\w[\w .()&-]{0,60}(?<![ .])')
 MOST_FROM_COUNTRIES = 4
 """How many lines of its countries an edition prints that names none."""
 
@@ -91,7 +90,7 @@ def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem
     path = str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
     if not NAME.fullmatch(folder.name):
         return None, [Problem('edition', Place(shown(path)), 'the name of this folder cannot be the name of files',
-                              'use letters, digits, spaces and hyphens, at most 60')]
+                              ALLOWED)]
     if (home := root / HOME / folder.name).is_dir() and not home.samefile(folder):
         return None, [Problem('edition', Place(path), 'the sheets of this folder would replace those of another',
                               f'rename it; {HOME} has "{folder.name}" already')]

@@ -11,12 +11,13 @@ from typing import Any, BinaryIO
 from babel import Locale as Cldr
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import check_and_call_extract_file
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import denormalize, normalize, read_po, write_po
 from jinja2 import TemplateSyntaxError
 
 from beforehand.content import Aside, Message, Topic, name_messages
+from beforehand.folders import project_files, unreadable_files, write_in_project
 from beforehand.problem import Place, Problem, Unreadable
 from beforehand.source import read
 
@@ -85,9 +86,10 @@ def extract(root: Path) -> bytes:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
     reading = ['']
-    found = extract_from_dir(root, methods, options, keywords=KEYWORDS, comment_tags=['Translators:'], strip_comment_tags=True,
-                             callback=lambda path, *_: reading.append(path),
-                             directory_filter=lambda path: not Path(path).name.startswith('.'))
+    if faults := list(unreadable_files(root)):
+        raise Unreadable(*faults)
+    found = (row for file_path, _ in project_files(root) for row in check_and_call_extract_file(
+        file_path, methods, options, lambda path, *_: reading.append(path), KEYWORDS, ['Translators:'], True, root))
     try:
         rows = sorted(found, key=lambda row: (row[0], row[1]))
     except TemplateSyntaxError as error:
@@ -155,7 +157,6 @@ def begin(root: Path, locale: str) -> list[str]:
     new.update(read_po(BytesIO(extract(root))), no_fuzzy_matching=True)
     files = {folder / 'messages.po': written(new), folder / 'locale.yaml': LOCALE_YAML.encode()}
     fresh = {path: data for path, data in files.items() if not path.exists()}
-    folder.mkdir(parents=True, exist_ok=True)
     for path, data in fresh.items():
-        path.write_bytes(data)
+        write_in_project(root, f'locales/{folder.name}/{path.name}', data)
     return [str(path.relative_to(root)) for path in fresh]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 STEP_PT = 0.25
 MOST_GAP_MM = 12.0
+ROOM = re.compile(r'[\w-]+')
 
 
 class Room(NamedTuple):
@@ -39,6 +41,13 @@ class Fit(NamedTuple):
         """As the style of the root element; scale: how much larger the script is set than Latin."""
         gaps = ''.join(f';--gap-{room}:{gap_mm:.2f}mm' for room, gap_mm in self.gaps_mm)
         return f'font-size:{self.size_pt * scale:.3f}pt{gaps}'
+
+
+    def could_be_found(self, smallest_pt: float, largest_pt: float) -> bool:
+        """Whether it is one of the sizes that a search looks at; what was remembered may be damaged."""
+        steps = (self.size_pt - smallest_pt) / STEP_PT
+        return smallest_pt <= self.size_pt <= largest_pt and abs(steps - round(steps)) < 1e-6 and \
+            all(ROOM.fullmatch(room) and 0 <= gap_mm <= MOST_GAP_MM for room, gap_mm in self.gaps_mm)
 
 
 Rooms = Mapping[str, Room]

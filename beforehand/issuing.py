@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -49,7 +48,7 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
     """
     from beforehand.drafting import confirmed_text
     from beforehand.edition import Confirmation, Confirmations
-    from beforehand.ledger import write_whole
+    from beforehand.files import write_whole
     from beforehand.source import read
 
     day = the_day(when['today'])
@@ -81,7 +80,7 @@ def confirm(root: Path, /, helplines: tuple[str, ...], edition: str, by: str | N
         text = confirmed_text([*kept, *fresh]).encode()
         if faults := read(text, 'your answers', Confirmations)[1]:
             raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in faults))
-        write_whole(found.folder / 'confirmed.yaml', text)
+        write_whole(found.folder, 'confirmed.yaml', text)
         click.echo('\n'.join(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date}' for one in fresh))
         click.echo(f'{found.path}/confirmed.yaml written')
     if problems:
@@ -172,7 +171,7 @@ def locales(root: Path) -> list[str]:
 def make(folder: Path, text: str, logo: Path | None) -> None:
     """Write an edition's folder; one that is there is never overwritten."""
     from beforehand.edition import EditionFile
-    from beforehand.ledger import write_whole
+    from beforehand.files import write_whole
     from beforehand.source import read
 
     if (folder / 'edition.yaml').exists():
@@ -181,9 +180,9 @@ def make(folder: Path, text: str, logo: Path | None) -> None:
         raise Unreadable(*(problem._replace(place=Place('your answers')) for problem in problems))
     if logo and not logo.is_file():
         raise Unreadable(Problem('missing-file', Place(str(logo)), 'there is no such file'))
-    write_whole(folder / 'edition.yaml', text.encode())
+    write_whole(folder, 'edition.yaml', text.encode())
     if logo:
-        shutil.copyfile(logo, folder / f'logo{logo.suffix.lower()}')
+        write_whole(folder, f'logo{logo.suffix.lower()}', logo.read_bytes())
 
 
 @click.group()
@@ -197,7 +196,7 @@ def editions() -> None:
 @click.option('--again', is_flag=True, help='Write over editions that are there; their confirmations stay.')
 def from_table(table: Path, to: Path, again: bool) -> None:
     """Make one edition a row of a table (CSV or xlsx): folder, name, logo, countries, locales, phone …"""
-    from beforehand.ledger import write_whole
+    from beforehand.files import write_whole
     from beforehand.table import editions_of
 
     rows, problems = editions_of(table)
@@ -208,9 +207,9 @@ def from_table(table: Path, to: Path, again: bool) -> None:
     if problems:
         raise Unreadable(*problems)
     for row in rows:
-        write_whole(to / row.folder / 'edition.yaml', row.text.encode())
+        write_whole(to, f'{row.folder}/edition.yaml', row.text.encode())
         if row.logo:
-            write_whole(to / row.folder / Path(row.logo).name, (table.parent / row.logo).read_bytes())
+            write_whole(to, f'{row.folder}/{Path(row.logo).name}', (table.parent / row.logo).read_bytes())
     click.echo(f'{len(rows)} editions written. Next: {called()} build --edition {quoted(f"{to}/*")}')
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
+from beforehand.files import read_record, remove, sweep, write_record
 from beforehand.fit import Fit
-from beforehand.problem import Place, Problem
+from beforehand.problem import Problem
+
+T = TypeVar('T')
 
 FOLDER = '.ledger'
 KNOWN = 'known.json'
@@ -38,8 +40,21 @@ class Stamp:
     """What kept it from being printed."""
 
     @property
+    def is_sound(self) -> bool:
+        """Whether it says what can be: that there is a PDF, or why not."""
+        return bool(self.pdf) != bool(self.problems)
+
+    @property
     def fit(self) -> Fit:
         return Fit(self.size_pt, tuple(self.gaps_mm.items()))
+
+
+class Known(NamedTuple):
+    """What builds found with the same fonts and program."""
+
+    fitting: str
+    breaks: dict[str, list[list[str]]] = {}  # noqa: RUF012
+    fits: dict[str, Fit] = {}  # noqa: RUF012
 
 
 def digest(data: bytes) -> str:
@@ -50,6 +65,8 @@ def digest(data: bytes) -> str:
 @lru_cache(maxsize=4096)
 def file_digest(path: str) -> str:
     """Hash of a file's contents (never its date); empty where there is none."""
+    if not os.path.isfile(path):  # a pipe would be waited for
+        return ''
     try:
         with open(path, 'rb') as file:
             return hashlib.file_digest(file, 'sha256').hexdigest()[:32]
@@ -71,33 +88,22 @@ class Ledger:
         return self.out / FOLDER / f'{name}.json'
 
     def read(self, name: str) -> Stamp | None:
-        """The stamp of a sheet; one that cannot be read counts as none."""
-        try:
-            raw: dict[str, Any] = json.loads(self.path(name).read_bytes())
-            problems = tuple(Problem(id, Place(*place), *rest) for id, place, *rest in raw['problems'])
-            return Stamp(**raw | {'problems': problems})
-        except (OSError, ValueError, TypeError, KeyError):
-            return None
+        """The stamp of a sheet; one that is damaged, or of another version, counts as none."""
+        stamp = remembered(self.path(name), Stamp)
+        return stamp if stamp and stamp.is_sound else None
 
     def write(self, name: str, stamp: Stamp) -> None:
         """Record a sheet, in one step: a stamp is whole or not there."""
-        text = json.dumps(asdict(stamp), ensure_ascii=False, indent=1)
-        write_whole(self.path(name), text.encode())
+        write_record(self.out, f'{FOLDER}/{name}.json', asdict(stamp))
 
     def read_known(self, fitting: str) -> None:
         """What earlier builds found with the same fonts and program: breaks of headlines, sizes of sheets."""
-        try:
-            known = json.loads((self.out / FOLDER / KNOWN).read_bytes())
-            if known['fitting'] == fitting:
-                self.breaks = dict(known['breaks'])
-                self.fits = {key: Fit(size_pt, tuple(map(tuple, gaps))) for key, (size_pt, gaps) in known['fits'].items()}
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
-            self.breaks, self.fits = {}, {}
+        known = remembered(self.out / FOLDER / KNOWN, Known) or Known('')
+        self.breaks, self.fits = (known.breaks, known.fits) if known.fitting == fitting else ({}, {})
 
     def write_known(self, fitting: str) -> None:
         """Keep what this build found."""
-        text = json.dumps({'fitting': fitting, 'breaks': self.breaks, 'fits': self.fits}, ensure_ascii=False)
-        write_whole(self.out / FOLDER / KNOWN, text.encode())
+        write_record(self.out, f'{FOLDER}/{KNOWN}', Known(fitting, self.breaks, self.fits)._asdict())
 
     def stale(self, name: str, now: Stamp, stamp: Stamp | None) -> str | None:
         """Why a sheet must be printed again, in words; None when it need not be. build and explain both ask here."""
@@ -116,8 +122,8 @@ class Ledger:
 
     def discard(self, name: str) -> None:
         """Remove a sheet that must not lie there any more, and its stamp."""
-        for file in (self.out / f'{name}.pdf', self.out / f'{name}.html', self.path(name)):
-            file.unlink(missing_ok=True)
+        for file in (f'{name}.pdf', f'{name}.html', f'{FOLDER}/{name}.json'):
+            remove(self.out, file)
 
     def prune(self, names: Iterable[str], editions: Iterable[str]) -> list[str]:
         """Remove what no sheet of these editions claims: PDFs and pages with a stamp, stamps, a dead build's parts."""
@@ -128,8 +134,9 @@ class Ledger:
             if name not in claimed:
                 self.discard(name)
                 removed.append(name)
-        for path in self.out.rglob('*.part'):
-            path.unlink(missing_ok=True)
+        sheets = {Path(name).parent for name in (*claimed, *removed)}
+        for folder in {self.out / FOLDER, *(home / sheet for sheet in sheets for home in (self.out, self.out / FOLDER))}:
+            sweep(folder)
         return removed
 
 
@@ -145,12 +152,17 @@ def changed(old: Mapping[str, str], new: Mapping[str, str]) -> str:
     return f'{", ".join(names[:3])}{more} changed' if names else ''
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file in one step: whoever looks sees the old one or the new one, never half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f'.{path.name}.{os.getpid()}.part')
+def remembered(path: Path, shape: type[T]) -> T | None:
+    """What an earlier run wrote there, if it is of this shape."""
+    text = read_record(path)
     try:
-        part.write_bytes(data)
-        os.replace(part, path)
-    finally:
-        part.unlink(missing_ok=True)
+        return None if text is None else reader(shape).validate_json(text, strict=True)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+
+
+@cache
+def reader(shape: Any) -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(shape)

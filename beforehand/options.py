@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -50,6 +51,17 @@ def wish(options: dict[str, Any]) -> Wishes:
 def the_day(given: datetime | None) -> date:
     """The day that counts: the one that was given, SOURCE_DATE_EPOCH (reproducible-builds.org), or today."""
     epoch = os.environ.get('SOURCE_DATE_EPOCH', '')
-    if given is None and epoch.isdecimal():
+    if given is not None or not epoch:
+        return given.date() if given else date.today()
+    try:
+        if not re.fullmatch(r'[0-9]{1,12}', epoch):
+            raise ValueError
         return datetime.fromtimestamp(int(epoch), UTC).date()
-    return given.date() if given else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is {shown(epoch)}, which is no number of seconds since 1970; '
+                               'unset it, or give the day with --today') from None
+
+
+def shown(text: str) -> str:
+    """A text from outside, short and on one line."""
+    return ascii(text[:40])

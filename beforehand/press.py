@@ -118,6 +118,8 @@ class Press:
                 return Proof(b'', fit, dict(tried), self.opened())
         document = lay_out(page, fit)
         rooms = measure.rooms(document)
+        if order.known and not fits(rooms):  # what was remembered is not true
+            return self.print(order._replace(known=None))
         if faults := extra_pages(document, page):
             return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
         structure.set_bookmark_order(document, page, order.reading)

@@ -15,9 +15,10 @@ from babel import UnknownLocaleError
 from beforehand.catalogue import Catalogue, read_catalogue
 from beforehand.content import Sources, Topic, name_messages
 from beforehand.editions import Directory, Edition, read_editions, with_lines
-from beforehand.folders import HOME, OPEN
+from beforehand.files import ALLOWED, NAME
+from beforehand.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.helpline import Directory as DirectoryFile
-from beforehand.problem import Place, Problem, Text
+from beforehand.problem import Place, Problem, Text, Unreadable
 from beforehand.shapes import Accents, Format, LocaleFile
 from beforehand.source import Shape, decode, read
 
@@ -81,14 +82,16 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     project.editions, project.problems = read_editions(root, unread)
     if not project.editions:
         return project  # nothing could be printed, and what is wrong is said at once
-    for path in sorted((root / 'content/topics').glob('*.yaml')):
-        if topic := read_file(project, path, Topic, about=path.stem):
+    if faults := list(unreadable_files(root)):
+        raise Unreadable(*project.problems, *faults)  # before anything behind a link to elsewhere is opened
+    for path in content(root, 'content/topics/*.yaml'):
+        if is_named(project, path, path.stem) and (topic := read_file(project, path, Topic, about=path.stem)):
             list(name_messages(topic, path.stem))
             project.topics[path.stem] = topic
-    for path in sorted((root / 'templates').glob('*/format.yaml')):
-        if format := read_file(project, path, Format, about=path.parent.name):
+    for path in content(root, 'templates/*/format.yaml'):
+        if is_named(project, path, path.parent.name) and (format := read_file(project, path, Format, about=path.parent.name)):
             project.formats[path.parent.name] = format
-    for path in sorted((root / 'content/helplines').glob('*.yaml')):
+    for path in content(root, 'content/helplines/*.yaml'):
         if file := read_file(project, path, DirectoryFile):
             read_helplines(project, path.stem, file)
     project.editions, problems = with_lines(project.editions, project.directory, today)
@@ -99,10 +102,19 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
         project.accents = accents
     project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root))
-    for path in sorted((root / 'locales').glob('*/')):
+    for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path):
             project.locales[path.name] = locale
     return project
+
+
+def is_named(project: Project, path: Path, id: str) -> bool:
+    """Whether an id can be a part of the names of sheets."""
+    if NAME.fullmatch(id):
+        return True
+    place, message = Place(str(path.relative_to(project.root))), f'"{id}" cannot be a part of the name of a sheet'
+    project.problems.append(Problem('file-name', place, message, f'rename it: {ALLOWED}'))
+    return False
 
 
 def read_helplines(project: Project, stem: str, file: DirectoryFile) -> None:
@@ -123,7 +135,7 @@ def read_file(project: Project, path: Path, shape: type[S], locale: str = '', ab
     try:
         data = path.read_bytes()
     except OSError as error:
-        project.problems.append(Problem('missing-file', Place(name), f'cannot be read: {error.strerror}', '', locale, about))
+        project.problems.append(unreadable(project.root, path, f'cannot be read: {error.strerror}', locale, about))
         return None
     value, problems = read(data, name, shape)
     project.problems += [problem._replace(locale=locale, about=about) for problem in problems]
@@ -146,9 +158,13 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
         return Locale(id, file, Catalogue(id))
     try:
         data = (folder / 'messages.po').read_bytes()
-    except OSError:
+    except FileNotFoundError:
         project.problems.append(Problem('missing-file', Place(f'{path}/messages.po'), 'the catalogue is missing',
                                         f'run: ./build.py new locale {id}', id))
+        return None
+    except OSError as error:
+        fault = f'cannot be read: {error.strerror}'
+        project.problems.append(unreadable(project.root, folder / 'messages.po', fault, id))
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
@@ -158,8 +174,12 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
 def read_drawings(project: Project, folder: Path) -> dict[str, str]:
     """SVG files by name."""
     drawings = {}
-    for path in sorted(folder.glob('*.svg')):
-        text, problems = decode(path.read_bytes(), str(path.relative_to(project.root)))
+    for path in content(folder, '*.svg'):
+        name = str(path.relative_to(project.root))
+        try:
+            text, problems = decode(path.read_bytes(), name)
+        except OSError as error:
+            text, problems = '', [unreadable(project.root, path, f'cannot be read: {error.strerror}')]
         project.problems += problems
         if not problems:
             drawings[path.stem] = text
@@ -168,7 +188,7 @@ def read_drawings(project: Project, folder: Path) -> dict[str, str]:
 
 def read_fonts(root: Path) -> Iterator[tuple[str, dict[int, str]]]:
     """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
-    for folder in sorted((root / 'fonts').glob('*/')):
-        files = {int(path.stem[-3:]): str(path.relative_to(root)) for path in sorted(folder.glob('*-[1-9]00.ttf'))}
+    for folder in content(root, 'fonts/*/'):
+        files = {int(path.stem[-3:]): str(path.relative_to(root)) for path in content(folder, '*-[1-9]00.ttf')}
         if files:
             yield folder.name, files

@@ -18,10 +18,11 @@ from rich.table import Table
 from beforehand.build import Outcome
 from beforehand.hint import pasteable
 from beforehand.ledger import Ledger
-from beforehand.problem import Problem
+from beforehand.problem import Problem, printable
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
 WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
+INSIDE = '%\r\n'
 STYLES = {'printed': 'green', 'kept': 'dim', 'refused': 'bold red', 'due': 'yellow'}
 
 
@@ -45,8 +46,19 @@ def show_problems(problems: Iterable[Problem]) -> None:
     for problem in dict.fromkeys(problems):
         print(pasteable(str(problem)), file=sys.stderr)
         if os.environ.get('GITHUB_ACTIONS') == 'true':
-            text = f'{problem.message} [{problem.id}] {pasteable(problem.hint)}'.replace('%', '%25').replace('\n', '%0A')
-            print(f'::error file={problem.place.path},line={max(problem.place.line, 1)}::{text}')
+            print(annotation(problem))
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as a command to GitHub, escaped as its toolkit does (actions/toolkit, command.ts)."""
+
+    def escaped(text: str, signs: str) -> str:
+        for sign in signs:  # % comes first
+            text = text.replace(sign, f'%{ord(sign):02X}')
+        return printable(text)
+
+    fields = f'file={escaped(problem.place.path, INSIDE + ":,")},line={max(problem.place.line, 1)}'
+    return f'::error {fields}::{escaped(f"{problem.message} [{problem.id}] {problem.hint}".strip(), INSIDE)}'
 
 
 def show_proofs(outcomes: Iterable[Outcome]) -> None:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from beforehand import headline, picture
 from beforehand.board import Board, Piece
-from beforehand.breaks import keep
+from beforehand.breaks import are_divisions, keep
 from beforehand.facts import AS_IS, Known, Shown, facts, shown
 from beforehand.fonts import NUMERALS
 from beforehand.headline import Headline, Numeral
@@ -180,7 +180,7 @@ class Setting:
         """A headline at the largest size that its box allows."""
         words = self.keep_words(self.translate(text))
         key = self.key(words, width_mm, height_mm, largest_pt, lines)
-        if key not in self.breaks:
+        if not are_divisions(self.breaks.get(key), [words]):
             self.breaks[key] = [list(headline.fit(words, self.face, width_mm, height_mm, largest_pt, lines).lines)]
         return headline.set_lines(tuple(self.breaks[key][0]), self.face, width_mm, height_mm, largest_pt)
 
@@ -189,7 +189,7 @@ class Setting:
         """Headlines that share one size, by message id."""
         words = [self.keep_words(self.translate(text)) for text in texts]
         key = self.key('|'.join(words), width_mm, height_mm, largest_pt, lines)
-        if key not in self.breaks:
+        if not are_divisions(self.breaks.get(key), words):
             fitted = headline.fit_together(words, self.face, width_mm, height_mm, largest_pt, lines)
             self.breaks[key] = [list(one.lines) for one in fitted]
         broken = [tuple(lines) for lines in self.breaks[key]]

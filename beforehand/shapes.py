@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from beforehand.files import file_name
 from beforehand.problem import Text
 from beforehand.source import Shape
 
+PaperName = Annotated[str, AfterValidator(file_name)]
 Length = Annotated[float, Field(ge=5, le=5000, allow_inf_nan=False)]
 """Millimetres: from the smallest label to the largest page that a PDF can have."""
 Size = Annotated[float, Field(ge=4, le=400, allow_inf_nan=False)]
@@ -53,7 +55,7 @@ class Format(Shape):
 
     name: Text
     """What people call it."""
-    papers: dict[str, Paper] = Field(min_length=1, max_length=40)
+    papers: dict[PaperName, Paper] = Field(min_length=1, max_length=40)
     fold: Literal['none', 'roll'] = 'none'
     flip: Literal['none', 'short edge', 'long edge'] = 'none'
     """The edge over which a duplex printer must turn the sheet."""

@@ -18,12 +18,12 @@ def extract(root: Path, only_check: bool) -> None:
     """Collect all messages of content and templates into locales/beforehand.pot."""
     from beforehand.extraction import POT
     from beforehand.extraction import extract as extracted
-    from beforehand.ledger import write_whole
+    from beforehand.folders import write_in_project
 
     path, data = root / POT, extracted(root)
     fresh = path.is_file() and path.read_bytes() == data
     if not fresh and not only_check:
-        write_whole(path, data)
+        write_in_project(root, POT, data)
     click.echo(f'{POT} is up to date' if fresh else f'{POT} is out of date' if only_check else f'{POT} written')
     sys.exit(1 if only_check and not fresh else 0)
 
@@ -36,7 +36,7 @@ def update(context: click.Context, locales: Sequence[str]) -> None:
     from beforehand.catalogue import read_catalogue
     from beforehand.extraction import extract as extracted
     from beforehand.extraction import updated
-    from beforehand.ledger import write_whole
+    from beforehand.folders import write_in_project
     from beforehand.plan import wanted
 
     root, pot = context.obj, extracted(context.obj)
@@ -48,9 +48,9 @@ def update(context: click.Context, locales: Sequence[str]) -> None:
               for problem in read_catalogue(path.read_bytes(), str(path.relative_to(root)), name)[1]]
     if faults:  # what cannot be read would be lost
         raise Unreadable(*faults)
-    write_whole(root / 'locales/beforehand.pot', pot)
+    write_in_project(root, 'locales/beforehand.pot', pot)
     for name, path in wishes.items():
-        write_whole(path, updated(path.read_bytes(), pot, name))
+        write_in_project(root, f'locales/{name}/messages.po', updated(path.read_bytes(), pot, name))
         click.echo(f'{path.relative_to(root)} is up to date')
 
 
@@ -83,14 +83,14 @@ def locale(root: Path, name: str) -> None:
 @click.pass_obj
 def schema(root: Path, only_check: bool) -> None:
     """Write the JSON Schemas that give editors completion for the YAML files."""
-    from beforehand.ledger import write_whole
+    from beforehand.folders import write_in_project
     from beforehand.schema import schemas
 
     stale = [name for name, text in schemas().items() if not (root / name).is_file() or (root / name).read_text() != text]
     for name in stale:
         click.echo(f'{name} is out of date' if only_check else f'{name} written')
         if not only_check:
-            write_whole(root / name, schemas()[name].encode())
+            write_in_project(root, name, schemas()[name].encode())
     sys.exit(1 if only_check and stale else 0)
 
 

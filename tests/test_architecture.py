@@ -26,7 +26,7 @@ DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'catalogue', 'extraction'},
-                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'options', 'upkeep', 'issuing'},
+                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'machine', 'options', 'upkeep', 'issuing'},
                   'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline'}, 'segno': {'picture'}, 'openpyxl': {'table'}}
 
 MODULES = {path.stem: path for path in PROGRAM.glob('*.py') if path.stem != '__init__'}
@@ -120,4 +120,4 @@ def test_a_build_with_nothing_to_do_imports_nothing_dear() -> None:
     tree = ast.parse((PROGRAM / 'cli.py').read_text(encoding='utf-8'))
     top = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == 'beforehand' for alias in node.names}
     top |= {str(node.module) for node in tree.body if isinstance(node, ast.ImportFrom) and str(node.module).startswith('beforehand.')}
-    assert top == {'__version__', 'folders', 'issuing', 'standing', 'upkeep', 'beforehand.hint', 'beforehand.options', 'beforehand.problem'}
+    assert top == {'__version__', 'folders', 'issuing', 'machine', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}

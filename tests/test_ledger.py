@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run
 
 from beforehand import standing
-from beforehand.build import decide_all
+from beforehand.build import decide_all, fitting
 from beforehand.cli import press_versions
+from beforehand.files import write_record, write_whole
 from beforehand.fit import Fit
-from beforehand.ledger import FOLDER, Ledger, Stamp, digest, write_whole
+from beforehand.ledger import FOLDER, Ledger, Stamp, digest
 from beforehand.plan import Wishes, plan
 from beforehand.problem import Place, Problem
 from beforehand.project import read_project
@@ -30,7 +34,7 @@ STAMP = Stamp('page', {'title': '1', 'lead': '2', 'call': '3', 'help': '4'}, {'f
 def ledger(tmp_path: Path) -> Ledger:
     """A ledger that knows one printed sheet."""
     ledger = Ledger(tmp_path / 'out', tmp_path)
-    write_whole(ledger.out / f'{NAME}.pdf', PDF)
+    write_whole(ledger.out, f'{NAME}.pdf', PDF)
     ledger.write(NAME, STAMP)
     return ledger
 
@@ -84,6 +88,43 @@ def test_a_stamp_that_cannot_be_read_counts_as_none(ledger: Ledger, text: str) -
     assert ledger.stale(NAME, STAMP, ledger.read(NAME)) == 'it has not been printed yet'
 
 
+def resealed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """A record as somebody would write it who knows how it is sealed."""
+    record = json.loads(path.read_bytes())
+    del record['seal']
+    change(record)
+    write_record(path.parent, path.name, record)
+
+
+@pytest.mark.parametrize('change', [
+    {'size_pt': None}, {'size_pt': '10'}, {'html': 1}, {'parts': []}, {'parts': {'title': 1}}, {'gaps_mm': {'front': 'wide'}},
+    {'problems': 'none'}, {'problems': [['x']]}, {'problems': [['x', ['y', 'z'], '', '', '', '']]}, {'pdf': None}, {'pdf': ''},
+    {'problems': [['overflow', ['a.po', 1], 'too tall', '', '', '']]}, {'press': None},
+])
+@pytest.mark.parametrize('seals', [True, False])
+def test_a_stamp_that_says_what_cannot_be_counts_as_none(ledger: Ledger, change: dict[str, Any], seals: bool) -> None:
+    path = ledger.path(NAME)
+    resealed(path, lambda record: record.update(change)) if seals else path.write_text(json.dumps(json.loads(path.read_text()) | change))
+    assert ledger.read(NAME) is None
+
+
+@pytest.mark.parametrize('change', [{'size_pt': 10.5}, {'html': 'other'}, {'pdf': 'forged'}])
+def test_a_stamp_that_somebody_changed_counts_as_none(ledger: Ledger, change: dict[str, Any]) -> None:
+    path = ledger.path(NAME)
+    path.write_text(json.dumps(json.loads(path.read_text()) | change))
+    assert ledger.read(NAME) is None
+
+
+@pytest.mark.parametrize('harm', [
+    lambda path: (path.unlink(), path.mkdir()), lambda path: (path.unlink(), os.mkfifo(path)), lambda path: path.write_bytes(b'\xff\xfe'),
+    lambda path: path.write_text('[' * 100_000), lambda path: path.write_text('{"seal": ' + '9' * 10_000 + '}'),
+    lambda path: (path.rename(path.with_suffix('.old')), path.symlink_to(path.with_suffix('.old').name)),
+], ids=['folder', 'pipe', 'not UTF-8', 'deep', 'endless number', 'link'])
+def test_what_is_no_record_counts_as_none(ledger: Ledger, harm: Callable[[Path], object]) -> None:
+    harm(ledger.path(NAME))
+    assert ledger.read(NAME) is None
+
+
 def test_a_stamp_of_another_version_counts_as_none(ledger: Ledger) -> None:
     ledger.path(NAME).write_text(ledger.path(NAME).read_text().replace('"html"', '"page"'))
     assert ledger.read(NAME) is None
@@ -92,29 +133,81 @@ def test_a_stamp_of_another_version_counts_as_none(ledger: Ledger) -> None:
 def test_what_builds_find_is_known_to_the_next_with_the_same_fonts_and_program(ledger: Ledger) -> None:
     ledger.breaks, ledger.fits = {'a headline': [['a', 'headline']]}, {'a page': Fit(10.25, (('room', 1.5),))}
     ledger.write_known('these fonts')
-    for fitting, breaks, fits in (('these fonts', ledger.breaks, ledger.fits), ('others', {}, {})):
+    for these, breaks, fits in (('these fonts', ledger.breaks, ledger.fits), ('others', {}, {})):
         later = Ledger(ledger.out, ledger.root)
-        later.read_known(fitting)
+        later.read_known(these)
         assert (later.breaks, later.fits) == (breaks, fits)
 
 
 @pytest.mark.parametrize('text', ['', '{', '[]', '{"fitting": "these fonts"}', '{"fitting": "these fonts", "breaks": {}, "fits": {"x": 1}}'])
 def test_what_was_known_and_cannot_be_read_is_found_again(ledger: Ledger, text: str) -> None:
-    write_whole(ledger.out / FOLDER / 'known.json', text.encode())
+    write_whole(ledger.out, f'{FOLDER}/known.json', text.encode())
     ledger.read_known('these fonts')
     assert (ledger.breaks, ledger.fits) == ({}, {})
+
+
+@pytest.mark.parametrize('change', [
+    {'breaks': {'x': 'words'}}, {'breaks': {'x': [['a', 1]]}}, {'breaks': []}, {'fits': {'x': 1}}, {'fits': {'x': [None, []]}},
+    {'fits': {'x': [10.25, [['room', '1']]]}}, {'fitting': 1}, {'more': 1},
+])
+def test_what_was_known_in_another_shape_is_found_again(ledger: Ledger, change: dict[str, Any]) -> None:
+    ledger.breaks, ledger.fits = {'a headline': [['a', 'headline']]}, {'a page': Fit(10.25, (('room', 1.5),))}
+    ledger.write_known('these fonts')
+    resealed(ledger.out / FOLDER / 'known.json', lambda record: record.update(change))
+    ledger.read_known('these fonts')
+    assert (ledger.breaks, ledger.fits) == ({}, {})
+
+
+def test_words_that_are_remembered_of_another_headline_are_not_set(project: Path) -> None:
+    read = read_project(project)
+    sheet = plan(read, Wishes(locales=['en']))[0]
+    ledger = Ledger(project / 'out', project)
+    page = decide_all(read, [sheet], [], ledger, press_versions())[0].page
+    for lines in ledger.breaks.values():
+        lines[0] = ['Send us', 'your money']
+    ledger.write_known(fitting(read, press_versions()))
+    again = Ledger(project / 'out', project)
+    assert decide_all(read, [sheet], [], again, press_versions())[0].page.html == page.html
+    assert again.breaks != ledger.breaks
+
+
+@pytest.mark.parametrize(('size_pt', 'gaps', 'is_believed'), [
+    (10.25, {}, True), (10.25, {'front': 1.5}, True), (0, {}, False), (-1, {}, False), (10.3, {}, False), (99, {}, False), (float('nan'), {}, False),
+    (float('inf'), {}, False), (10.25, {'front': -1}, False), (10.25, {'front': 1e9}, False), (10.25, {'back': 1}, False),
+    (10.25, {'front;font-size:0': 1}, False),
+])
+def test_sizes_that_a_sheet_cannot_have_are_not_believed(project: Path, size_pt: float, gaps: dict[str, float], is_believed: bool) -> None:
+    """The handbill has 8.5 to 14 pt, in quarters of a point, and a room called front."""
+    read = read_project(project)
+    sheet = plan(read, Wishes(locales=['en']))[0]
+    ledger = Ledger(project / 'out', project)
+    outcome = decide_all(read, [sheet], [], ledger, press_versions())[0]
+    assert outcome.now
+    write_whole(ledger.out, f'{sheet.name}.pdf', PDF)
+    ledger.write(sheet.name, replace(outcome.now, size_pt=size_pt, gaps_mm=gaps, pdf=digest(PDF)))
+    ledger.fits[outcome.fit_key] = Fit(size_pt, tuple(gaps.items()))
+    ledger.write_known(fitting(read, press_versions()))
+    again = decide_all(read, [sheet], [], ledger, press_versions())[0]
+    assert (again.state, again.fit_key in ledger.fits) == (('kept', True) if is_believed else ('due', False))
 
 
 def test_prune_removes_what_no_sheet_claims(ledger: Ledger) -> None:
     old = 'open/ro/a-topic-of-last-year'
     for suffix in ('pdf', 'html'):
-        write_whole(ledger.out / f'{old}.{suffix}', PDF)
+        write_whole(ledger.out, f'{old}.{suffix}', PDF)
     ledger.write(old, STAMP)
-    write_whole(ledger.out / 'open/ro/.half.pdf.123.part', b'a build that died')
-    write_whole(ledger.out / 'notes-of-mine.txt', b'keep')
+    dead = subprocess.Popen(['true'])
+    dead.wait()
+    write_whole(ledger.out, f'open/ro/.half.pdf.{dead.pid}.part', b'a build that died')
+    write_whole(ledger.out, f'{FOLDER}/open/ro/.half.json.{dead.pid}.part', b'a build that died')
+    strangers = ['thesis.pdf.part', f'.thesis.pdf.{dead.pid}.part', 'open/ro/thesis.pdf.part', 'open/ro/.thesis.pdf.part',
+                 f'open/ro/thesis.pdf.{dead.pid}.part', f'open/ro/.being-written.pdf.{os.getpid()}.part', f'mine/.x.{dead.pid}.part']
+    for name in strangers:
+        write_whole(ledger.out, name, b'keep')
+    write_whole(ledger.out, 'notes-of-mine.txt', b'keep')
     assert ledger.prune([NAME], ['open']) == [old]
     left = {str(path.relative_to(ledger.out)) for path in ledger.out.rglob('*') if path.is_file()}
-    assert left == {f'{NAME}.pdf', f'{FOLDER}/{NAME}.json', 'notes-of-mine.txt'}
+    assert left == {f'{NAME}.pdf', f'{FOLDER}/{NAME}.json', 'notes-of-mine.txt', *strangers}
 
 
 def test_discard_removes_the_sheet_and_its_stamp(ledger: Ledger) -> None:
@@ -132,13 +225,14 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Monkey
     with monkeypatch.context() as patch:
         patch.setattr(os, 'replace', full_disk)
         with pytest.raises(OSError, match='No space left'):
-            write_whole(target, b'new')
+            write_whole(tmp_path, 'deep/sheet.pdf', b'new')
     assert list(target.parent.iterdir()) == []
 
-    write_whole(target, b'old')
-    monkeypatch.setattr(Path, 'write_bytes', lambda self, data: full_disk(self, self))
-    with pytest.raises(OSError, match='No space left'):
-        write_whole(target, b'new')
+    write_whole(tmp_path, 'deep/sheet.pdf', b'old')
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, 'open', lambda self, mode: full_disk(self, self))
+        with pytest.raises(OSError, match='No space left'):
+            write_whole(tmp_path, 'deep/sheet.pdf', b'new')
     assert [path.name for path in target.parent.iterdir()] == ['sheet.pdf']
     assert target.read_bytes() == b'old'
 
@@ -148,7 +242,7 @@ def as_if_printed(root: Path) -> None:
     project, ledger = read_project(root), Ledger(root / 'out', root)
     for outcome in decide_all(project, plan(project, Wishes()), [], ledger, press_versions()):
         assert outcome.now
-        write_whole(ledger.out / f'{outcome.sheet.name}.pdf', PDF)
+        write_whole(ledger.out, f'{outcome.sheet.name}.pdf', PDF)
         ledger.write(outcome.sheet.name, replace(outcome.now, size_pt=10, pdf=digest(PDF)))
 
 
@@ -193,7 +287,7 @@ DAYS = (date(2026, 1, 1), date(2027, 1, 1))
 def remembered(root: Path) -> Path:
     """A build after which nothing was left to do."""
     out = root / 'out'
-    write_whole(out / f'{NAME}.pdf', PDF)
+    write_whole(out, f'{NAME}.pdf', PDF)
     standing.remember(out, standing.fingerprint(root, [], VERSIONS, ASKED), [f'{NAME}.pdf'], ['All is printed.'], DAYS)
     return out
 
@@ -255,9 +349,34 @@ def test_another_library_or_another_wish_is_noticed(project: Path) -> None:
     lambda out: (out / f'{NAME}.pdf').unlink(), lambda out: (out / f'{NAME}.pdf').write_bytes(b'other'),
     lambda out: (out / standing.FILE).write_text('{'), lambda out: (out / standing.FILE).write_text('[]'),
     lambda out: (out / standing.FILE).unlink(),
-], ids=['PDF gone', 'PDF changed', 'record broken', 'record of another kind', 'record gone'])
+    lambda out: (out / standing.FILE).write_text((out / standing.FILE).read_text().replace('All is', 'Nothing is')),
+    lambda out: resealed(out / standing.FILE, lambda record: record.update(lines='All is printed.')),
+    lambda out: resealed(out / standing.FILE, lambda record: record.update(lines=[1])),
+    lambda out: resealed(out / standing.FILE, lambda record: record.update(sheets=[])),
+    lambda out: resealed(out / standing.FILE, lambda record: record.update(sheets={'../../etc/passwd': ''})),
+    lambda out: resealed(out / standing.FILE, lambda record: record.update({'until': None})),
+    lambda out: (os.unlink(out / f'{NAME}.pdf'), os.mkfifo(out / f'{NAME}.pdf')),
+], ids=['PDF gone', 'PDF changed', 'record broken', 'record of another kind', 'record gone', 'words changed', 'no lines', 'numbers', 'no sheets',
+        'sheets elsewhere', 'no day', 'pipe'])
 def test_what_cannot_be_vouched_for_is_not_recalled(project: Path, harm: Callable[[Path], object]) -> None:
     harm(remembered(project))
+    assert recalled(project) is None
+
+
+@pytest.mark.parametrize('name', ['locales/ro/messages.po', 'locales/ro', 'templates/handbill', 'content/topics', 'fonts'])
+def test_a_change_behind_a_link_is_noticed(project: Path, name: str) -> None:
+    """As it is printed: what may be a link is read, and what is read is compared."""
+    (project / 'fonts').unlink()
+    for folder in ('Face', 'Other'):
+        (project / 'fonts' / folder).mkdir(parents=True)
+        (project / 'fonts' / folder / f'{folder}-400.ttf').write_bytes(b'font')
+    real = project / 'elsewhere'
+    (project / name).rename(real)
+    (project / name).symlink_to(real)
+    remembered(project)
+    assert recalled(project)
+    changed = next(path for path in [real, *sorted(real.rglob('*'))] if path.is_file())
+    changed.write_bytes(changed.read_bytes() + b'\n')
     assert recalled(project) is None
 
 
@@ -287,7 +406,7 @@ def test_an_edition_outside_of_the_project_is_noticed(project: Path, tmp_path: P
 def test_a_recalled_build_says_what_the_last_one_said(project: Path, run: Run) -> None:
     """It imports neither WeasyPrint nor the reader: it only compares hashes."""
     out, nothing = project / 'out', [(name, ()) for name in ('editions', 'formats', 'locales', 'papers', 'topics')]
-    write_whole(out / f'{NAME}.pdf', PDF)
+    write_whole(out, f'{NAME}.pdf', PDF)
     inputs = standing.fingerprint(project, [], press_versions(), (nothing, False, False))
     standing.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'], (date.min, date.max))
     assert run('build') == (0, '3 sheets are up to date\n', '')
