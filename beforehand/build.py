@@ -57,7 +57,7 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
     composer = Composer(project, ledger.breaks)
     outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
     for outcome in outcomes:
-        unready = [*shortfall.unconfirmed(outcome.sheet)] if release else []
+        unready = [*shortfall.unconfirmed(outcome.sheet, outcome.page)] if release else []
         decide(outcome, project, [*found, *unready], ledger, press)
     return outcomes
 

@@ -81,6 +81,7 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool,
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
     report.show_proofs(outcomes)
+    report.show_left_off(outcomes)
     if outcomes:
         report.show_table(outcomes)
         click.echo(f'The sheets are in {os.path.relpath(out)}{os.sep}')

@@ -40,11 +40,11 @@ class Line:
     numbers: tuple[tuple[Number, Confirmed], ...]
 
     @property
-    def unconfirmed(self) -> Iterator[str]:
-        """Why it makes a sheet a proof, number by number."""
+    def unconfirmed(self) -> Iterator[tuple[Number, str]]:
+        """The numbers that make a sheet on which they stand a proof, and why."""
         for number, confirmed in self.numbers:
             if confirmed.state != 'confirmed':
-                yield f'{self.helpline.id} {number.printed} is {confirmed.state}: {confirmed.why}'
+                yield number, f'{self.helpline.id} {number.printed} is {confirmed.state}: {confirmed.why}'
 
 
 @dataclass(frozen=True, eq=False)

@@ -46,7 +46,6 @@ class Shown(NamedTuple):
     numbers: tuple[Dial, ...]
     web: str
     line: Line
-    confirmed: bool
 
 
 def shown(line: Line, cldr: Cldr) -> Shown:
@@ -54,7 +53,7 @@ def shown(line: Line, cldr: Cldr) -> Shown:
     helpline = line.helpline
     dials = tuple(Dial(number.printed, number.link, number.kind == 'text') for number, _ in line.numbers)
     return Shown(Text(helpline.name, helpline.name.place, f'{AS_IS}{helpline.id}'), country_name(line.country, cldr), dials,
-                 str(helpline.web or ''), line, not any(line.unconfirmed))
+                 str(helpline.web or ''), line)
 
 
 def country_name(code: str, cldr: Cldr) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path
 
 import jinja2
@@ -21,6 +22,7 @@ from beforehand.setting import DRAWINGS, Breaks, Setting
 ADDRESS = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[a-z0-9/_-]*)?')
 NUMBER = re.compile(rf'({ADDRESS.pattern}|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
 """A number, the hours from one time to another, or a web address: what runs from left to right in every script."""
+DIALS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
 
@@ -34,6 +36,13 @@ class Page:
     """What it shows, as translated; each knows its id and place."""
     english: dict[str, Text]
     problems: tuple[Problem, ...] = ()
+    proof: tuple[str, ...] = ()
+    """Why it is a proof and must not be handed out; empty when every number on it is confirmed."""
+
+    @property
+    def dials(self) -> frozenset[str]:
+        """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
+        return frozenset(map(unescape, DIALS.findall(self.html)))
 
     @property
     def shown(self) -> frozenset[str]:
@@ -54,7 +63,16 @@ class Composer:
                               'drawings_here': Markup(DRAWINGS)}
 
     def compose(self, sheet: Sheet) -> Page:
-        """One sheet's page; a fault in a template is a problem with its file and line."""
+        """One sheet's page. Only when it is set is it known which numbers it has room for; if one of them makes it a proof, it is
+        set again as one."""
+        why = sheet.unconfirmed(sheet.first_links)
+        page = self.set(replace(sheet, proof=bool(why)))
+        if not why and (why := sheet.unconfirmed(page.dials)):
+            page = self.set(replace(sheet, proof=True))
+        return replace(page, proof=tuple(sheet.unconfirmed(page.dials) or why))
+
+    def set(self, sheet: Sheet) -> Page:
+        """The page of a sheet that is a proof or not; a fault in a template is a problem with its file and line."""
         setting = Setting(self.project, sheet, breaks=self.breaks)
         path = f'{sheet.format_id}/sheet.html'
         locale = sheet.locale

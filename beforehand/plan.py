@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from beforehand import sheetcode
 from beforehand.content import Topic
@@ -27,6 +26,8 @@ class Sheet:
     format: Format
     paper: Paper
     edition: Edition
+    proof: bool = False
+    """Whether a number on it is not confirmed, so that it must not be handed out (its page knows which are on it)."""
 
     @property
     def edition_id(self) -> str:
@@ -54,10 +55,19 @@ class Sheet:
         """The helplines that it prints: as many of its edition's as its format has room for."""
         return self.edition.lines[:self.format.helplines]
 
-    @cached_property
-    def proof(self) -> list[str]:
-        """Why it is a proof and must not be handed out; empty when every number on it is confirmed."""
-        return [why for line in self.lines for why in line.unconfirmed]
+    @property
+    def first_links(self) -> set[str]:
+        """The addresses of the numbers that are on it in any case: the first of each helpline."""
+        return {line.numbers[0][0].link for line in self.lines if line.numbers}
+
+    def unconfirmed(self, links: Collection[str]) -> list[str]:
+        """Why it is a proof, if these addresses are on it."""
+        return [why for line in self.lines for number, why in line.unconfirmed if number.link in links]
+
+    def left_off(self, links: Collection[str]) -> list[str]:
+        """The numbers of its edition that are not on it, if these addresses are."""
+        return [f'{line.helpline.id} {number.printed}' for line in self.edition.lines if self.format.helplines
+                for number, _ in line.numbers if number.link not in links]
 
     @property
     def code(self) -> str:

@@ -65,10 +65,26 @@ def show_proofs(outcomes: Iterable[Outcome]) -> None:
     """Which numbers make sheets proofs, and how many."""
     counts: dict[tuple[str, str], int] = {}
     for outcome in outcomes:
-        for why in outcome.sheet.proof if outcome.state != 'refused' else ():
+        for why in outcome.page.proof if outcome.state != 'refused' else ():
             counts[outcome.sheet.edition.id, why] = counts.get((outcome.sheet.edition.id, why), 0) + 1
     for (edition, why), count in counts.items():
         print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
+
+
+def left_off(outcome: Outcome) -> list[str]:
+    """The numbers of an edition that a sheet has no room for."""
+    return outcome.sheet.left_off(outcome.page.dials) if outcome.state != 'refused' else []
+
+
+def show_left_off(outcomes: Iterable[Outcome]) -> None:
+    """Which numbers are not on which sheets, since there is no room for them; nobody has to confirm them for these."""
+    lacking: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        for number in left_off(outcome):
+            lacking.setdefault(number, []).append(outcome)
+    for number, some in lacking.items():
+        formats = ', '.join(dict.fromkeys(f'{one.sheet.format_id} {one.sheet.paper_id}' for one in some))
+        print(f'LEFT OFF {number}: no room for it on {formats} ({len(some)} sheet{"s" * (len(some) > 1)})', file=sys.stderr)
 
 
 def show_table(outcomes: Sequence[Outcome]) -> None:
@@ -78,7 +94,7 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
         editions[outcome.sheet.edition_id].append(outcome)
     console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
-    proofs = sum(bool(outcome.sheet.proof) for outcome in outcomes if outcome.state != 'refused')
+    proofs = sum(bool(outcome.page.proof) for outcome in outcomes if outcome.state != 'refused')
     console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
                   + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
 
@@ -101,7 +117,7 @@ def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
     table = Table('edition', *WORDS.values(), 'proofs', box=box.SIMPLE_HEAD)
     for id, outcomes in editions.items():
         counts = [sum(outcome.state == state for outcome in outcomes) for state in WORDS]
-        table.add_row(id, *map(str, counts), str(sum(bool(one.sheet.proof) for one in outcomes if one.state != 'refused')))
+        table.add_row(id, *map(str, counts), str(sum(bool(one.page.proof) for one in outcomes if one.state != 'refused')))
     return table
 
 
@@ -122,7 +138,7 @@ def cell(outcome: Outcome | None) -> Any:
     if outcome is None:
         return ''
     size = f'{outcome.fit.size_pt:g}' if outcome.fit and outcome.state != 'refused' else WORDS[outcome.state]
-    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.sheet.proof and outcome.state != 'refused' else '')
+    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.page.proof and outcome.state != 'refused' else '')
     return Text(size + marks, STYLES[outcome.state])
 
 
@@ -132,7 +148,8 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
         'sheets': [{
             'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
             'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
-            'proof': outcome.sheet.proof, 'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
+            'proof': list(outcome.page.proof), 'left_off': left_off(outcome),
+            'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
             'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
             'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,
         } for outcome in outcomes],

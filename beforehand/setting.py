@@ -60,7 +60,7 @@ class Setting:
     @property
     def proof(self) -> bool:
         """Whether it shows a number that nobody has confirmed."""
-        return bool(self.plan.proof)
+        return self.plan.proof
 
     @property
     def title(self) -> Text:

@@ -108,4 +108,4 @@ def differences(code: Code, now: Code, edition: Edition) -> list[str]:
     if code.finish == 'proof':
         found.append('it is a proof, which must not be handed out')
     return found + [f'a number that it may show is not confirmed any more: {why}'
-                    for line in edition.lines for why in line.unconfirmed if code.finish != 'proof']
+                    for line in edition.lines for _, why in line.unconfirmed if code.finish != 'proof']

@@ -58,10 +58,10 @@ def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
         yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
 
 
-def unconfirmed(sheet: Sheet) -> Iterator[Problem]:
-    """What keeps a sheet from being released: numbers that nobody has confirmed, or not for this day."""
+def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
+    """What keeps a sheet from being released: numbers on it that nobody has confirmed, or not for this day."""
     for line in sheet.lines:
-        for why in line.unconfirmed:
+        for why in (why for _, why in line.unconfirmed if why in page.proof):
             command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
             yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
                           f'call it, hear who answers, then: {command}')

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import Overlay, Run
 
+from beforehand.build import Outcome
 from beforehand.confirmation import later, state_of, window
 from beforehand.edition import Confirmation
 from beforehand.helpline import Helpline, Number
+from beforehand.page import Composer
+from beforehand.plan import Wishes, plan
 from beforehand.problem import Text
+from beforehand.project import read_project
+from beforehand.report import show_left_off
 from beforehand.source import read
 
 TODAY = date(2026, 11, 25)
@@ -217,3 +223,46 @@ def test_the_list_of_helplines_has_age_and_state(ours: Path, run: Run) -> None:
     assert 'pl-one PL One +48 22 628 01 20 2025 1 years unconfirmed' in rows
     assert any(row.startswith('pl-one PL One +48 22 628 01 20 2025 1 years confirmed: Ada') for row in rows)
     assert any(row.startswith('pl-two PL Two 800 111 222 2025 1 years unconfirmed: nobody') for row in rows)
+
+
+BOARD = """{% import 'shared/helplines.html' as h with context %}
+{{ h.board(8, 40, 60, HEIGHT) }}
+</section>"""
+THREE = """own:
+  - id: own
+    name: Ours
+    numbers: [{number: "+48226280120"}, {number: "+48226280121"}, {number: "+48226280122"}]
+helplines: [own]
+"""
+
+
+@pytest.fixture
+def three(project: Path, overlay: Overlay, repository: Path) -> Callable[[int], Path]:
+    """An edition of one helpline with three numbers, on a sheet in English that has a box of so many mm for it."""
+
+    def lay(height_mm: int) -> Path:
+        sheet = (project / 'templates/handbill/sheet.html').read_text(encoding='utf-8')
+        overlay({'content/editions/ours/edition.yaml': OURS.replace('[en, ar]', '[en]') + THREE,
+                 'templates/shared/helplines.html': (repository / 'templates/shared/helplines.html').read_text(encoding='utf-8'),
+                 'templates/handbill/sheet.html': sheet.replace('</section>', BOARD.replace('HEIGHT', str(height_mm)))})
+        return project / 'content/editions/ours'
+
+    return lay
+
+
+@pytest.mark.parametrize(('height_mm', 'on_it', 'left_off'), [(12, ['20'], ['21', '22']), (40, ['20', '21'], ['22'])])
+def test_only_the_numbers_on_the_sheet_have_to_be_confirmed(three: Callable[[int], Path], project: Path, run: Run, height_mm: int,
+                                                           on_it: list[str], left_off: list[str],
+                                                           capsys: pytest.CaptureFixture[str]) -> None:
+    folder = three(height_mm)
+    assert [line.partition(' is ')[0][-2:] for line in release(run)] == on_it
+    for number, end in enumerate(on_it, 1):
+        confirm(run, f'own=+482262801{end}')
+        assert [line.partition(' is ')[0][-2:] for line in release(run)] == on_it[number:]
+    read_ = read_project(project, [folder], TODAY)
+    [sheet] = plan(read_, Wishes(locales=['en']))
+    page = Composer(read_).compose(sheet)
+    assert (page.proof, sorted(link[-2:] for link in page.dials)) == ((), on_it)
+    show_left_off([Outcome(sheet, page)])
+    assert capsys.readouterr().err.replace('\u00a0', ' ').splitlines() == [
+        f'LEFT OFF own 22 628 01 {end}: no room for it on handbill A6 (1 sheet)' for end in left_off]
