@@ -64,7 +64,7 @@ def comments(topic: Topic, id: str) -> dict[str, list[str]]:
             picture = f' Picture: {message.pictogram}.' if message.pictogram else ''
             notes = [str(message.note)] if message.note else []
             where[key] = [f'{place}: bold line ({sign[message.kind]}).{picture}', *notes]
-            where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”']
+            where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”', *notes]
             for blank in message.write:
                 where[f'{key}.{blank.id}'] = [f'{place}: small label over an empty line on which the reader writes.']
 
