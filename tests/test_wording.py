@@ -51,9 +51,11 @@ def test_a_promise(text: str, overlay: Overlay, run: Run) -> None:
 
 
 @pytest.mark.parametrize('text', [
-    'Save only if it is safe.', 'A copy with someone you trust may be safer.', 'Your safety comes first.', 'Agree a secret word.',
-    'Must you keep it secret?', 'They ask you to keep it secret?', 'Ask whether it is free.', 'Is it confidential?', 'It is not free.',
-    'No helpline can do everything: it cannot guarantee help.', 'Feel free to ask.', 'With or without the police.', 'Freedom is yours.',
+    'Save only if it is safe.', 'A copy with someone you trust may be safer.', 'Your safety comes first.',
+    'Agree on a secret word with this person.', 'Must you keep it secret?', 'Do they ask you to keep it secret?',
+    'Ask whether it is free.', 'Is it confidential?', 'It is not free.', 'Feel free to ask.', 'Freedom is yours.',
+    'No helpline can do everything: it cannot guarantee help.', 'With or without the police.',
+    'Ask if you can get help without the police.',
 ])
 def test_no_promise(text: str, overlay: Overlay, run: Run) -> None:
     assert said_of(text, 'Call.', overlay, run) == []
@@ -84,7 +86,7 @@ def test_an_edition_says_of_its_helplines_what_all_of_them_say(one: str, two: st
     ('Get advice first.', 'Only then turn off your location.', []),
     ('Turn off your location?', 'Get advice before you do.', []),
     ('Do not turn off your location.', 'Call.', []),
-    ('Must you keep your camera or location on for them?', 'Turn to someone you trust.', []),
+    ('Must you keep your camera or location on for someone?', 'Turn to someone you trust.', []),
     ('Is your location on?', 'Turn it off.', ['location']),
     ('Turn off the light.', 'Then call.', []),
     ("Don't turn off your location.", 'Be careful not to turn off GPS.', []),
