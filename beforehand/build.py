@@ -132,16 +132,15 @@ def order_of(outcome: Outcome, ledger: Ledger) -> Order:
                  size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, known)
 
 
-def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int, keep_html: bool = False,
-              pool: Pool | None = None) -> Iterator[Outcome]:
+def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, pool: Pool,
+              keep_html: bool = False) -> Iterator[Outcome]:
     """Print what is due; yields each outcome when it is recorded, in the order of the plan."""
-    for outcome, proof in proofs(project, outcomes, ledger, jobs, pool):
+    for outcome, proof in proofs(outcomes, ledger, pool):
         record(outcome, proof, ledger, project, keep_html)
         yield outcome
 
 
-def proofs(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: int,
-           pool: Pool | None = None) -> Iterator[tuple[Outcome, Proof]]:
+def proofs(outcomes: Sequence[Outcome], ledger: Ledger, pool: Pool) -> Iterator[tuple[Outcome, Proof]]:
     """Send what is due through the presses; no sheet is written. Each outcome with its proof, in the order of the plan.
 
     Sheets that differ in nothing but the edition wait for the first of them, and take its size.
@@ -151,22 +150,16 @@ def proofs(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, jobs: 
     leading = [outcome for outcome in due if first.get(outcome.fit_key, outcome) is outcome]
     following = [outcome for outcome in due if first.get(outcome.fit_key, outcome) is not outcome]
     for wave in (leading, following):
-        yield from print_wave(project, wave, ledger, jobs, pool)
+        yield from print_wave(wave, ledger, pool)
 
 
-def print_wave(project: Project, due: Sequence[Outcome], ledger: Ledger, jobs: int,
-               pool: Pool | None) -> Iterator[tuple[Outcome, Proof]]:
+def print_wave(due: Sequence[Outcome], ledger: Ledger, pool: Pool) -> Iterator[tuple[Outcome, Proof]]:
     """Send sheets through the presses side by side, and remember their sizes."""
-    if not due:
-        return
-    from beforehand.pool import fork_pool, press_at, print_each
-
-    orders = {number: order_of(outcome, ledger) for number, outcome in enumerate(due)}
-    press_at(project.root).warm([order.html for order in orders.values()])
-    for number, proof in print_each(project.root, orders, jobs, pool or fork_pool):
+    by_name = {outcome.sheet.name: outcome for outcome in due}
+    for name, proof in pool.print_each({name: order_of(outcome, ledger) for name, outcome in by_name.items()}):
         if proof.pdf:
-            ledger.fits[due[number].fit_key] = proof.fit
-        yield due[number], proof
+            ledger.fits[by_name[name].fit_key] = proof.fit
+        yield by_name[name], proof
 
 
 def judge(outcome: Outcome, proof: Proof) -> list[Problem]:
@@ -188,6 +181,8 @@ def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, kee
         remove(ledger.out, f'{sheet.name}.pdf')
     else:
         write_whole(ledger.out, f'{sheet.name}.pdf', proof.pdf)
+    if not proof.final:
+        return ledger.discard(sheet.name)
     if keep_html:
         from beforehand.press import kept
 
@@ -195,3 +190,4 @@ def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, kee
         write_whole(ledger.out, f'{sheet.name}.html', kept(page.html, proof.fit, sheet.locale.file.text.scale, base).encode())
     ledger.write(sheet.name, Stamp(now.html, now.parts, now.files, now.press, proof.fit.size_pt, dict(proof.fit.gaps_mm),
                                    '' if problems else digest(proof.pdf), tuple(problems)))
+    return None

@@ -63,20 +63,22 @@ def build(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool,
     from beforehand.editions import days_alike
     from beforehand.ledger import Ledger
     from beforehand.plan import Wishes, plan
+    from beforehand.pool import Pool
 
-    project, asked, sheets, found = read(root, wish(options))
-    ledger = Ledger(out, root)
-    outcomes = decided(project, sheets, found, ledger, html, release)
-    for outcome in outcomes:
-        if outcome.state == 'refused' and not outcome.now:
-            ledger.discard(outcome.sheet.name)
-    due = sum(outcome.state == 'due' for outcome in outcomes)
-    try:
-        for _ in report.follow(print_due(project, outcomes, ledger, jobs, html), due):
-            pass
-    finally:  # stopped half-way, what was found is known to the next build all the same
-        if due:
-            ledger.write_known(fitting(project, press_versions()))
+    with Pool(root, jobs) as pool:
+        project, asked, sheets, found = read(root, wish(options))
+        ledger = Ledger(out, root)
+        outcomes = decided(project, sheets, found, ledger, html, release)
+        for outcome in outcomes:
+            if outcome.state == 'refused' and not outcome.now:
+                ledger.discard(outcome.sheet.name)
+        due = sum(outcome.state == 'due' for outcome in outcomes)
+        try:
+            for _ in report.follow(print_due(project, outcomes, ledger, pool, html), due):
+                pass
+        finally:  # stopped half-way, what was found is known to the next build all the same
+            if due:
+                ledger.write_known(fitting(project, press_versions()))
     ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
@@ -105,14 +107,16 @@ def check(root: Path, /, out: Path | None, fit: bool, release: bool, **options: 
     from beforehand import report
     from beforehand.build import judge, proofs
     from beforehand.ledger import Ledger
+    from beforehand.pool import Pool
 
     project, _, sheets, found = read(root, wish(options))
     ledger = Ledger(output(root, out), root)
     outcomes = decided(project, sheets, found, ledger, release=release)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     if fit:
-        for outcome, proof in proofs(project, outcomes, ledger, os.cpu_count() or 1):
-            problems += judge(outcome, proof)
+        with Pool(root, os.cpu_count() or 1) as pool:
+            for outcome, proof in proofs(outcomes, ledger, pool):
+                problems += judge(outcome, proof)
     problems = list(dict.fromkeys(problems))
     report.show_problems(problems)
     click.echo(f'{len(sheets)} sheets, {len(problems)} problems')

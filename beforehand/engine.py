@@ -10,6 +10,7 @@ import logging
 import os
 import re
 import sys
+from functools import cache
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -24,11 +25,21 @@ SONAMES = {
 NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig></fontconfig>'
 
 
+@cache
 def load() -> Any:
-    """The weasyprint module; exits with one line where a system library is missing."""
-    if 'weasyprint' in sys.modules:
-        return sys.modules['weasyprint']
+    """The weasyprint module, prepared, whoever imported it first; exits with one line where a system library is missing."""
     hide_system_fonts()
+    weasyprint = imported()
+    demand_subsetter()
+    start_fontconfig()
+    write_actual_text()
+    logging.getLogger('weasyprint').handlers.clear()
+    remember_drawings()
+    return weasyprint
+
+
+def imported() -> Any:
+    """The weasyprint module, imported without a search for the libraries that it needs."""
     stock = ctypes.util.find_library
     if sys.platform == 'linux':
         ctypes.util.find_library = lambda name: None if 'harfbuzz-vector' in name else SONAMES.get(name) or stock(name)
@@ -43,10 +54,6 @@ def load() -> Any:
                          'README.md says what to do elsewhere.') from error
     finally:
         ctypes.util.find_library = stock
-    demand_subsetter()
-    write_actual_text()
-    logging.getLogger('weasyprint').handlers.clear()
-    remember_drawings()
     return weasyprint
 
 
@@ -63,6 +70,25 @@ def demand_subsetter() -> None:
 
     if harfbuzz_subset is None:
         raise SystemExit('libharfbuzz-subset0 is missing. On Debian and Ubuntu `make` installs it.')
+
+
+def start_fontconfig() -> None:
+    """Set up Fontconfig before the first font map is made: from 1.52 on Pango does it in a thread, and races us.
+
+    https://gitlab.gnome.org/GNOME/pango/-/issues/784, https://github.com/microsoft/vscode/pull/323015
+    """
+    from weasyprint.text.ffi import ffi, fontconfig
+
+    ffi.cdef('int FcInit (void);', override=True)
+    fontconfig.FcInit()
+
+
+def has_fonts(configuration: Any) -> bool:
+    """Whether any font was declared; Pango 1.56 ends the whole process when it has to set a line without one."""
+    from weasyprint.text.ffi import fontconfig
+
+    fonts = fontconfig.FcConfigGetFonts(configuration._config, fontconfig.FcSetApplication)
+    return bool(fonts and fonts.nfont)
 
 
 actual_text = False

@@ -41,6 +41,8 @@ class Proof(NamedTuple):
     rooms: dict[str, Any]
     opened: tuple[str, ...]
     faults: tuple[str, ...] = ()
+    final: bool = True
+    """Whether the next build would come to the same; not where the machine failed."""
 
 
 class StyleSheet(NamedTuple):
@@ -66,15 +68,6 @@ class Press:
         logging.getLogger('weasyprint').addHandler(self.log)
         self.printed = 0
 
-    def warm(self, pages: Sequence[str]) -> None:
-        """Load what these pages need, so that workers forked from here share it."""
-        for html in pages:
-            for key in STYLES.findall(html):
-                self.style_sheet(*key)
-        gc.collect()
-        gc.freeze()
-        gc.disable()
-
     def style_sheet(self, href: str, text: str) -> StyleSheet:
         """A style sheet of a page, parsed once for all pages."""
         if (href, text) not in self.sheets:
@@ -87,6 +80,7 @@ class Press:
                 sheet = self.weasyprint.CSS(string='')
                 self.log.records.append(str(error))
             self.sheets[href, text] = StyleSheet(sheet, tuple(self.log.records[before:]))
+            del self.log.records[before:]
         return self.sheets[href, text]
 
     def read(self, html: str) -> tuple[Any, list[Any]]:
@@ -100,6 +94,8 @@ class Press:
         self.log.records.clear()
         self.fetcher.opened.clear()
         page, sheets = self.read(order.html)
+        if not engine.has_fonts(self.fonts):
+            return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), (*self.log.records, 'it has no font'))
         trials: dict[frozenset[str] | None, Any] = {}
 
         def lay_out(page: Any, fit: Fit) -> Any:
@@ -136,10 +132,14 @@ class Press:
     def tidy(self) -> None:
         """Forget pictures that could not be read, or the next sheet would lack them without a word; and collect garbage.
 
-        Layout makes many objects and few circles: collecting them now and then is 10 % faster than all the time.
+        A drawing that is kept for the next sheets would keep the whole document that it was first drawn in. Layout makes many
+        objects and few circles: collecting them now and then is 10 % faster than all the time.
         """
-        for url in [url for url, image in self.images.items() if image is None]:
-            del self.images[url]
+        for url, image in list(self.images.items()):
+            if image is None:
+                del self.images[url]
+            elif hasattr(image, '_svg'):
+                image._context = image._svg.context = None
         self.printed += 1
         if self.printed % 20 == 0:
             gc.collect()

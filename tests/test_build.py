@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -267,41 +265,6 @@ def test_a_template_that_reaches_outside_stops_its_format_alone(copied: Project)
 # Interruptions.
 
 SOME = ('en', 'ro', 'ti', 'ur')
-KILL_ONE = """
-import os, signal, sys
-from pathlib import Path
-from beforehand import pool
-from beforehand.cli import main
-root = Path(sys.argv[1])
-plain = pool.print_one
-def print_one(root, order):
-    if 'lang="ro"' in order.html and not (root / 'killed').exists():
-        (root / 'killed').touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return plain(root, order)
-print_one.__module__, pool.print_one = 'beforehand.pool', print_one
-del sys.argv[1]
-main(root)
-"""
-"""A build one of whose workers is killed over a Romanian sheet, once."""
-
-
-def test_a_killed_worker_costs_nothing_but_time(copied: Project, few_printed: Printed) -> None:
-    shutil.rmtree(copied.out)
-    command = [sys.executable, '-c', KILL_ONE, str(copied.root), 'build', '--jobs', '2', '--locale', ','.join(SOME)]
-    with subprocess.Popen(command, cwd=copied.root, text=True, start_new_session=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        try:
-            out, said = process.communicate(timeout=40)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            raise
-    assert process.returncode == 0, said
-    assert (copied.root / 'killed').exists()
-    assert copied.hashes() == hashes_of(few_printed, SOME)
-    assert printed_in(out) == printed_in(few_printed.built.said, SOME)
-
-
 def hashes_of(few_printed: Printed, only: tuple[str, ...]) -> dict[str, str]:
     """What the PDFs of some locales must be."""
     return {name: bytes_ for name, bytes_ in few_printed.hashes().items() if name.split('/')[1] in only}
@@ -313,13 +276,18 @@ def printed_in(said: str, only: tuple[str, ...] = locales()) -> list[str]:
     return [name for name in found if name.split('/')[1] in only]
 
 
+HEED = 'import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])'
+"""What ignores SIGINT (a job in the background, some runners) hands that on to all that it starts; this starts a program that heeds it."""
+
+
 @pytest.mark.parametrize(('which', 'status'), [(signal.SIGINT, 130), (signal.SIGTERM, -15), (signal.SIGKILL, -9)],
                          ids=lambda value: getattr(value, 'name', None))
 def test_a_stopped_build_leaves_whole_sheets_and_the_next_goes_on(copied: Project, few_printed: Printed, which: signal.Signals,
                                                                   status: int) -> None:
     shutil.rmtree(copied.out)
     wishes = ['--jobs', '2', '--locale', ','.join(SOME)]
-    with subprocess.Popen(copied.command('build', *wishes), cwd=copied.root, text=True, start_new_session=True,
+    command = [sys.executable, '-c', HEED, *copied.command('build', *wishes)]
+    with subprocess.Popen(command, cwd=copied.root, text=True, start_new_session=True,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
@@ -340,53 +308,6 @@ def test_a_stopped_build_leaves_whole_sheets_and_the_next_goes_on(copied: Projec
     assert (built.status, built.names('kept')) == (0, stamps)
     assert copied.hashes() == expected
     assert not list(copied.out.rglob('*.part'))
-
-
-# Other executors.
-
-
-class Recorder(Executor):
-    """An executor that works at once, in this process, and remembers for which sheets."""
-
-    def __init__(self) -> None:
-        self.pages: list[str] = []
-
-    def submit(self, work: Callable[..., Any], /, *arguments: Any, **options: Any) -> Future[Any]:
-        self.pages.append(arguments[-1].html)
-        future = Future[Any]()
-        future.set_result(work(*arguments, **options))
-        return future
-
-
-@pytest.fixture
-def garbage_collected() -> Iterator[None]:
-    """The press turns the collector off; the tests after it shall have it."""
-    yield
-    gc.enable()
-    gc.unfreeze()
-
-
-@pytest.mark.usefixtures('garbage_collected')
-@pytest.mark.parametrize('pool', [lambda jobs: Recorder(), ThreadPoolExecutor], ids=['recorder', 'threads'])
-def test_any_executor_will_do(few_printed: Printed, tmp_path: Path, pool: Callable[[int], Executor]) -> None:
-    from beforehand.build import decide_all, print_due
-    from beforehand.ledger import Ledger
-    from beforehand.plan import Wishes, plan
-    from beforehand.project import read_project
-
-    handed_out: list[int] = []
-
-    def counted(jobs: int) -> Executor:
-        handed_out.append(jobs)
-        return pool(jobs)
-
-    project, ledger = read_project(few_printed.root), Ledger(tmp_path / 'out', few_printed.root)
-    outcomes = decide_all(project, plan(project, Wishes(locales=['bn', 'en', 'ur'])), [], ledger, {})
-    done = list(print_due(project, outcomes, ledger, 2, pool=counted))
-    assert handed_out == [2]
-    assert [outcome.sheet.name for outcome in done] == printed_in(few_printed.built.said, ('bn', 'en', 'ur'))
-    assert {(outcome.state, *outcome.problems) for outcome in done} == {('printed',)}
-    assert Project(tmp_path).hashes() == hashes_of(few_printed, ('bn', 'en', 'ur'))
 
 
 def test_report_is_whole_json(few_printed: Printed) -> None:

@@ -150,7 +150,6 @@ def test_no_way_leads_outside(press: Any, server: tuple[str, list[str]], opened:
 @pytest.mark.parametrize('href', ['/etc/passwd', 'outside.svg', '../outside.css'])
 def test_a_style_sheet_from_outside_is_refused(press: Any, opened: list[str], href: str) -> None:
     html = order('').html.replace('<style>', f'<link rel="stylesheet" href="{href}"><style>', 1)
-    press.warm([html])
     proof = press.print(order('')._replace(html=html))
     assert proof.pdf == b''
     assert any(href in fault for fault in proof.faults), proof.faults
@@ -177,6 +176,17 @@ def test_a_fault_keeps_the_sheet_in(press: Any, body: str, style: str, fault: st
     assert any(fault in found for found in proof.faults), proof.faults
 
 
+@pytest.mark.parametrize('face', ['', '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/missing.ttf)}'])
+def test_a_page_without_a_font_is_not_laid_out(tmp_path: Path, face: str) -> None:
+    """Pango 1.56 would end the process (`font != NULL`)."""
+    from beforehand.press import Press
+
+    html = order('<p>x</p>').html
+    proof = Press(tmp_path).print(order('')._replace(html=html[:html.index('<style>')] + f'<style>{face}</style>' + html[html.index('</style>') + 8:]))
+    assert proof.pdf == b''
+    assert proof.faults[-1] == 'it has no font'
+
+
 def test_a_font_that_was_not_declared_keeps_the_sheet_in(press: Any) -> None:
     proof = press.print(order('<p>x</p>', families=('Vazirmatn',)))
     assert proof.pdf == b''
@@ -186,7 +196,6 @@ def test_a_font_that_was_not_declared_keeps_the_sheet_in(press: Any) -> None:
 @pytest.mark.parametrize('style', ['p{colr:red}', 'p{background:url(../outside.svg)}', '@import url(http://127.0.0.1:9/x.css);'])
 def test_a_fault_in_a_style_sheet_is_told_every_time(press: Any, style: str) -> None:
     html = order('<p>x</p>').html.replace('<style>', f'<style>{style}</style><style>', 1)
-    press.warm([html])
     first, second = (press.print(order('')._replace(html=html)) for _ in range(2))
     assert first.faults
     assert first == second
@@ -254,6 +263,34 @@ engine.load()
 print(json.dumps([started, ctypes.util.find_library is stock]))
 """
     assert run(code) == [[], True]
+
+
+IMPORTED_BEFORE = """
+import json, os, warnings
+os.environ.pop('FONTCONFIG_FILE', None)
+warnings.simplefilter('ignore')  # of a machine without fonts
+import weasyprint
+from pathlib import Path
+from beforehand.press import Order, Press
+face = '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}'
+page = '<html lang="en"><head><title>x</title><style>%s</style></head><body><div class="side"><section data-panel="a"><h1>%s</h1></section></div></body></html>'
+proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 8, 10, actual_text=True))
+missing = Press(Path.cwd()).print(Order(page % (face, '\u4f60'), ('a',), ('NotoSans',), 8, 10))
+Path(OUT).write_bytes(proof.pdf)
+print(json.dumps([proof.faults, missing.faults]))
+"""
+
+
+def test_it_is_prepared_whoever_imported_weasyprint_first(tmp_path: Path) -> None:
+    path = tmp_path / 'page.pdf'
+    faults, missing = run(IMPORTED_BEFORE.replace('OUT', repr(str(path))))
+    assert faults == []
+    assert 'no font has the character "你" (U+4F60)' in missing
+    with pikepdf.open(path) as document:
+        fonts = {str(item.FontName).partition('+')[2] for item in document.objects
+                 if isinstance(item, pikepdf.Dictionary) and item.get('/Type') == '/FontDescriptor'}
+        assert fonts == {'NotoSans'}
+        assert any('/ActualText' in operands[1] for operator, operands in pdf.commands(document.pages[0]) if operator == 'BDC')
 
 
 def test_fonts_of_the_machine_are_hidden(press: Any) -> None:
