@@ -88,8 +88,8 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     shown = {*page.shown, sheet.topic_id, sheet.format_id}
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
     # A page that could not be composed because of what was found says so a second time, and less well.
-    problems += [*shortfall.incomplete(sheet, page), *shortfall.drafts(sheet), *shortfall.disagreeing(sheet, page),
-                 *([] if problems else page.problems)]
+    problems += [*shortfall.incomplete(sheet, page, bool(problems)), *shortfall.drafts(sheet),
+                 *shortfall.disagreeing(sheet, page), *([] if problems else page.problems)]
     if problems:
         return outcome.refuse(problems)
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
@@ -127,6 +127,7 @@ def order_of(outcome: Outcome, ledger: Ledger) -> Order:
     from beforehand.press import Order
 
     sheet, size = outcome.sheet, outcome.sheet.format.size
+    assert outcome.page.html, f'{sheet.name} has no page that may be printed'
     known = ledger.fits.get(outcome.fit_key)
     return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
                  size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, known)

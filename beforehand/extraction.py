@@ -1,4 +1,4 @@
-"""Content and templates → template of a catalogue (POT); template → the catalogues of the locales, brought up to date."""
+"""Content and templates → template of a catalogue (POT), and the catalogue with which a locale begins."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from typing import Any, BinaryIO
 
 from babel import Locale as Cldr
 from babel.messages.catalog import Catalog
-from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.extract import check_and_call_extract_file
 from babel.messages.frontend import parse_mapping_cfg
-from babel.messages.pofile import denormalize, normalize, read_po, write_po
+from babel.messages.pofile import write_po
 from jinja2 import TemplateSyntaxError
 
+from beforehand import po
 from beforehand.content import Aside, Message, Topic, name_messages
 from beforehand.folders import project_files, unreadable_files, write_in_project
 from beforehand.problem import Place, Problem, Unreadable
 from beforehand.source import read
+from beforehand.updating import HEADER, updated
 
 POT = 'locales/beforehand.pot'
-HEADER = """# Translations of Beforehand, CC BY 4.0.
-# Each message has its id as context (msgctxt); comments say where it is printed and how much room there is.
-# Fuzzy messages are never printed."""
+UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
 TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
-WIDTH = 110
 # The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
 Extracted = Iterator[tuple[int, str, Any, list[str]]]
 
@@ -98,50 +96,15 @@ def extract(root: Path) -> bytes:
         assert context is not None, f'{path}:{line}: a message without an id'
         template.add(message, None, [(path, line)], auto_comments=notes, context=context)
     return written(template)
-UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 
 
-def written(catalogue: Catalog) -> bytes:
-    """A catalogue as a PO file. A template carries no date, so that nothing changes when nothing changed."""
+def written(template: Catalog) -> bytes:
+    """The template as a PO file. It carries no date, so that nothing changes when nothing changed."""
     out = BytesIO()
-    catalogue.fuzzy = catalogue.locale is None
-    write_po(out, catalogue, width=WIDTH, omit_header=False, sort_by_file=False)
-    text = out.getvalue().decode()
-    for message in catalogue:
-        if message.previous_id:  # Babel would write it too, but breaks long ones in the middle of a string
-            line = f'msgctxt "{message.context}"\n'
-            text = text.replace(line, f'#| msgid {normalize(message.previous_id[0], "#| ", WIDTH)}\n{line}', 1)
-    if catalogue.locale is None:
-        return UNDATED.sub('', text).encode()
-    return re.sub(r'"(POT-Creation-Date|Report-Msgid-Bugs-To): [^"]*"\n', '', text).encode()
+    write_po(out, template, width=po.WIDTH, omit_header=False, sort_by_file=False)
+    return UNDATED.sub('', out.getvalue().decode()).encode()
 
 
-def updated(po: bytes, pot: bytes, locale: str) -> bytes:
-    """A locale's catalogue with the messages of the template: kept where the English stayed, never guessed.
-
-    A message whose id stayed and whose English changed keeps its old translation, marked fuzzy, with the old English.
-    """
-    old, template = read_po(BytesIO(po), locale=locale.replace('-', '_')), read_po(BytesIO(pot))
-    by_id = {message.context: message for message in old if message.id}
-    english = {id: old_english(message) or [str(message.id)] for id, message in by_id.items()}
-    old.update(template, no_fuzzy_matching=True)
-    for message in old:
-        before = by_id.get(message.context)
-        if message.id and before and before.string and before.id != message.id and not message.string:
-            message.string, message.user_comments = before.string, before.user_comments
-            message.flags.add('fuzzy')
-        if message.id and message.fuzzy and [message.id] != english[message.context]:
-            message.previous_id = english[message.context]
-    old.obsolete.clear()
-    return written(old)
-
-
-def old_english(message: CatalogMessage) -> list[str]:
-    """What a fuzzy message was translated from; taken out of its comments, as which Babel reads `#| msgid`."""
-    lines = [comment[1:].strip() for comment in message.user_comments if comment.startswith('|')]
-    message.user_comments = [comment for comment in message.user_comments if not comment.startswith('|')]
-    quoted = '\n'.join(lines).partition('msgid ')[2]
-    return [denormalize(quoted)] if quoted and message.fuzzy else []
 LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
 text: {family: NotoSans, line_height: 1.34}
 display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
@@ -153,9 +116,7 @@ review: {state: draft}
 def begin(root: Path, locale: str) -> list[str]:
     """Begin a locale: an empty catalogue and a locale.yaml to adapt; what is there already stays."""
     folder = root / 'locales' / Cldr.parse(locale, sep='-').__str__().replace('_', '-')
-    new = Catalog(locale=folder.name.replace('-', '_'), header_comment=HEADER, project='Beforehand', version='1', charset='utf-8')
-    new.update(read_po(BytesIO(extract(root))), no_fuzzy_matching=True)
-    files = {folder / 'messages.po': written(new), folder / 'locale.yaml': LOCALE_YAML.encode()}
+    files = {folder / 'messages.po': updated(b'', extract(root), folder.name), folder / 'locale.yaml': LOCALE_YAML.encode()}
     fresh = {path: data for path, data in files.items() if not path.exists()}
     for path, data in fresh.items():
         write_in_project(root, f'locales/{folder.name}/{path.name}', data)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
 
@@ -35,6 +35,8 @@ class Page:
     texts: tuple[Text, ...]
     """What it shows, as translated; each knows its id and place."""
     english: dict[str, Text]
+    lacking: Mapping[str, str] = field(default_factory=dict)
+    """The messages without a translation that may be printed, by id, and why. Such a page has no HTML: it would be English."""
     problems: tuple[Problem, ...] = ()
     proof: tuple[str, ...] = ()
     """Why it is a proof and must not be handed out; empty when every number on it is confirmed."""
@@ -74,6 +76,13 @@ class Composer:
     def set(self, sheet: Sheet) -> Page:
         """The page of a sheet that is a proof or not; a fault in a template is a problem with its file and line."""
         setting = Setting(self.project, sheet, breaks=self.breaks)
+        html, problems = self.rendered(sheet, setting)
+        texts, english = tuple(setting.texts.values()), setting.english
+        lacking = {text.id: why for text in english.values() if (why := sheet.locale.catalogue.lacks(text))}
+        return Page('' if lacking else html, texts, english, lacking, problems)
+
+    def rendered(self, sheet: Sheet, setting: Setting) -> tuple[str, tuple[Problem, ...]]:
+        """The HTML; or what is wrong with the template."""
         path = f'{sheet.format_id}/sheet.html'
         locale = sheet.locale
         try:
@@ -84,9 +93,8 @@ class Composer:
                 hyphens='auto' if locale.file.hyphenate else 'manual',
             )
         except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError) as error:
-            problem = template_problem(error, path, sheet.format_id)
-            return Page('', tuple(setting.texts.values()), setting.english, (problem,))
-        return Page(html.replace(DRAWINGS, setting.drawn(), 1), tuple(setting.texts.values()), setting.english)
+            return '', (template_problem(error, path, sheet.format_id),)
+        return html.replace(DRAWINGS, setting.drawn(), 1), ()
 
 
 @pass_context

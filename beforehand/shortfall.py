@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
+from beforehand.catalogue import MOST_LETTERS
 from beforehand.fit import TOLERANCE_MM, Fit, Room
 from beforehand.page import Page
 from beforehand.plan import Sheet
@@ -14,18 +15,21 @@ from beforehand.problem import Place, Problem, Text
 LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>([^<]*)</a>')
 
 
-def incomplete(sheet: Sheet, page: Page) -> Iterator[Problem]:
-    """Messages of a sheet that are not translated, are fuzzy, or whose English changed since."""
+def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
+    """Messages of a sheet that are not translated, are fuzzy, or whose English changed since.
+
+    Of a catalogue without any message that is no news for a sheet which is refused already; but only then.
+    """
     catalogue = sheet.locale.catalogue
-    if catalogue.path and not catalogue.english:
-        return  # it could not be read, which is said elsewhere
+    if refused and not catalogue.english:
+        return
     lacking: dict[str, list[str]] = {}
-    for text in page.english.values():
-        if why := catalogue.lacks(text):
-            lacking.setdefault(why, []).append(text.id)
+    for id, why in page.lacking.items():
+        lacking.setdefault(why, []).append(id)
     for why, ids in lacking.items():
         hint = {'fuzzy': 'compare it with the English, then take off the mark "fuzzy" ("needs work" in Poedit)',
-                'untranslated': 'translate it', 'out of date': f'run: ./build.py update {sheet.locale.id}'}[why]
+                'untranslated': 'translate it', 'too long': f'shorten it: {MOST_LETTERS} letters are the most',
+                'out of date': f'run: ./build.py update {sheet.locale.id}'}[why]
         some = ', '.join(ids[:3]) + (' …' if len(ids) > 3 else '')
         place = catalogue.places.get(ids[0], Place(catalogue.path))
         yield Problem('incomplete', place, f'{len(ids)} of {len(page.english)} messages of {sheet.topic_id} are {why}: {some}',

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from beforehand.problem import Unreadable
+from beforehand.problem import Problem, Unreadable
 
 
 @click.command()
@@ -33,25 +33,27 @@ def extract(root: Path, only_check: bool) -> None:
 @click.pass_context
 def update(context: click.Context, locales: Sequence[str]) -> None:
     """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
-    from beforehand.catalogue import read_catalogue
+    from beforehand.extraction import POT
     from beforehand.extraction import extract as extracted
-    from beforehand.extraction import updated
     from beforehand.folders import write_in_project
     from beforehand.plan import wanted
+    from beforehand.updating import updated
 
     root, pot = context.obj, extracted(context.obj)
     there = {path.parent.name: path for path in sorted((root / 'locales').glob('*/messages.po'))}
     if unknown := [name for name in locales if not wanted(name, tuple(there))]:
         raise click.UsageError(f'there is no catalogue for {", ".join(unknown)}; there are: {", ".join(there)}')
     wishes = {name: path for name, path in there.items() if wanted(name, locales)}
-    faults = [problem for name, path in wishes.items()
-              for problem in read_catalogue(path.read_bytes(), str(path.relative_to(root)), name)[1]]
-    if faults:  # what cannot be read would be lost
-        raise Unreadable(*faults)
-    write_in_project(root, 'locales/beforehand.pot', pot)
+    write_in_project(root, POT, pot)
+    faults = list[Problem]()
     for name, path in wishes.items():
-        write_in_project(root, f'locales/{name}/messages.po', updated(path.read_bytes(), pot, name))
-        click.echo(f'{path.relative_to(root)} is up to date')
+        try:
+            write_in_project(root, f'locales/{name}/messages.po', updated(path.read_bytes(), pot, name))
+            click.echo(f'{path.relative_to(root)} is up to date')
+        except Unreadable as error:
+            faults += error.problems
+    if faults:
+        raise Unreadable(*faults)
 
 
 @click.group()

@@ -16,7 +16,7 @@ MOST_LINES = 250
 ORDER = re.findall(r'^\| `([a-z]+)/?` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The modules')[1], re.MULTILINE)
 """The table of modules in docs/architecture.md: each may import those above it and none below."""
 
-PURE = {'problem', 'source', 'content', 'helpline', 'edition', 'confirmation', 'colour', 'shapes', 'svg', 'imposition', 'sheetcode', 'plan', 'breaks',
+PURE = {'problem', 'source', 'content', 'charset', 'entry', 'po', 'catalogue', 'helpline', 'edition', 'confirmation', 'colour', 'shapes', 'svg', 'imposition', 'sheetcode', 'plan', 'breaks',
         'ink', 'headline', 'picture', 'facts', 'fit', 'measure', 'structure', 'shortfall', 'drafting'}
 """They take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
 
@@ -25,7 +25,7 @@ WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'u
 DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
-ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'catalogue', 'extraction'},
+ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'extraction', 'updating'},
                   'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'machine', 'options', 'upkeep', 'issuing'},
                   'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline'}, 'segno': {'picture'}, 'openpyxl': {'table'}}
 

@@ -210,10 +210,27 @@ help:"""))
     assert 'fuzzy' not in po.decode()
 
 
-def test_update_removes_what_is_not_said_any_more(project: Path) -> None:
+def test_what_is_not_said_any_more_is_kept_obsolete_and_comes_back(project: Path) -> None:
+    path, before = project / TOPIC, updated((project / RO).read_bytes(), extract(project), 'ro')
+    said = path.read_text()
+    path.write_text(said.replace('        detail: In danger? Call 112.\n', ''))
+    without = updated(before, extract(project), 'ro')
+    assert without.decode().endswith('\n\n#~ msgctxt "before-you-go.ask.call.detail"\n#~ msgid "In danger? Call 112."\n'
+                                     '#~ msgstr "Ești în pericol? Sună la 112."\n\n')
+    assert updated(without, extract(project), 'ro') == without
+    path.write_text(said)
+    assert updated(without, extract(project), 'ro') == before
+
+
+def test_what_comes_back_with_other_english_is_fuzzy(project: Path) -> None:
     path = project / TOPIC
-    path.write_text(path.read_text().replace('        detail: In danger? Call 112.\n', ''))
-    assert 'In danger?' not in updated((project / RO).read_bytes(), extract(project), 'ro').decode()
+    said = path.read_text()
+    path.write_text(said.replace('        detail: In danger? Call 112.\n', ''))
+    without = updated((project / RO).read_bytes(), extract(project), 'ro')
+    path.write_text(said.replace('In danger?', 'In trouble?'))
+    assert entry(updated(without, extract(project), 'ro'), 'before-you-go.ask.call.detail').splitlines()[-5:] == [
+        '#, fuzzy', '#| msgid "In danger? Call 112."', 'msgctxt "before-you-go.ask.call.detail"', 'msgid "In trouble? Call 112."',
+        'msgstr "Ești în pericol? Sună la 112."']
 
 
 def test_plain_pybabel_extracts_the_same_messages(tmp_path: Path) -> None:
