@@ -30,7 +30,7 @@ def show_list(project: Project) -> None:
     """What there is to print."""
     show('topics', [(topic.number, id, topic.title, ', '.join(topic.formats)) for id, topic in project.topics.items()])
     show('formats', [(id, format.name, ', '.join(format.papers)) for id, format in project.formats.items()])
-    show('locales', [(id, locale.name, locale.file.review.state) for id, locale in project.locales.items()])
+    show('locales', [(id, locale.name, locale.state) for id, locale in project.locales.items()])
 
 
 def resting(project: Project) -> dict[str, list[str]]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from babel import Locale as Cldr
-from babel import UnknownLocaleError
 
+from beforehand import tags
 from beforehand.catalogue import Catalogue, read_catalogue
 from beforehand.content import Sources, Topic, name_messages
 from beforehand.editions import Directory, Edition, read_editions, with_lines
@@ -19,7 +19,7 @@ from beforehand.files import ALLOWED, NAME
 from beforehand.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.helpline import Directory as DirectoryFile
 from beforehand.problem import Place, Problem, Text, Unreadable
-from beforehand.shapes import Accents, Format, LocaleFile
+from beforehand.shapes import Accents, Format, LocaleFile, Review
 from beforehand.source import Shape, decode, read
 
 S = TypeVar('S', bound=Shape)
@@ -42,6 +42,14 @@ class Locale:
     def direction(self) -> str:
         """ltr or rtl."""
         return self.cldr.text_direction
+
+    @cached_property
+    def state(self) -> str:
+        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
+        review = self.file.review
+        if self.id == SOURCE_LOCALE:
+            return review.state
+        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
 
     @cached_property
     def name(self) -> str:
@@ -103,7 +111,7 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root))
     for path in content(root, 'locales/*/'):
-        if locale := read_locale(project, path):
+        if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
     return project
 
@@ -142,18 +150,19 @@ def read_file(project: Project, path: Path, shape: type[S], locale: str = '', ab
     return value
 
 
-def read_locale(project: Project, folder: Path) -> Locale | None:
+def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
     id, path = folder.name, str(folder.relative_to(project.root))
-    try:
-        Cldr.parse(id, sep='-')
-    except (UnknownLocaleError, ValueError):
+    if not tags.known(id):
+        tag = tags.meant(id)
         project.problems.append(Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
+                                        f'name the folder "{tag}"' if tag else
                                         'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"', id))
         return None
     file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
     if file is None:
         return None
+    project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
     if id == SOURCE_LOCALE:
         return Locale(id, file, Catalogue(id))
     try:
@@ -169,6 +178,15 @@ def read_locale(project: Project, folder: Path) -> Locale | None:
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
     return Locale(id, file, catalogue)
+
+
+def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
+    """What cannot be true of who has read a translation."""
+    if review.state == 'source' and locale != SOURCE_LOCALE:
+        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
+    if review.date and date.min < today < date.fromisoformat(review.date):
+        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
+                      'write the day on which it was read', locale)
 
 
 def read_drawings(project: Project, folder: Path) -> dict[str, str]:

@@ -105,7 +105,7 @@ def sheets_table(outcomes: Sequence[Outcome]) -> Table:
     rows = {name_in_table(outcome): dict[Any, Outcome]() for outcome in outcomes}
     for outcome in outcomes:
         rows[name_in_table(outcome)][outcome.sheet.locale] = outcome
-    table = Table('sheet', *(f'{locale.id}\n{locale.file.review.state}' for locale in locales), box=box.SIMPLE_HEAD,
+    table = Table('sheet', *(f'{locale.id}\n{locale.state}' for locale in locales), box=box.SIMPLE_HEAD,
                   caption='type sizes in points; = up to date; P a proof, with unconfirmed numbers', caption_justify='left')
     for name, row in rows.items():
         table.add_row(name, *(cell(row.get(locale)) for locale in locales))

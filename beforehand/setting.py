@@ -124,7 +124,7 @@ class Setting:
 
     @property
     def draft(self) -> bool:
-        return self.plan.locale.file.review.state == 'draft'
+        return self.plan.locale.state == 'draft'
 
     @property
     def rtl(self) -> bool:

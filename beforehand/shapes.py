@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from beforehand.files import file_name
+from beforehand.helpline import Day10
 from beforehand.problem import Text
 from beforehand.source import Shape
 
@@ -96,7 +97,15 @@ class Review(Shape):
     state: Literal['source', 'draft', 'reviewed']
     """A draft says so on the sheet, in its own language."""
     by: Text | None = None
-    date: Text | None = None
+    """Name and organisation of whoever has read it."""
+    date: Day10 | None = None
+
+    @model_validator(mode='after')
+    def signed(self) -> Review:
+        """Nobody has read it before somebody says who, and when."""
+        if self.state == 'reviewed' and not (self.date and self.by and any(map(str.isalpha, self.by))):
+            raise ValueError('"state: reviewed" needs "by" and "date", which say who has read it, and when')
+        return self
 
 
 class LocaleFile(Shape):

@@ -49,7 +49,7 @@ def code_of(topic_id: str, topic: Topic, locale: Locale, edition: Edition, finis
     """What the code of a sheet says now."""
     texts = list(name_messages(topic, topic_id))
     translated = stamp(map(locale.catalogue.translate, texts), 4)
-    return Code(topic.number, locale.id, stamp(texts, 4), translated, locale.file.review.state,
+    return Code(topic.number, locale.id, stamp(texts, 4), translated, locale.state,
                 stamp([edition.id], 3), stamp(said(edition), 4), finish)
 
 

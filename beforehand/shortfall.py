@@ -84,7 +84,7 @@ def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
 
 def drafts(sheet: Sheet) -> Iterator[Problem]:
     """A translation that the edition does not want to print before a native speaker has read it."""
-    if sheet.edition.file.marks.drafts == 'refuse' and sheet.locale.file.review.state == 'draft':
+    if sheet.edition.file.marks.drafts == 'refuse' and sheet.locale.state == 'draft':
         yield Problem('draft', Place(f'{sheet.edition.path}/edition.yaml'),
                       f'the translation "{sheet.locale.id}" is a draft, and this edition refuses drafts',
                       'leave it out of "locales", or write "drafts: print" to print it with its mark', sheet.locale.id)
