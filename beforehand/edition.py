@@ -15,6 +15,9 @@ COLOUR = r'#[0-9a-fA-F]{6}'
 Name = Annotated[Words, Field(max_length=80)]
 Sentence = Annotated[Words, Field(max_length=160)]
 Colour = Annotated[Text, matching(COLOUR, 'colour such as "#ffb71b", in quotes')]
+EVERYWHERE = Text('112')
+"""The emergency number of all countries of the EU."""
+Emergency = Annotated[Text, matching('[0-9]{2,6}', 'emergency number such as "112"')]
 Country = Annotated[Text, matching('[A-Z]{2}', 'code of a country such as PL, two capital letters')]
 
 
@@ -41,8 +44,8 @@ class EditionFile(Shape):
     """As people type it: example.org."""
     line: dict[str, Sentence] = Field(default_factory=dict)
     """A line of your own on every sheet, by locale: what is said in one language only cannot stand on the others."""
-    emergency: Literal['112'] = '112'
-    """The sheets speak of 112 in the EU."""
+    emergency: Emergency = EVERYWHERE
+    """The emergency number of your countries, such as "999"; without this line the sheets say 112, "in the EU"."""
     countries: list[Country] = Field(default_factory=list, max_length=60)
     """Whose helplines are printed, where `helplines` names none."""
     locales: list[Text] = Field(default_factory=list, max_length=200)

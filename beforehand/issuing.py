@@ -113,12 +113,14 @@ def ask(line: Line, number: Number) -> str:
 @click.pass_obj
 def whatis(root: Path, /, code: str, editions: tuple[str, ...], **when: Any) -> None:
     """Explain the small code on a sheet, and say whether that sheet is out of date, and in what."""
+    from beforehand.codeform import EXAMPLE, nearly, read_code
     from beforehand.project import read_project
-    from beforehand.sheetcode import explained, read_code
+    from beforehand.sheetcode import explained
 
     read = read_code(code)
     if read is None:
-        raise click.UsageError(f'"{code}" is no code; one looks like 3-uk-7QK2-M4XTD-K3ZA2M9-O')
+        why = 'it is mistyped. Compare it with the sheet, letter by letter' if nearly(code) else 'one looks like ' + EXAMPLE
+        raise click.UsageError(f'"{code}" is no code that a sheet can have: {why}')
     paths, missing = folders.find_folders(root, ['*', *editions])
     if missing and missing != ['*']:
         raise click.UsageError(f'--edition: there is no folder "{missing[-1]}"')

@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from beforehand import sheetcode
+from beforehand.codeform import written
 from beforehand.content import Topic
 from beforehand.editions import Edition, Line
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Locale, Project
 from beforehand.shapes import Format, Paper
+from beforehand.sheetcode import code_of
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Sheet:
         """The small code on it; a discreet piece has none."""
         if self.discreet or not self.edition.file.marks.code:
             return ''
-        return sheetcode.written(self.topic_id, self.topic, self.locale, self.edition, 'proof' if self.proof else 'office')
+        return written(code_of(self.topic_id, self.topic, self.locale, self.edition, 'proof' if self.proof else 'office'))
 
 
 @dataclass(frozen=True)

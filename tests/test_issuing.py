@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from conftest import ROOT, Overlay, Run
 
+from beforehand.codeform import read_code
+from beforehand.content import name_messages
+from beforehand.problem import Text
 from beforehand.project import read_project
-from beforehand.sheetcode import read_code
+from beforehand.sheetcode import said, stamp
 
 OPEN = 'content/editions/open/edition.yaml'
 TABLE = """folder;name;countries;locales;phone;phone_abroad;web;line:en;line:ar
@@ -62,6 +66,44 @@ def test_what_is_no_code(project: Path, run: Run, code: str) -> None:
     ran = run('whatis', code)
     assert ran.status == 2
     assert 'is no code' in ran.err
+
+
+def test_a_mistyped_code_is_said_to_be_mistyped(project: Path, run: Run) -> None:
+    code = code_on(run, project)
+    for typed in (code[:-3] + ('4' if code[-3] != '4' else '5') + code[-2:], code[:-1], code + 'A', code.replace('-ro-', '-ra-')):
+        ran = run('whatis', typed)
+        assert ran.status == 2
+        assert 'it is mistyped' in ran.err
+
+
+@pytest.mark.parametrize('names', [{'branch-85': 'Aid Łódź', 'branch-164': 'Aid Kraków'}])
+def test_a_code_that_can_mean_two_things_says_so(project: Path, overlay: Overlay, run: Run, names: dict[str, str]) -> None:
+    """One of the earlier form, with fifteen bits of the edition."""
+    one, other = names
+    assert stamp([one], 3) == stamp([other], 3)
+    overlay({f'content/editions/{id}/edition.yaml': f'name: {name}\nhelplines: []\n' for id, name in names.items()})
+    ran = run('whatis', f'1-ro-0000-0000D-{stamp([one], 3)}0000-O')
+    assert ran.status == 1
+    assert 'edition: the code can mean several: ' in ran.out
+    assert ran.out.splitlines()[2].endswith(f'{names[other]} ({other}), or {names[one]} ({one})')
+    assert f'if it is of {one}, the English text has changed since' in ran.out
+    assert 'or the code is mistyped: one of this earlier form has no letter that tells' in ran.out
+
+
+def test_a_code_of_the_earlier_form_is_still_compared(project: Path, run: Run) -> None:
+    texts, edition = list(before(project)), read_project(project).editions['open']
+    new = read_code(code_on(run, project))
+    assert new
+    old = f'1-ro-{stamp(texts, 4)}-{new.catalogue}0D-{new.edition[:3]}{stamp(said(edition), 4)}-O'
+    assert run('whatis', old).out.splitlines()[2:] == [
+        'edition: open', 'finish: office', 'out of date: the translation has changed since; '
+        'or the code is mistyped: one of this earlier form has no letter that tells']
+
+
+def before(project: Path) -> Iterator[Text]:
+    """What the topic of the stock project says."""
+    for id, topic in read_project(project).topics.items():
+        yield from name_messages(topic, id)
 
 
 def test_a_code_of_what_is_not_here(project: Path, run: Run) -> None:
