@@ -19,7 +19,7 @@ from beforehand.files import ALLOWED, NAME
 from beforehand.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.helpline import Directory as DirectoryFile
 from beforehand.problem import Place, Problem, Text, Unreadable
-from beforehand.shapes import Accents, Format, LocaleFile, Review
+from beforehand.shapes import Accents, Format, LocaleFile, Review, Waiver, Waivers, Words
 from beforehand.source import Shape, decode, read
 
 S = TypeVar('S', bound=Shape)
@@ -33,6 +33,9 @@ class Locale:
     id: str
     file: LocaleFile
     catalogue: Catalogue
+    words: Words | None = None
+    """By which the checks hear what a text says."""
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def cldr(self) -> Cldr:
@@ -163,8 +166,11 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     if file is None:
         return None
     project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
+    words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
+    waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
+    waivers = tuple(waived.waivers) if waived else ()
     if id == SOURCE_LOCALE:
-        return Locale(id, file, Catalogue(id))
+        return Locale(id, file, Catalogue(id), words, waivers)
     try:
         data = (folder / 'messages.po').read_bytes()
     except FileNotFoundError:
@@ -177,7 +183,7 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
-    return Locale(id, file, catalogue)
+    return Locale(id, file, catalogue, words, waivers)
 
 
 def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:

@@ -7,12 +7,12 @@ import json
 from beforehand.content import Sources, Topic
 from beforehand.edition import Confirmations, EditionFile
 from beforehand.helpline import Directory
-from beforehand.shapes import Accents, Format, LocaleFile
+from beforehand.shapes import Accents, Format, LocaleFile, Waivers, Words
 from beforehand.source import Shape
 
 SHAPES: dict[str, type[Shape]] = {
     'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'directory': Directory,
-    'edition': EditionFile, 'confirmed': Confirmations,
+    'edition': EditionFile, 'confirmed': Confirmations, 'words': Words, 'waivers': Waivers,
 }
 
 

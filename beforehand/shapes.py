@@ -124,6 +124,50 @@ class LocaleFile(Shape):
     review: Review
 
 
+Said = list[Text]
+"""Words and phrases: whole words; `free-` begins a word, `-less` ends one, `…` stands for other words between."""
+
+
+class Negation(Shape):
+    """How a language says "not"."""
+
+    words: Said
+    """Words that deny: not, no, never, nobody, nothing, without …"""
+    nothing: Said = Field(default_factory=list)
+    """Phrases in which such a word denies nothing."""
+    either: Said = Field(default_factory=list)
+    """Phrases that say it without such a word, or with: where one stands, the other language may do as it likes."""
+
+
+class Words(Shape):
+    """locales/<locale>/words.yaml: the words by which the checks hear what a text says."""
+
+    negation: Negation
+    promises: dict[Literal['free', 'anonymous', 'confidential', 'safe', 'guaranteed'], Said] = Field(default_factory=dict)
+    """Words that promise something; a translation has one only where the English has."""
+    numbers: dict[str, Said] = Field(default_factory=dict)
+    """How a number can be said in words: "2": [two, both]."""
+
+
+class Waiver(Shape):
+    """A translation that is right although a check objects, and why; it ends when the translation changes."""
+
+    check: Text
+    """The id of the check, as it stands in brackets behind the problem."""
+    message: Text
+    """The id of the message."""
+    text: Text
+    """The whole translation, letter by letter."""
+    reason: Text
+    """Why it is right as it is."""
+
+
+class Waivers(Shape):
+    """locales/<locale>/waivers.yaml."""
+
+    waivers: list[Waiver]
+
+
 class Accent(Shape):
     """The one colour of a topic; black on it has a contrast of 7:1 or more."""
 

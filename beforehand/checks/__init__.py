@@ -18,6 +18,8 @@ from beforehand.helpline import Helpline
 from beforehand.problem import Place, Problem, Text
 from beforehand.project import Locale, Project
 from beforehand.shapes import Format
+from beforehand.waivers import hint as how_to_waive
+from beforehand.waivers import matches, useless
 
 
 class Translation(NamedTuple):
@@ -48,10 +50,14 @@ class Fault(NamedTuple):
     place: Place
     message: str
     hint: str = ''
+    waivable: bool = False
+    """Whether a locale may say that this translation is right all the same (waivers.yaml)."""
 
 
 Find = Callable[[Any, Project], Iterator[Fault]]
 ENGLISH = 'en'
+LONGEST = 2000
+"""Characters of a message: many times what fits."""
 
 
 def check(*shapes: type) -> Callable[[Find], Find]:
@@ -72,12 +78,35 @@ def all_checks() -> dict[str, Find]:
 
 def run(project: Project) -> list[Problem]:
     """All problems that the checks find in a project, in the order of its files."""
-    found = []
-    for id, find in all_checks().items():
+    found, used, checks = list[Problem](), set[tuple[str, int]](), all_checks()
+    for id, find in checks.items():
         for shape in find.shapes:  # type: ignore[attr-defined]
             for subject, locale, about in subjects(project, shape):
-                found += [Problem(id, *fault, locale=locale, about=about) for fault in find(subject, project)]
+                if isinstance(subject, Translation) and len(subject.text) > LONGEST and id != 'endless':
+                    continue  # nothing that looks for patterns reads what has no end
+                found += [problem for fault in find(subject, project) if (problem := of(id, fault, subject, used, locale, about))]
+    for name, locale_ in project.locales.items():
+        mine = {number for id, number in used if id == name}
+        found += useless(locale_.waivers, mine, locale_.catalogue, english_of(project), checks, name)
     return sorted(found, key=lambda problem: (problem.place, problem.id))
+
+
+def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: str, about: str) -> Problem | None:
+    """The problem of a fault; None, where the locale waives it."""
+    hint = fault.hint
+    if fault.waivable and isinstance(subject, Translation):
+        name, text = subject.locale.id, subject.text
+        for number, waiver in enumerate(subject.locale.waivers):
+            if matches(waiver, id, text.id, text):
+                used.add((name, number))
+                return None
+        hint = '; '.join(filter(None, (hint, how_to_waive(id, text, text.id, name))))
+    return Problem(id, fault.place, fault.message, hint, locale, about)
+
+
+def english_of(project: Project) -> dict[str, str]:
+    """The English of all topics by id."""
+    return {text.id: text for name, topic in project.topics.items() for text in name_messages(topic, name)}
 
 
 def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:

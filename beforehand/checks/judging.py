@@ -1,7 +1,7 @@
 """No text makes nationality, looks, dress, religion or sex work a sign; only "Never judge by …" may name them.
 
 Everybody can be meant, and a sign that fits a whole people helps nobody (G2). Topics alone: an edition's line
-says for whom it is.
+says for whom it is. A language that we speak, or that stands in a list of languages, is no sign.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from babel import Locale as Cldr
+
 from beforehand.checks import Fault, Written, check, english, sentences
 from beforehand.content import Topic
+from beforehand.phrases import words
 from beforehand.project import Project
 
 LOOKS = """
@@ -31,13 +34,28 @@ def any_of(words: str) -> str:
 
 
 SIGN = re.compile(rf'\b(?:(?i:{any_of(LOOKS)})|{any_of(PEOPLES)})\b')
+LANGUAGES = re.compile(
+    r'\b(?:languages?|interpreters?|interpreted|translat\w+|multilingual)\b'
+    r'|\b(?:we|helplines?|lines?|advisers?|counsellors?|staff) (?:also |can |all )*(?:speaks?|answers? in|writes?)\b'
+    r'|\b(?:you can|call|ask|write|read|available|printed|answers?) (?:to |us |them |this |it )*in\b', re.IGNORECASE)
+"""What makes the name of a people that of a language, unless it is said of somebody: "a Romanian woman", "Romanians"."""
+OF_SOMEBODY = re.compile(r'\s+(?:wom[ae]n|m[ae]n|girls?|boys?|people|persons?|workers?|victims?|nationals?|guests?|clients?'
+                         r'|citizens?|passports?|families|family|mafia|gangs?)\b', re.IGNORECASE)
+TONGUES = frozenset(word for name in Cldr('en').languages.values() for word in words(name)) | {'and', 'or', 'in', 'also'}
 NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 
 @check(Topic)
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     for text in english(topic):
-        judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in SIGN.findall(sentence)]
+        judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in signs(sentence)]
         if judged:
             yield Fault(text.place, f'"{text.id}" may make a sign of: {", ".join(dict.fromkeys(judged))}',
                         'G2: say what somebody does or suffers, not who they are or how they look')
+
+
+def signs(sentence: str) -> list[str]:
+    """What a sentence may make a sign of."""
+    of_languages = LANGUAGES.search(sentence) or set(words(sentence)) <= TONGUES
+    return [found[0] for found in SIGN.finditer(sentence)
+            if not (of_languages and found[0].casefold() in TONGUES and not OF_SOMEBODY.match(sentence, found.end()))]

@@ -1,17 +1,27 @@
 """Nothing is called safe, free, anonymous, confidential, guaranteed or secret but what the record of a helpline says of itself.
 
-A topic has no record, so it promises nothing (G6). An edition's own line may say of its helplines what all of them say.
+A topic has no record, so it promises nothing (G6). An edition's own line may say of its helplines what all of them say. A
+translation promises nothing that its English does not; words of many languages stand here, more in locales/<locale>/words.yaml.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 
-from beforehand.checks import Fault, Written, check, english
+import yaml
+
+from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english
 from beforehand.content import Topic
 from beforehand.editions import Edition
-from beforehand.project import Project
+from beforehand.phrases import said
+from beforehand.problem import Text
+from beforehand.project import Locale, Project
+from beforehand.shapes import Words
+
+FILE = Path(__file__).parents[1] / 'promises.yaml'
 
 PROMISE = re.compile(
     r'\b(?:safe(?:ly)?|free(?:phone)?|anonym(?:ous(?:ly)?|ity)|confidential(?:ly|ity)?|guarantee[ds]?|secret(?:ly)?|secrecy)\b'
@@ -28,12 +38,65 @@ NO_PROMISE = re.compile('|'.join((
 """What is said of the reader's own judgement, or denied. "Safer" and "safety" compare and advise; they are not looked for."""
 
 
-@check(Topic, Edition)
-def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
-    kept = [set(line.helpline.promises) for line in subject.lines] if isinstance(subject, Edition) else []
-    allowed = tuple(promise[:6] for promise in set.intersection(*kept)) if kept else ()
+ALLOWED_BY = {'free': ('cost', 'costs', 'pay', 'paying'), 'anonymous': ('name', 'names'), 'confidential': ('secret-', 'private-'),
+              'safe': ('safe-', 'secur-', 'sure', 'danger-', 'risk-'), 'guaranteed': ('promise-', 'sure', 'certain-')}
+"""Words of an English message that speak of the same without promising it: its translation may need such a word."""
+
+
+@check(Topic, Edition, Translation)
+def find(subject: Written | Edition | Translation, project: Project) -> Iterator[Fault]:
+    if isinstance(subject, Translation):
+        yield from invented(subject, project)
+        return
+    kept = [set[str](line.helpline.promises) for line in subject.lines] if isinstance(subject, Edition) else []
+    promises = set.intersection(*kept) if kept else set()
+    allowed = tuple(promise[:6] for promise in promises)
     for text in english(subject):
         promised = {word.lower() for word in PROMISE.findall(NO_PROMISE.sub('', text))}
         if found := sorted(word for word in promised if not word.startswith(allowed)):
             yield Fault(text.place, f'"{text.id}" promises: {", ".join(found)}',
                         'G6: promise nothing; what a helpline says of itself is printed beside its number')
+    if isinstance(subject, Edition):
+        yield from in_other_lines(subject, promises, project)
+
+
+def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterator[Fault]:
+    """Promises of an edition's line in other languages that not all its helplines keep."""
+    for id, line in edition.file.line.items():
+        promised = promised_in(line, project.locales.get(id)).items()
+        found = [word.strip('-') for promise, words in promised if promise not in kept for word in words]
+        if found and id != ENGLISH:
+            yield Fault(line.place, f'"line" in {id} promises: {", ".join(dict.fromkeys(found))}',
+                        'G6: promise only what all helplines of this edition say of themselves')
+
+
+def invented(translation: Translation, project: Project) -> Iterator[Fault]:
+    """Promises of a translation that its English does not make."""
+    if not translation.locale.catalogue.path:
+        return
+    ours = promised_in(translation.english, project.locales.get(ENGLISH))
+    theirs = promised_in(translation.text, translation.locale)
+    allowed = {*ours, *(promise for promise, words in ALLOWED_BY.items() if said(words, translation.english))}
+    if found := [word.strip('-') for promise, words in theirs.items() if promise not in allowed for word in words]:
+        found = list(dict.fromkeys(found))
+        yield Fault(translation.text.place, f'"{translation.text.id}" promises what the English does not: {", ".join(found)}',
+                    f'G6: promise nothing; the English says: {translation.english}', waivable=True)
+
+
+def promised_in(text: str, locale: Locale | None) -> dict[str, list[str]]:
+    """What a text promises, and by which words."""
+    found = {promise: said(words, text) for promise, words in promising(locale.words if locale else None).items()}
+    return {promise: words for promise, words in found.items() if words}
+
+
+@lru_cache(maxsize=1)
+def everywhere() -> dict[str, list[str]]:
+    """Words that promise, in many languages."""
+    file = yaml.safe_load(FILE.read_bytes())
+    return {promise: [word for line in lines for word in line] for promise, lines in file.items()}
+
+
+def promising(own: Words | None) -> dict[str, list[str]]:
+    """The words that count as promises in a locale: its own, and those of everywhere."""
+    listed = dict[str, list[Text]](own.promises) if own else {}  # type: ignore[arg-type]
+    return {promise: [*listed.get(promise, ()), *words] for promise, words in everywhere().items()}

@@ -1,0 +1,52 @@
+"""A translation is written in the letters of its language, as CLDR lists them: ț and not ţ in Romanian, ی and not ي in Urdu.
+
+Wrong ones look right, or nearly; they are not found when searched for, are read out wrongly, and may come from another font.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from babel import Locale as Cldr
+from fontTools.unicodedata import script
+
+from beforehand.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form
+from beforehand.checks import Fault, Translation, check
+from beforehand.fonts import missing_letters
+from beforehand.project import Project
+
+ENGLISH = Cldr('en')
+
+
+@check(Translation)
+def find(translation: Translation, project: Project) -> Iterator[Fault]:
+    text, known = translation.text, alphabet(translation.locale.id)
+    if known is None:
+        return
+    english = '' if translation.english is text else unicodedata.normalize('NFC', translation.english.lower())
+    for letter in dict.fromkeys(unicodedata.normalize('NFC', text.lower())):
+        if letter in english or not letter.isalpha() or script(letter) in NO_SCRIPT or plain_form(letter):
+            continue
+        if right := instead(letter, known):
+            yield Fault(text.place, f'"{text.id}" has {named(letter)}; {language(translation)} writes '
+                        + ' or '.join(map(named, right)), f'type {right[0]}', waivable=True)
+        elif strange(letter, known) and letter not in missing_letters(project, translation.locale, text):
+            yield Fault(text.place, f'"{text.id}" has {named(letter)}, which is no letter of {language(translation)}',
+                        'is it of another keyboard? Then type it again', waivable=True)
+
+
+def strange(letter: str, known: Alphabet) -> bool:
+    """Whether a letter belongs to none of the words that one expects: own, borrowed, or a name in Latin letters."""
+    latin = script(letter) == 'Latn' and 'Latn' not in known.scripts
+    return not (latin or letter in known.own or letter in known.borrowed)
+
+
+def named(letter: str) -> str:
+    """A letter, its code and name."""
+    return f'{letter} (U+{ord(letter):04X}, {unicodedata.name(letter, "a letter without a name").lower()})'
+
+
+def language(translation: Translation) -> str:
+    """The English name of the language."""
+    return str(ENGLISH.languages.get(translation.locale.cldr.language, translation.locale.id))

@@ -1,0 +1,63 @@
+"""Nothing of another program is left in a text: backslashes, entities, Markdown, ??, bytes read wrongly, spaces at its ends.
+
+The page is plain text, and prints them as they stand. English texts must be as clean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html.entities import html5
+
+from beforehand.checks import Fault, Translation, check
+from beforehand.project import Project
+
+ENTITIES = {name.rstrip(';') for name in html5}
+KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
+    ('an entity', re.compile(r'&#?\w{2,12}'), 'write the letter itself'),
+    ('Markdown', re.compile(r'\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'), 'write plain text'),
+    ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
+    ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
+)
+MISREAD = re.compile('[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]{2,}')
+"""Letters that a program shows for two bytes of one: Ã¼."""
+
+
+@check(Translation)
+def find(translation: Translation, project: Project) -> Iterator[Fault]:
+    text, source = translation.text, translation.english is translation.text
+    id, english = text.id, '' if source else translation.english
+    for what, pattern, hint in KINDS:
+        found = [piece for piece in dict.fromkeys(pattern.findall(text)) if piece not in english and real(what, piece)]
+        if found:
+            yield Fault(text.place, f'"{id}" has {what} in it: {" ".join(found)}', hint, waivable=True)
+    if misread := [piece for piece in MISREAD.findall(text) if meant(piece)]:
+        yield Fault(text.place, f'"{id}" has letters that were read wrongly: {misread[0]}, which is {meant(misread[0])}',
+                    'open the file as UTF-8 and type it again', waivable=True)
+    if not any(map(str.isalnum, text)) and any(map(str.isalnum, translation.english)):
+        yield Fault(text.place, f'"{id}" has no letter that one can see', 'translate it')
+    elif text != text.strip() and english == english.strip():
+        yield Fault(text.place, f'"{id}" has a space at its beginning or end (U+{ord(at_the_end(text)):04X})', 'delete it')
+
+
+def real(what: str, piece: str) -> bool:
+    """Whether what looks like an entity is one: &nbsp, not R&D."""
+    name = piece[1:]
+    return what != 'an entity' or name.startswith('#') or name in ENTITIES or name.lower() in ENTITIES
+
+
+def meant(piece: str) -> str:
+    """What stood there before UTF-8 was read as another encoding; empty when it makes sense as it is."""
+    decoders: tuple[Callable[[str], bytes], ...] = (lambda text: text.encode('cp1252'), lambda text: text.encode('latin-1'))
+    for encoded in decoders:
+        try:
+            return encoded(piece).decode()
+        except UnicodeError:
+            continue
+    return ''
+
+
+def at_the_end(text: str) -> str:
+    """The space at the beginning or the end of a text."""
+    return text[0] if text[0].isspace() else text[-1]
