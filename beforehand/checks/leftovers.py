@@ -15,7 +15,7 @@ from beforehand.project import Project
 ENTITIES = {name.rstrip(';') for name in html5}
 KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
-    ('an entity', re.compile(r'&#?\w{2,12}'), 'write the letter itself'),
+    ('an entity', re.compile(r'&#?\w{2,12}\b(?!;)'), 'write the letter itself'),
     ('Markdown', re.compile(r'\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'), 'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),

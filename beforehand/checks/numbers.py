@@ -53,13 +53,14 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         if here is None:
             lacking.append(number)
             continue
-        written = text[here.start():here.end()]
-        if not written.isascii() and (number.exact or not own(translation.locale, written)):
-            yield foreign(translation, written)
+        as_written = text[here.start():here.end()]
+        if not as_written.isascii() and (number.exact or not own(translation.locale, as_written)):
+            yield foreign(translation, as_written)
         rest = f'{rest[:here.start()]}{" " * len(here[0])}{rest[here.end():]}'
     added = {found.start(): found[0] for found in NUMBER.finditer(rest)}
-    yield from (foreign(translation, text[at:at + len(number)]) for at, number in added.items()
-                if not text[at:at + len(number)].isascii() and not own(translation.locale, text[at:at + len(number)]))
+    written = [text[at:at + len(number)] for at, number in added.items()]
+    yield from (foreign(translation, number) for number in written
+                if not number.isascii() and (dialled([number]) or not own(translation.locale, number)))
     english = project.locales.get(ENGLISH)
     extra = sorted({number for number in added.values() if not in_words(english, number, translation.english)})
     lacking = [number for number in lacking if number.exact or not in_words(translation.locale, number.value, text)]

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english
 from beforehand.content import Topic
 from beforehand.editions import Edition
 from beforehand.phrases import said
-from beforehand.problem import Text
-from beforehand.project import Locale, Project
+from beforehand.project import Project
+from beforehand.promise import promised_in
 from beforehand.shapes import Words
-
-FILE = Path(__file__).parents[1] / 'promises.yaml'
 
 PROMISE = re.compile(
     r'\b(?:safe(?:ly)?|free(?:phone)?|anonym(?:ous(?:ly)?|ity)|confidential(?:ly|ity)?|guarantee[ds]?|secret(?:ly)?|secrecy)\b'
@@ -63,7 +57,7 @@ def find(subject: Written | Edition | Translation, project: Project) -> Iterator
 def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterator[Fault]:
     """Promises of an edition's line in other languages that not all its helplines keep."""
     for id, line in edition.file.line.items():
-        promised = promised_in(line, project.locales.get(id)).items()
+        promised = promised_in(line, own_words(project, id)).items()
         found = [word.strip('-') for promise, words in promised if promise not in kept for word in words]
         if found and id != ENGLISH:
             yield Fault(line.place, f'"line" in {id} promises: {", ".join(dict.fromkeys(found))}',
@@ -74,8 +68,8 @@ def invented(translation: Translation, project: Project) -> Iterator[Fault]:
     """Promises of a translation that its English does not make."""
     if not translation.locale.catalogue.path:
         return
-    ours = promised_in(translation.english, project.locales.get(ENGLISH))
-    theirs = promised_in(translation.text, translation.locale)
+    ours = promised_in(translation.english, own_words(project, ENGLISH))
+    theirs = promised_in(translation.text, translation.locale.words)
     allowed = {*ours, *(promise for promise, words in ALLOWED_BY.items() if said(words, translation.english))}
     if found := [word.strip('-') for promise, words in theirs.items() if promise not in allowed for word in words]:
         found = list(dict.fromkeys(found))
@@ -83,20 +77,6 @@ def invented(translation: Translation, project: Project) -> Iterator[Fault]:
                     f'G6: promise nothing; the English says: {translation.english}', waivable=True)
 
 
-def promised_in(text: str, locale: Locale | None) -> dict[str, list[str]]:
-    """What a text promises, and by which words."""
-    found = {promise: said(words, text) for promise, words in promising(locale.words if locale else None).items()}
-    return {promise: words for promise, words in found.items() if words}
-
-
-@lru_cache(maxsize=1)
-def everywhere() -> dict[str, list[str]]:
-    """Words that promise, in many languages."""
-    file = yaml.safe_load(FILE.read_bytes())
-    return {promise: [word for line in lines for word in line] for promise, lines in file.items()}
-
-
-def promising(own: Words | None) -> dict[str, list[str]]:
-    """The words that count as promises in a locale: its own, and those of everywhere."""
-    listed = dict[str, list[Text]](own.promises) if own else {}  # type: ignore[arg-type]
-    return {promise: [*listed.get(promise, ()), *words] for promise, words in everywhere().items()}
+def own_words(project: Project, locale: str) -> Words | None:
+    """The words by which a locale's texts are heard."""
+    return project.locales[locale].words if locale in project.locales else None
