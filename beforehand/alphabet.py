@@ -82,4 +82,5 @@ def plain_form(letter: str) -> str:
         return f'{number:g}'
     if not mapping.startswith('<'):
         return plain if plain != letter and len(plain) == 1 else ''  # a twin, such as the sign of Kelvin of the letter K
-    return plain if mapping[1:].partition('>')[0] in FORMS and unicodedata.category(letter)[0] in 'LN' else ''
+    typed = unicodedata.category(letter)[0] in 'LN' or (len(plain) == 1 and plain.isalpha())  # the second: radicals of Han signs
+    return plain if typed and mapping[1:].partition('>')[0] in FORMS else ''

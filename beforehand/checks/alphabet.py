@@ -13,6 +13,7 @@ from fontTools.unicodedata import script
 
 from beforehand.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form
 from beforehand.checks import Fault, Translation, check
+from beforehand.checks.mixed_scripts import WORD, odd_letters
 from beforehand.fonts import missing_letters
 from beforehand.project import Project
 
@@ -25,7 +26,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     if known is None:
         return
     english = '' if translation.english is text else unicodedata.normalize('NFC', translation.english.lower())
-    for letter in dict.fromkeys(unicodedata.normalize('NFC', text.lower())):
+    unmixed = WORD.sub(lambda word: '' if odd_letters(word[0]) else word[0], text)  # mixed words are another check's
+    for letter in dict.fromkeys(unicodedata.normalize('NFC', unmixed.lower())):
         if letter in english or not letter.isalpha() or script(letter) in NO_SCRIPT or plain_form(letter):
             continue
         if right := instead(letter, known):

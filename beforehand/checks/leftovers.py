@@ -13,9 +13,11 @@ from beforehand.checks import Fault, Translation, check
 from beforehand.project import Project
 
 ENTITIES = {name.rstrip(';') for name in html5}
+UNCLOSED = tuple(name for name in html5 if not name.endswith(';'))
+"""Those that a browser reads without a semicolon, whatever follows."""
 KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
-    ('an entity', re.compile(r'&#?\w{2,12}\b(?!;)'), 'write the letter itself'),
+    ('an entity', re.compile(r'&#?[A-Za-z0-9]{2,24}(?![A-Za-z0-9;])'), 'write the letter itself'),
     ('Markdown', re.compile(r'\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'), 'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
@@ -44,7 +46,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
 def real(what: str, piece: str) -> bool:
     """Whether what looks like an entity is one: &nbsp, not R&D."""
     name = piece[1:]
-    return what != 'an entity' or name.startswith('#') or name in ENTITIES or name.lower() in ENTITIES
+    return what != 'an entity' or name.startswith(('#', *UNCLOSED)) or name in ENTITIES or name.lower() in ENTITIES
 
 
 def meant(piece: str) -> str:

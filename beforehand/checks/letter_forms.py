@@ -5,21 +5,22 @@ They look nearly right, cannot be searched or read out, and spoil in a PDF the c
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from beforehand.alphabet import alphabet, plain_form
 from beforehand.checks import Fault, Translation, check
 from beforehand.project import Project
 
+MOST = 5
+"""So many are named."""
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
-    known = alphabet(translation.locale.id)
-    for letter in dict.fromkeys(translation.text):
-        if letter.isascii() or (known and letter in known.own) or not (plain := plain_form(letter)):
-            continue
-        name = unicodedata.name(letter, 'a character without a name').lower()
-        yield Fault(translation.text.place,
-                    f'"{translation.text.id}" has the form {letter} (U+{ord(letter):04X}, {name}) instead of {plain}',
-                    f'type {plain}, or paste the text again from a program of today', waivable=True)
+    known, text = alphabet(translation.locale.id), translation.text
+    forms = {letter: plain for letter in dict.fromkeys(text)
+             if not letter.isascii() and not (known and letter in known.own) and (plain := plain_form(letter))}
+    if forms:
+        named = [f'{plain} as {letter} (U+{ord(letter):04X})' for letter, plain in forms.items()]
+        listed = ', '.join(named[:MOST]) + (' …' if len(named) > MOST else '')
+        yield Fault(text.place, f'"{text.id}" has letters in a form of old files: {listed}',
+                    f'type them as {" ".join(forms.values())}, or let a program normalise the text (NFKC)', waivable=True)

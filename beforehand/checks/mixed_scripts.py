@@ -16,26 +16,31 @@ from beforehand.checks.addresses import ADDRESS
 from beforehand.project import Project
 
 WORD = re.compile(r'[^\W\d_]+')
-ALIKE = frozenset({'Latn', 'Cyrl', 'Grek', 'Armn', 'Copt', 'Cher'})
+NAMES = {'Latn': 'Latin', 'Cyrl': 'Cyrillic', 'Grek': 'Greek', 'Armn': 'Armenian', 'Copt': 'Coptic', 'Cher': 'Cherokee'}
+"""Scripts that share the shapes of many letters."""
 
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, known = translation.text, alphabet(translation.locale.id)
     twins = latin_twins(known) if known else ''
-    english = '' if translation.english is text else translation.english
+    english = () if translation.english is text else WORD.findall(translation.english)
     for word in dict.fromkeys(WORD.findall(ADDRESS.sub(' ', text))):
         if word in english:
             continue
-        scripts = sorted({script(letter) for letter in word} & ALIKE)
-        if len(scripts) > 1:
-            odd = min(scripts, key=lambda name: sum(script(letter) == name for letter in word))
-            letters = ' '.join(dict.fromkeys(f'{letter} (U+{ord(letter):04X})' for letter in word if script(letter) == odd))
-            yield Fault(text.place, f'"{text.id}" mixes scripts in "{word}": {NAMES.get(odd, odd)} {letters}',
+        if odd := odd_letters(word):
+            yield Fault(text.place, f'"{text.id}" mixes scripts in "{word}": {odd}',
                         'type the word again with the keyboard of its language', waivable=True)
         elif twins and set(word) <= set(twins):
             yield Fault(text.place, f'"{text.id}" has "{word}" in Latin letters, which look like those of the language',
                         'type the word again with the keyboard of its language', waivable=True)
 
 
-NAMES = {'Latn': 'Latin', 'Cyrl': 'Cyrillic', 'Grek': 'Greek', 'Armn': 'Armenian', 'Copt': 'Coptic', 'Cher': 'Cherokee'}
+def odd_letters(word: str) -> str:
+    """The letters of a word that are of another script than most, with the name of theirs; empty when all agree."""
+    scripts = [script(letter) for letter in word]
+    several = sorted({*scripts} & {*NAMES}, key=scripts.count)
+    if len(several) < 2:
+        return ''
+    letters = dict.fromkeys(letter for letter, name in zip(word, scripts, strict=True) if name == several[0])
+    return f'{NAMES[several[0]]} ' + ' '.join(f'{letter} (U+{ord(letter):04X})' for letter in letters)
