@@ -80,7 +80,6 @@ PLANTED = {
         (CONTRACT, '①向对方要一份书面合同。', 'letter-forms'),
         (CONTRACT, '向对方要⼀份书面合同。', 'letter-forms'),
         (CONTRACT, '向对方要一份书面合同。\u3000', 'leftovers'),
-        (CONTRACT, '\u200c\u200d', 'leftovers'),
         (DANGER, '在欧盟国家遇到危险？请打１１２。', 'numbers'),
         (CALL, '打过去。', 'shortened'),
     ],

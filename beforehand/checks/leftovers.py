@@ -37,9 +37,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     if misread := [piece for piece in MISREAD.findall(text) if meant(piece)]:
         yield Fault(text.place, f'"{id}" has letters that were read wrongly: {misread[0]}, which is {meant(misread[0])}',
                     'open the file as UTF-8 and type it again', waivable=True)
-    if not any(map(str.isalnum, text)) and any(map(str.isalnum, translation.english)):
-        yield Fault(text.place, f'"{id}" has no letter that one can see', 'translate it')
-    elif text != text.strip() and english == english.strip():
+    if text != text.strip() and english == english.strip():
         yield Fault(text.place, f'"{id}" has a space at its beginning or end (U+{ord(at_the_end(text)):04X})', 'delete it')
 
 
