@@ -15,7 +15,7 @@ from beforehand.fonts import families
 from beforehand.ledger import Ledger, Stamp, digest, file_digest
 from beforehand.page import Composer, Page
 from beforehand.plan import Sheet
-from beforehand.problem import Problem
+from beforehand.problem import Problem, named
 from beforehand.project import Project
 
 if TYPE_CHECKING:
@@ -55,10 +55,13 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
     file_digest.cache_clear()
     ledger.read_known(fitting(project, press))
     composer = Composer(project, ledger.breaks)
-    outcomes = [Outcome(sheet, composer.compose(sheet)) for sheet in sheets]
-    for outcome in outcomes:
-        unready = [*shortfall.unconfirmed(outcome.sheet, outcome.page)] if release else []
-        decide(outcome, project, [*found, *unready], ledger, press)
+    outcomes = []
+    for sheet in sheets:
+        with named(sheet.name):
+            outcome = Outcome(sheet, composer.compose(sheet))
+            unready = [*shortfall.unconfirmed(sheet, outcome.page)] if release else []
+            decide(outcome, project, [*found, *unready], ledger, press)
+            outcomes.append(outcome)
     return outcomes
 
 

@@ -163,7 +163,7 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     from dataclasses import replace
 
     from beforehand import checks
-    from beforehand.plan import plan, unknown, wanted
+    from beforehand.plan import doubled, plan, unknown, wanted
     from beforehand.project import read_project
 
     paths = edition_folders(root, asked.editions)
@@ -178,7 +178,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
              if not problem.locale or wanted(problem.locale, asked.locales)]
     about = {problem.about for problem in found}
     project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
-    return project, asked, plan(project, asked), found
+    sheets = plan(project, asked)
+    return project, asked, sheets, [*found, *doubled(sheets)]
 
 
 def output(root: Path, out: Path | None) -> Path:

@@ -58,9 +58,11 @@ def run(commands: click.Group, root: Path | None) -> int:
 
         show_problems(error.problems)
         return 1
-    except Exception:
+    except Exception as error:
         traceback.print_exc()
-        click.echo('This is a fault of the program, not of your files. Please report it, with what stands above.', err=True)
+        about = ''.join(f'{note}\n' for note in getattr(error, '__notes__', []))
+        click.echo(f'{about}This is a fault of the program, not of your files. Please report it, with what stands above.',
+                   err=True)
         return 3
     return 0
 
@@ -71,7 +73,7 @@ def said(error: OSError) -> Problem:
         return Problem('machine', Place('output'), 'nobody reads it any more, so this stopped',
                        'what was printed is whole and recorded')
     name = error.filename2 or error.filename
-    place = os.fsdecode(name) if isinstance(name, str | bytes) else 'output' if is_full(sys.stdout) else 'the machine'
+    place = os.fsdecode(name) if isinstance(name, str | bytes) else 'output or temporary files'
     return Problem('machine', Place(place), error.strerror or str(error), HINTS.get(error.errno or 0, ''))
 
 

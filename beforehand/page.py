@@ -27,6 +27,10 @@ FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
 
 
+FAULTS = (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError, OSError)
+"""What a template can do wrong: name what is not there, call itself for ever, be a file that cannot be read."""
+
+
 @dataclass(frozen=True)
 class Page:
     """A composed sheet."""
@@ -92,7 +96,7 @@ class Composer:
                 faces=Markup(font_faces(self.project, locale)), text=locale.file.text, display=locale.file.display,
                 hyphens='auto' if locale.file.hyphenate else 'manual',
             )
-        except (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError) as error:
+        except FAULTS as error:
             return '', (template_problem(error, path, sheet.format_id),)
         return html.replace(DRAWINGS, setting.drawn(), 1), ()
 

@@ -106,6 +106,14 @@ def plan(project: Project, wishes: Wishes) -> list[Sheet]:
     ]
 
 
+def doubled(sheets: Sequence[Sheet]) -> list[Problem]:
+    """Sheets that would be written over each other: topic "a", format "b-c" and topic "a-b", format "c"."""
+    first: dict[str, Sheet] = {}
+    return [Problem('doubled-id', sheet.topic.title.place, f'{sheet.name}.pdf would be written over that of topic '
+                    f'"{other.topic_id}" and format "{other.format_id}"', 'rename one of them', about=sheet.topic_id)
+            for sheet in sheets if (other := first.setdefault(sheet.name.lower(), sheet)) is not sheet]
+
+
 def wanted(id: str, wishes: Sequence[str]) -> bool:
     return not wishes or id.lower() in (wish.lower() for wish in wishes)
 

@@ -116,13 +116,14 @@ class Press:
         rooms = measure.rooms(document)
         if order.known and not fits(rooms):  # what was remembered is not true
             return self.print(order._replace(known=None))
-        if faults := extra_pages(document, page):
+        if faults := structure.faults(page, order.reading) or extra_pages(document, page):
             return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
         structure.set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
+        faults = []
         pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
-                                 finisher=lambda _, pdf: structure.set_reading_order(pdf, page, order.reading))
-        found = (*self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
+                                 finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
+        found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
         self.tidy()
         return Proof(b'' if found else pdf, fit, dict(rooms), self.opened(), found)
 

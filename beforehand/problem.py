@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 
@@ -86,3 +87,13 @@ class Unreadable(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__('\n'.join(map(str, problems)))
         self.problems = problems
+
+
+@contextmanager
+def named(sheet: str) -> Iterator[None]:
+    """Let what goes wrong in here, which is a fault of ours, say over which sheet it happened."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f'It happened over the sheet {sheet}.')
+        raise
