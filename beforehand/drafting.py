@@ -64,6 +64,11 @@ def confirmed_text(confirmations: Iterable[Confirmation]) -> str:
     return '\n'.join(lines) + '\n'
 
 
+def logo_name(file: str) -> str:
+    """What a logo is called in the folder of an edition, whatever it was called elsewhere."""
+    return f'logo.{file.rpartition(".")[2].lower()}'
+
+
 def split(value: str) -> Sequence[str]:
     """Several values in one cell, or one answer: divided by commas, semicolons or spaces."""
     return [part for part in value.replace(';', ' ').replace(',', ' ').split() if part]

@@ -196,23 +196,21 @@ def editions() -> None:
 @click.argument('table', type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option('--to', type=click.Path(path_type=Path, file_okay=False), required=True, help='Where the folders are made.')
 @click.option('--again', is_flag=True, help='Write over editions that are there; their confirmations stay.')
-def from_table(table: Path, to: Path, again: bool) -> None:
+@click.option('--sheet', default='', metavar='NAME', help='Which sheet of an Excel file, where several hold something.')
+@click.option('--ignore', multiple=True, metavar='COLUMN', help='A column that is not meant for the editions.')
+@click.pass_obj
+def from_table(root: Path, table: Path, to: Path, again: bool, sheet: str, ignore: tuple[str, ...]) -> None:
     """Make one edition a row of a table (CSV or xlsx): folder, name, logo, countries, locales, phone …"""
-    from beforehand.files import write_whole
-    from beforehand.table import editions_of
+    from beforehand.branches import found_of, write
+    from beforehand.spreadsheet import MOST_FAULTS
 
-    rows, problems = editions_of(table)
-    problems += [Problem('table', Place(table.name), f'there is no logo "{row.logo}"', 'paths of logos start at the table')
-                 for row in rows if row.logo and not (table.parent / row.logo).is_file()]
-    problems += [Problem('table', Place(table.name), f'{to / row.folder} is there already', 'write over it with --again')
-                 for row in rows if not again and (to / row.folder / 'edition.yaml').exists()]
+    drafts, problems = found_of(root, table, to, again, sheet, ignore)
     if problems:
-        raise Unreadable(*problems)
-    for row in rows:
-        write_whole(to, f'{row.folder}/edition.yaml', row.text.encode())
-        if row.logo:
-            write_whole(to, f'{row.folder}/{Path(row.logo).name}', (table.parent / row.logo).read_bytes())
-    click.echo(f'{len(rows)} editions written. Next: {called()} build --edition {quoted(f"{to}/*")}')
+        more = Problem('table', Place(table.name), f'{len(problems) - MOST_FAULTS:,} more faults')
+        raise Unreadable(*problems[:MOST_FAULTS], *([more] if len(problems) > MOST_FAULTS else []))
+    for draft in drafts:
+        write(draft, table.parent, to)
+    click.echo(f'{len(drafts)} editions written. Next: {called()} build --edition {quoted(f"{to}/*")}')
 
 
 COMMANDS = (confirm, whatis, editions)

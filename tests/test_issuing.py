@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import openpyxl
 import pytest
 from conftest import ROOT, Overlay, Run
 
@@ -17,10 +16,6 @@ from beforehand.project import read_project
 from beforehand.sheetcode import said, stamp
 
 OPEN = 'content/editions/open/edition.yaml'
-TABLE = """folder;name;countries;locales;phone;phone_abroad;web;line:en;line:ar
-branch-krakow;Example Aid Kraków;;en, ar;+48 12 628 01 20;yes;example.org;Come and see us.;زورونا.
-branch-lodz;Example Aid Łódź;;en;+48 42 628 01 20;no;example.org;;
-"""
 
 
 def code_on(run: Run, project: Path, *words: str) -> str:
@@ -153,69 +148,3 @@ def test_a_name_that_cannot_be_printed_makes_no_folder(project: Path, run: Run, 
     assert ran.status == 1
     assert ran.err.startswith('your answers: "name"')
     assert not (tmp_path / 'ours').exists()
-
-
-def as_excel(path: Path) -> Path:
-    """The same table as an Excel file, in which Excel made numbers of what looks like one."""
-    book = openpyxl.Workbook()
-    for row in TABLE.splitlines():
-        book.active.append([cell or None for cell in row.split(';')])
-    book.save(path)
-    return path
-
-
-@pytest.mark.parametrize('kind', ['csv', 'csv with BOM', 'xlsx'])
-def test_a_table_becomes_an_edition_a_row(project: Path, run: Run, tmp_path: Path, kind: str) -> None:
-    path = tmp_path / ('branches.xlsx' if kind == 'xlsx' else 'branches.csv')
-    if kind == 'xlsx':
-        as_excel(path)
-    else:
-        path.write_text(TABLE, encoding='utf-8-sig' if 'BOM' in kind else 'utf-8')
-    ran = run('editions', 'from-table', str(path), '--to', str(tmp_path / 'made'))
-    assert ran.status == 0, ran.err
-    assert run('check', '--edition', str(tmp_path / 'made/*')) == (0, '3 sheets, 0 problems\n', '')
-    project_ = read_project(project, sorted((tmp_path / 'made').iterdir()))
-    krakow, lodz = project_.editions['branch-krakow'], project_.editions['branch-lodz']
-    assert [number.printed.replace('\u00a0', ' ') for number, _ in krakow.lines[0].numbers] == ['+48 12 628 01 20']
-    assert [number.printed.replace('\u00a0', ' ') for number, _ in lodz.lines[0].numbers] == ['42 628 01 20']
-    assert (krakow.file.name, krakow.file.line) == ('Example Aid Kraków', {'en': 'Come and see us.', 'ar': 'زورونا.'})
-
-
-@pytest.mark.parametrize(('old', 'new', 'said'), [
-    ('phone_abroad', 'fax', 'branches.csv:1: unknown column "fax" [table]'),
-    ('folder;', 'place;', 'branches.csv:1: unknown column "place" [table]'),
-    ('+48 42 628 01 20', '42 628 01 20', 'branches.csv:3: "number" in own.0.numbers.0: "426280120" is no number; write it as'),
-    ('branch-lodz', '../lodz', 'branches.csv:3: "../lodz" cannot be the name of a folder [table]'),
-    ('branch-lodz', 'branch-krakow', 'branches.csv:3: folder "branch-krakow" stands there twice [table]'),
-    ('Example Aid Łódź', '<i>Łódź</i>', 'branches.csv:3: "name" in the file: has markup in it ("<")'),
-])
-def test_what_is_wrong_in_a_table_is_said_at_its_row(project: Path, run: Run, tmp_path: Path, old: str, new: str, said: str) -> None:
-    assert old in TABLE
-    path = tmp_path / 'branches.csv'
-    path.write_text(TABLE.replace(old, new), encoding='utf-8')
-    ran = run('editions', 'from-table', str(path), '--to', str(tmp_path / 'made'))
-    assert ran.status == 1
-    assert said in ran.err
-    assert not (tmp_path / 'made').exists()
-
-
-def test_made_again_an_edition_keeps_its_confirmations(project: Path, run: Run, tmp_path: Path) -> None:
-    path = tmp_path / 'branches.csv'
-    path.write_text(TABLE, encoding='utf-8')
-    words = ('editions', 'from-table', str(path), '--to', str(tmp_path / 'made'))
-    assert run(*words).status == 0
-    kept = tmp_path / 'made/branch-lodz/confirmed.yaml'
-    kept.write_text('confirmed: []\n')
-    assert 'is there already' in run(*words).err
-    assert run(*words, '--again').status == 0
-    assert kept.read_text() == 'confirmed: []\n'
-
-
-@pytest.mark.parametrize(('name', 'data', 'said'), [
-    ('x.xlsx', b'no zip', 'is no Excel file'), ('x.csv', b'', 'has 0 rows'), ('x.csv', b'folder;name\nx;Caf\xe9\n', 'not UTF-8'),
-])
-def test_a_table_that_cannot_be_read(project: Path, run: Run, tmp_path: Path, name: str, data: bytes, said: str) -> None:
-    (tmp_path / name).write_bytes(data)
-    ran = run('editions', 'from-table', str(tmp_path / name), '--to', str(tmp_path / 'made'))
-    assert ran.status == 1
-    assert said in ran.err

@@ -87,6 +87,13 @@ def run(project: Project) -> list[Problem]:
     return sorted(found, key=lambda problem: (problem.place, problem.id))
 
 
+def of_editions(project: Project) -> list[Problem]:
+    """What the checks find in the editions of a project, and in nothing else."""
+    return [Problem(id, fault.place, fault.message, fault.hint, about=f'edition {name}') for id, find in all_checks().items()
+            if Edition in find.shapes  # type: ignore[attr-defined]
+            for name, edition in project.editions.items() for fault in find(edition, project)]
+
+
 def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: str, about: str) -> Problem | None:
     """The problem of a fault; None, where the locale waives it."""
     hint = fault.hint
