@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from babel import Locale as Cldr
 from fontTools.unicodedata import script
 
 FILE = Path(__file__).with_name('alphabets.json')
@@ -51,6 +52,8 @@ def table() -> dict[str, list[str]]:
 @lru_cache(maxsize=64)
 def alphabet(locale: str) -> Alphabet | None:
     """The alphabet of a locale such as zh-Hans: CLDR's, or that of the language without its script or country."""
+    if locale.partition('-')[0] not in table():
+        locale = str(Cldr.parse(locale, sep='-')).replace('_', '-')  # tl is fil there
     while locale and locale not in table():
         locale = locale.rpartition('-')[0]
     return Alphabet(*map(unfolded, table()[locale])) if locale else None

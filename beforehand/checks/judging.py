@@ -41,7 +41,8 @@ LANGUAGES = re.compile(
 """What makes the name of a people that of a language, unless it is said of somebody: "a Romanian woman", "Romanians"."""
 OF_SOMEBODY = re.compile(r'\s+(?:wom[ae]n|m[ae]n|girls?|boys?|people|persons?|workers?|victims?|nationals?|guests?|clients?'
                          r'|citizens?|passports?|families|family|mafia|gangs?)\b', re.IGNORECASE)
-TONGUES = frozenset(word for name in Cldr('en').languages.values() for word in words(name)) | {'and', 'or', 'in', 'also'}
+TONGUES = frozenset(name.casefold() for name in Cldr('en').languages.values())
+IN_A_LIST = frozenset(word for name in TONGUES for word in words(name)) | {'and', 'or', 'in', 'also'}
 NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 
@@ -56,6 +57,6 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
 
 def signs(sentence: str) -> list[str]:
     """What a sentence may make a sign of."""
-    of_languages = LANGUAGES.search(sentence) or set(words(sentence)) <= TONGUES
+    of_languages = LANGUAGES.search(sentence) or set(words(sentence)) <= IN_A_LIST
     return [found[0] for found in SIGN.finditer(sentence)
             if not (of_languages and found[0].casefold() in TONGUES and not OF_SOMEBODY.match(sentence, found.end()))]

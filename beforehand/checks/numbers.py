@@ -87,7 +87,7 @@ def sought(found: re.Match[str], sentence: str) -> Sought:
         return time_of_day(shown, int(found['hour'] or found['hour24']), int(found['minute'] or found['minute24'] or 0),
                            (found['half'] or '')[:1].lower())
     if kind == 'grouped':
-        return Sought(shown, shown.replace(',', ''), rf"(?<!\d){shown.replace(',', f'[{SPACE}.,’٬٫]?')}(?!\d)", False)
+        return Sought(shown, shown.replace(',', ''), rf"(?<!\d){f'[{SPACE}.,’٬]?'.join(shown.replace(',', ''))}(?!\d)", False)
     if kind == 'decimal':
         return Sought(shown, shown, rf"(?<!\d){shown.replace('.', '[.,٫]')}(?!\d)", False)
     if kind == 'code':
