@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale as Cldr
-from fontTools.unicodedata import script
+from fontTools import unicodedata as fonttools
 
 FILE = Path(__file__).with_name('alphabets.json')
 LOOK_ALIKE = ('يیىېۍ', 'كکڪ', 'هہەھۀۂ', 'ةۃ', 'şș', 'ţț', 'đðɖ', 'əǝ', 'ıi', 'রৰ')
@@ -22,15 +22,12 @@ LOOK_ALIKE = ('يیىېۍ', 'كکڪ', 'هہەھۀۂ', 'ةۃ', 'şș', 'ţț', '�
 
 
 class Alphabet(NamedTuple):
-    """The letters of a language in lower case, composed: its own, and those of borrowed words."""
+    """The letters of a language in lower case, composed: its own, and those of borrowed words; the scripts of its own."""
 
     own: frozenset[str]
     borrowed: frozenset[str]
+    scripts: frozenset[str]
 
-    @property
-    def scripts(self) -> frozenset[str]:
-        """The scripts in which the language is written."""
-        return frozenset(map(script, self.own)) - NO_SCRIPT
 
 
 TWINS = (('aceijopsxyABCEHIJKMOPSTXY', '\u0430\u0441\u0435\u0456\u0458\u043e\u0440\u0455\u0445\u0443'
@@ -41,6 +38,12 @@ TWINS = (('aceijopsxyABCEHIJKMOPSTXY', '\u0430\u0441\u0435\u0456\u0458\u043e\u04
 NO_SCRIPT = frozenset({'Zyyy', 'Zinh', 'Zzzz'})
 FORMS = ('initial', 'medial', 'final', 'isolated', 'wide', 'narrow', 'circle', 'font', 'compat', 'vertical', 'small')
 """Kinds of decomposition in Unicode that are a matter of type; fractions and raised figures are not, and stay."""
+
+
+@lru_cache(maxsize=65536)
+def script(letter: str) -> str:
+    """The script of a letter by its code in ISO 15924: Latn, Arab …"""
+    return str(fonttools.script(letter))
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +59,10 @@ def alphabet(locale: str) -> Alphabet | None:
         locale = str(Cldr.parse(locale, sep='-')).replace('_', '-')  # tl is fil there
     while locale and locale not in table():
         locale = locale.rpartition('-')[0]
-    return Alphabet(*map(unfolded, table()[locale])) if locale else None
+    if not locale:
+        return None
+    own, borrowed = map(unfolded, table()[locale])
+    return Alphabet(own, borrowed, frozenset(map(script, own)) - NO_SCRIPT)
 
 
 def unfolded(ranges: str) -> frozenset[str]:

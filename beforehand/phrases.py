@@ -55,15 +55,27 @@ def needles(phrase: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
+def speech(text: str) -> str:
+    """The words of a text, with a space around each."""
+    return f' {" ".join(words(text))} '
+
+
+@lru_cache(maxsize=1024)
+def listed(phrases: tuple[str, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Phrases with what to look for: the first part, and all of them."""
+    return [(phrase, parts[0], parts) for phrase in phrases for parts in [needles(phrase)]]
+
+
 def said(phrases: Iterable[str], text: str) -> list[str]:
     """Those of the listed words that a text says."""
-    spoken = f' {" ".join(words(text))} '
-    return [phrase for phrase in phrases if stands(needles(phrase), spoken)]
+    spoken = speech(text)
+    return [phrase for phrase, first, parts in listed(tuple(phrases)) if first in spoken and stands(parts, spoken)]
 
 
 def count(phrases: Iterable[str], text: str) -> int:
     """How often a text says one of the listed words; a word that two of them fit counts once."""
-    spoken, at = f' {" ".join(words(text))} ', set[int]()
+    spoken, at = speech(text), set[int]()
     for phrase in phrases:
         first = needles(phrase)[0]
         found = spoken.find(first)
@@ -86,7 +98,7 @@ def stands(parts: tuple[str, ...], spoken: str) -> bool:
 
 def without(phrases: Iterable[str], text: str) -> str:
     """The words of a text, without those of the phrases."""
-    spoken = f' {" ".join(words(text))} '
+    spoken = speech(text)
     for phrase in phrases:
         for part in needles(phrase) if stands(needles(phrase), spoken) else ():
             spoken = spoken.replace(part, ' ' if part[0] == ' ' else '')

@@ -9,9 +9,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from babel import Locale as Cldr
-from fontTools.unicodedata import script
 
-from beforehand.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form
+from beforehand.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form, script
 from beforehand.checks import Fault, Translation, check
 from beforehand.checks.mixed_scripts import WORD, odd_letters
 from beforehand.fonts import missing_letters

@@ -34,6 +34,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         yield Fault(text.place, f'"{id}" has English left in it: {" ".join(joined(left))}', 'translate that too', waivable=True)
 
 
+@lru_cache(maxsize=16384)
 def bare(text: str) -> tuple[str, ...]:
     """The words of a text, without addresses, placeholders and numbers."""
     return tuple(word for word in words(PLACEHOLDER.sub(' ', ADDRESS.sub(' ', text))) if not word.isdigit())

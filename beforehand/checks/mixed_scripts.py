@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from fontTools.unicodedata import script
-
-from beforehand.alphabet import alphabet, latin_twins
+from beforehand.alphabet import alphabet, latin_twins, script
 from beforehand.checks import Fault, Translation, check
 from beforehand.checks.addresses import ADDRESS
 from beforehand.project import Project
@@ -36,6 +35,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
                         'type the word again with the keyboard of its language', waivable=True)
 
 
+@lru_cache(maxsize=16384)
 def odd_letters(word: str) -> str:
     """The letters of a word that are of another script than most, with the name of theirs; empty when all agree."""
     scripts = [script(letter) for letter in word]
