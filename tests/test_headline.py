@@ -218,7 +218,7 @@ def test_a_headline_may_be_broken_after_an_enumeration() -> None:
 
 SEGMENTED = {
     'pictures-threat.title': '有人|拿|照片|威胁你',
-    'keep-what-can-help.title': '留好|以后|有用的|东西',
+    'keep-what-can-help.title': '留好|以后|可能|有用的|东西',
     'control-of-your-phone.title': '有人|控制|你的|手机吗？',
     'what-you-may-notice.lead': '一个|迹象|说明|不了|什么。|几个|凑在|一起，|可能|说明|有人|需要|帮助。',
     'who-is-writing.write.recruiter.detail': '她|可能|会|说，|这份|工作|改变了|她的|生活。',
