@@ -15,6 +15,8 @@ UNSPACED = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]')
 """Thai to Lao, Burmese, Khmer, Japanese and Chinese."""
 SENTENCE_END = re.compile(r'[.?!؟۔।።]+(?=[\s»”"’)]|$)|[。！？]+')
 APOSTROPHES = '’ʼʹ＇'
+NEVER = '\0'
+"""What no text says: a listed word without a letter."""
 UNSEEN = '\u200b\u200c\u200d\u2060\u00ad'
 
 
@@ -51,7 +53,7 @@ def needles(phrase: str) -> tuple[str, ...]:
         said = ' '.join(words(part))
         before = '' if part.strip().startswith('-') or UNSPACED.search(part) else ' '
         after = '' if part.strip().endswith('-') or UNSPACED.search(part) else ' '
-        found.append(f'{before}{said}{after}')
+        found.append(f'{before}{said}{after}' if said else NEVER)
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from beforehand.files import file_name
 from beforehand.helpline import Day10
@@ -149,6 +149,10 @@ class Words(Shape):
     """How a number can be said in words: "2": [two, both]."""
 
 
+LEAST_OF_A_REASON = 5
+"""Letters: the dots of a hint are no reason, a word of Chinese may be."""
+
+
 class Waiver(Shape):
     """A translation that is right although a check objects, and why; it ends when the translation changes."""
 
@@ -160,6 +164,14 @@ class Waiver(Shape):
     """The whole translation, letter by letter."""
     reason: Text
     """Why it is right as it is."""
+
+    @field_validator('reason')
+    @classmethod
+    def says_why(cls, reason: Text) -> Text:
+        """A reason is a sentence, not the dots of the hint."""
+        if sum(map(str.isalnum, reason)) < LEAST_OF_A_REASON:
+            raise ValueError('must say why the translation is right')
+        return reason
 
 
 class Waivers(Shape):

@@ -40,6 +40,6 @@ def useless(waivers: Collection[Waiver], used: Collection[int], catalogue: Catal
             problem, place = f'the translation of "{waiver.message}" is another one now', waiver.text.place
             way = f'look whether it still needs a waiver; it says: {text}'
         else:
-            problem, place = f'"{waiver.message}" needs no waiver of [{waiver.check}]', waiver.check.place
-            way = 'delete it: what is waived must be waived once, and be of a check that can be waived'
+            problem, place = f'there is nothing to waive in "{waiver.message}"', waiver.check.place
+            way = f'delete it: [{waiver.check}] finds nothing there, or nothing that may be waived, or it is waived twice'
         yield Problem('waiver', place, problem, way, locale)

@@ -67,6 +67,7 @@ def faults(check, project: Project, locale: str, english: str, text: str) -> str
     ('zh-Hans', 'Fold it in three.', '折成3折。'),
     ('de', 'The 1st step', 'Der 1. Schritt'),
     ('uk', 'Since 2024', 'З 2024 року'),
+    ('de', 'A room of 20 m²', 'Ein Zimmer von 20 m²'),
     ('ar', 'Form I-589, bus M29', 'استمارة I-589، حافلة M29'),
     ('hi', 'They want 100,000 rupees.', 'वे 1,00,000 रुपये चाहते हैं।'),
 ])
@@ -169,9 +170,18 @@ def test_not_where_the_english_says_not(project: Project, locale: str, english: 
     ('uk', 'Call the company and ask.', 'Подзвоніть to the company.', 'has English left in it: the company'),
     ('uk', 'Write on WhatsApp.', 'Пишіть у WhatsApp.', ''),
     ('zh-Hans', 'Websites and apps', '网站和 apps', ''),
+    ('en-GB', 'Write to us.', 'Write to us.', ''),
 ])
 def test_english_that_is_left(project: Project, locale: str, english: str, text: str, why: str) -> None:
     assert faults(left_in_english, project, locale, english, text) == why
+
+
+def test_all_strange_letters_of_a_text_are_one_problem(project: Project) -> None:
+    assert faults(letters, project, 'ro', 'A message', 'не платите, şi ţine') == (
+        'has ş (U+015F, latin small letter s with cedilla), where Romanian writes ș (U+0219, latin small letter s with comma below), '
+        'ţ (U+0163, latin small letter t with cedilla), where Romanian writes ț (U+021B, latin small letter t with comma below); '
+        'has what is no letter of Romanian: н (U+043D, cyrillic small letter en), е (U+0435, cyrillic small letter ie), '
+        'п (U+043F, cyrillic small letter pe), л (U+043B, cyrillic small letter el), а (U+0430, cyrillic small letter a) …')
 
 
 @pytest.mark.parametrize(('locale', 'text', 'code'), [
@@ -210,7 +220,7 @@ def test_words_of_one_script(project: Project, locale: str, text: str, right: bo
     (r'Nu \"trimiteți\"', False), ('Nu&nbsptrimiteți', False), ('R&D și Q&A', True), ('AT&T', True), ('Nu **trimiteți**', False), ('Nu _trimiteți_', False),
     ('`Nu`', False), ('[Nu](a)', False), ('# Nu', False), ('- Nu', False), ('Nu trimite?i??', False), ('Chiar?', True), ('Ce?!', True), ('prÃ¼fen', False),
     ('CereÈ›i', False), ('Nu trimiteți\u3000', False), ('\u00a0Nu', False), ('Nu%20trimite%C8%9Bi', False), ('Nu\ufffd', False), ('100 % – „da”', True),
-    ('5 * 3', True), ('&#8217 nu', False), ('à la carte – déjà', True),
+    ('5 * 3', True), ('[b]Nu[/b]', False), ('Nu ¶', False), ('TODO: nu', False), ('…', False), ('Numai în weekend', True), ('&#8217 nu', False), ('à la carte – déjà', True),
 ])
 def test_what_is_left_of_other_programs(project: Project, text: str, right: bool) -> None:
     assert bool(faults(leftovers, project, 'ro', 'A message', text)) != right
@@ -237,6 +247,7 @@ def test_words_are_found_whole_at_their_beginning_or_their_end() -> None:
     assert said(["-n't"], 'We won’t') == ["-n't"]
     assert said(['لا … إلا'], 'لا يعرف الناس الحقيقة إلا عند الوصول') == ['لا … إلا']
     assert said(['不'], '拿不准') == ['不']
+    assert said(['-', '…', '!'], 'Nu.') == []
     assert count(['nu'], 'Nu, nu și nu. Numai.') == 3
 
 

@@ -17,6 +17,8 @@ from beforehand.fonts import missing_letters
 from beforehand.project import Project
 
 ENGLISH = Cldr('en')
+MOST = 5
+"""So many letters of a text are named."""
 
 
 @check(Translation)
@@ -26,15 +28,23 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         return
     english = '' if translation.english is text else unicodedata.normalize('NFC', translation.english.lower())
     unmixed = WORD.sub(lambda word: '' if odd_letters(word[0]) else word[0], text)  # mixed words are another check's
-    for letter in dict.fromkeys(unicodedata.normalize('NFC', unmixed.lower())):
-        if letter in english or not letter.isalpha() or script(letter) in NO_SCRIPT or plain_form(letter):
-            continue
-        if right := instead(letter, known):
-            yield Fault(text.place, f'"{text.id}" has {named(letter)}; {language(translation)} writes '
-                        + ' or '.join(map(named, right)), f'type {right[0]}', waivable=True)
-        elif strange(letter, known) and letter not in missing_letters(project, translation.locale, text):
-            yield Fault(text.place, f'"{text.id}" has {named(letter)}, which is no letter of {language(translation)}',
-                        'is it of another keyboard? Then type it again', waivable=True)
+    seen = [letter for letter in dict.fromkeys(unicodedata.normalize('NFC', unmixed.lower()))
+            if letter not in english and letter.isalpha() and script(letter) not in NO_SCRIPT and not plain_form(letter)]
+    alike = {letter: right for letter in seen if (right := instead(letter, known))}
+    if alike:
+        writes = f'where {language(translation)} writes'
+        pairs = [f'{named(letter)}, {writes} {" or ".join(map(named, right))}' for letter, right in alike.items()]
+        yield Fault(text.place, f'"{text.id}" has {listed(pairs)}', f'type {listed([right[0] for right in alike.values()])}',
+                    waivable=True)
+    others = [letter for letter in seen if letter not in alike and strange(letter, known)]
+    if odd := [letter for letter in others if letter not in missing_letters(project, translation.locale, text)]:
+        yield Fault(text.place, f'"{text.id}" has what is no letter of {language(translation)}: {listed(list(map(named, odd)))}',
+                    'is it of another keyboard? Then type it again', waivable=True)
+
+
+def listed(parts: list[str]) -> str:
+    """The first of many."""
+    return ', '.join(parts[:MOST]) + (' …' if len(parts) > MOST else '')
 
 
 def strange(letter: str, known: Alphabet) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from beforehand.alphabet import alphabet
 from beforehand.catalogue import Catalogue
-from beforehand.checks import Fault, Translation, check
+from beforehand.checks import ENGLISH, Fault, Translation, check
 from beforehand.checks.addresses import ADDRESS
 from beforehand.checks.placeholders import PLACEHOLDER
 from beforehand.phrases import words
@@ -21,7 +21,7 @@ from beforehand.project import Project
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path or not (ours := bare(translation.english)):
+    if not locale.catalogue.path or locale.cldr.language == ENGLISH or not (ours := bare(translation.english)):
         return
     theirs, id = bare(text), text.id
     if theirs == ours and not all_names(translation.english):

@@ -18,8 +18,10 @@ UNCLOSED = tuple(name for name in html5 if not name.endswith(';'))
 KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
     ('an entity', re.compile(r'&#?[A-Za-z0-9]{2,24}(?![A-Za-z0-9;])'), 'write the letter itself'),
-    ('Markdown', re.compile(r'\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'), 'write plain text'),
+    ('Markdown', re.compile(r'\[/?[biu]\]|\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'),
+     'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
+    ('a sign of an editor', re.compile(r'[¶↵⏎␣␤]|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b)'), 'delete it'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
 )
 MISREAD = re.compile('[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]{2,}')
@@ -37,7 +39,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     if misread := [piece for piece in MISREAD.findall(text) if meant(piece)]:
         yield Fault(text.place, f'"{id}" has letters that were read wrongly: {misread[0]}, which is {meant(misread[0])}',
                     'open the file as UTF-8 and type it again', waivable=True)
-    if text != text.strip() and english == english.strip():
+    if not any(map(str.isalnum, text)) and any(map(str.isalnum, translation.english)):
+        yield Fault(text.place, f'"{id}" says nothing: {text}', 'translate it')
+    elif text != text.strip() and english == english.strip():
         yield Fault(text.place, f'"{id}" has a space at its beginning or end (U+{ord(at_the_end(text)):04X})', 'delete it')
 
 

@@ -133,4 +133,4 @@ def foreign(translation: Translation, number: str) -> Fault:
 
 def latin(text: str) -> str:
     """The text with every digit as a Latin one."""
-    return ''.join(str(unicodedata.digit(letter)) if letter.isdigit() and not letter.isascii() else letter for letter in text)
+    return ''.join(str(unicodedata.decimal(letter)) if letter.isdecimal() and not letter.isascii() else letter for letter in text)
