@@ -1,7 +1,7 @@
 """Where the project's files and editions lie. Imports nothing dear: a build with nothing to do looks here too.
 
-Links are followed as far as the project reaches: the four folders may be links to anywhere, and what lies in them may be links to
-other places in the project or in the same folder. A link that leads elsewhere is a problem, and nothing behind it is opened.
+Each of the four folders may be a link to anywhere. What lies in them may be links to other places in the same folder; in
+content/ and locales/, to other places in the project too. A link that leads elsewhere is a problem: nothing behind it is opened.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from beforehand.files import is_content, write_whole
 from beforehand.problem import Place, Problem
 
 INPUTS = ('content', 'templates', 'locales', 'fonts')
+PRESSED = ('templates', 'fonts')
+"""What the press may open."""
 HOME = 'content/editions'
 FILE = 'edition.yaml'
 OPEN = 'open'
@@ -49,11 +51,16 @@ def write_in_project(root: Path, name: str, data: bytes) -> None:
     write_whole(root if inside else root / top, name if inside else rest, data)
 
 
+def is_in(root: Path, name: str, path: Path) -> bool:
+    """Whether a path lies in one of the folders that the press may open, by its name and, through all links, in fact."""
+    return path.is_relative_to(root / name) and path.resolve().is_relative_to((root / name).resolve())
+
+
 def project_files(root: Path) -> Iterator[tuple[str, str]]:
     """Every file of the four folders, and why it must not be read (empty: it may)."""
     for name in INPUTS:
         top = os.path.join(root, name)
-        yield from walk(top, (os.path.realpath(root), os.path.realpath(top)))
+        yield from walk(top, (os.path.realpath(top), *([] if name in PRESSED else [os.path.realpath(root)])))
 
 
 def unreadable_files(root: Path) -> Iterator[Problem]:
@@ -96,4 +103,4 @@ def astray(link: str, homes: Sequence[str], above: frozenset[str]) -> str:
     if not os.path.exists(link):
         return 'is a link that leads nowhere'
     inside = any(real == home or real.startswith(home + os.sep) for home in homes)
-    return '' if inside else 'is a link that leads out of the project'
+    return '' if inside else 'is a link that leads out of the project, or of its folder'

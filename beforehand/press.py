@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from beforehand import engine, measure, structure
 from beforehand.fit import Fit, Rooms, find, fits
+from beforehand.folders import PRESSED, is_in
 from beforehand.page import FIT
 
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
@@ -61,7 +63,7 @@ class Press:
 
         self.root = root.resolve()
         self.fonts = FontConfiguration()
-        self.fetcher = fetcher(self.root, ('templates', 'fonts'))
+        self.fetcher = fetcher(self.root, PRESSED)
         self.sheets: dict[tuple[str, str], StyleSheet] = {}
         self.images: dict[str, Any] = {}
         self.log = Log()
@@ -168,11 +170,11 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
             parts = urlsplit(url)
             if parts.scheme == 'data':
                 return super().fetch(url, headers)
-            path = Path(unquote(parts.path)).resolve()
-            if parts.scheme != 'file' or not any(path.is_relative_to(root / folder) for folder in folders):
+            path = Path(os.path.normpath(unquote(parts.path)))
+            if parts.scheme != 'file' or not any(is_in(root, folder, path) for folder in folders):
                 raise ValueError(f'{url} lies outside of the project')  # WeasyPrint logs it, and the log stops the sheet
             self.opened.add(str(path.relative_to(root)))
-            return super().fetch(url, headers)
+            return super().fetch(path.as_uri(), headers)
 
     return ProjectFetcher(allowed_protocols=('file', 'data'))
 

@@ -155,7 +155,9 @@ def test_a_changed_style_prints_the_sheets_of_its_format(copied: Project) -> Non
 
 def test_what_no_sheet_claims_is_removed(copied: Project, few_printed: Printed) -> None:
     shutil.rmtree(copied.root / 'locales/ro')
-    half = copied.out / 'open/uk/.half.pdf.77.part'
+    dead = subprocess.Popen(['true'])
+    dead.wait()
+    half = copied.out / f'open/uk/.half.pdf.{dead.pid}.part'
     half.write_bytes(b'%PDF-1.7')
     notes = copied.out / 'open/uk/notes.txt'
     notes.write_text('Ask the printer on Monday.')

@@ -85,6 +85,7 @@ def test_nothing_that_editors_leave_is_read_anywhere(project: Path, overlay: Ove
 @pytest.mark.parametrize(('name', 'target', 'said'), [
     (TOPIC, '/etc/hostname', 'is a link that leads out of the project'), ('locales/ro/messages.po', '/etc/hostname', 'leads out of the project'),
     ('templates/shared/signs/wait.svg', '../../../../secret', 'leads out of the project'), ('locales/ro', '../../secret-folder', 'leads out of the project'),
+    ('templates/shared/signs/wait.svg', '../../../moved', 'leads out of the project, or of its folder'),
     (TOPIC, 'nowhere.yaml', 'is a link that leads nowhere'), ('content/topics/deep', '..', 'is a link to a folder in which it lies'),
     ('content/topics/deep', 'deep', 'is a link that leads nowhere'),
 ])

@@ -363,7 +363,7 @@ def test_what_cannot_be_vouched_for_is_not_recalled(project: Path, harm: Callabl
     assert recalled(project) is None
 
 
-@pytest.mark.parametrize('name', ['locales/ro/messages.po', 'locales/ro', 'templates/handbill', 'content/topics', 'fonts'])
+@pytest.mark.parametrize('name', ['locales/ro/messages.po', 'locales/ro', 'templates', 'content/topics', 'fonts'])
 def test_a_change_behind_a_link_is_noticed(project: Path, name: str) -> None:
     """As it is printed: what may be a link is read, and what is read is compared."""
     (project / 'fonts').unlink()

@@ -147,6 +147,30 @@ def test_no_way_leads_outside(press: Any, server: tuple[str, list[str]], opened:
     assert '/etc/passwd' not in opened
 
 
+def test_the_folders_themselves_may_be_links(press: Any, tmp_path: Path) -> None:
+    from beforehand.press import Press
+
+    for name in ('templates', 'fonts'):
+        (tmp_path / name).symlink_to(press.root / name)
+    elsewhere = Press(tmp_path)
+    good = order('<img src="templates/inside.svg" alt="x"/>')
+    assert elsewhere.print(good).opened == ('fonts/NotoSans/NotoSans-400.ttf', 'templates/inside.svg')
+    assert elsewhere.print(good).pdf
+    for url in ('fonts/link.svg', 'fonts/folder/outside.svg', 'fonts/../outside.svg'):
+        assert elsewhere.print(order(f'<img src="{url}" alt="x"/>')).faults
+
+
+@pytest.mark.parametrize(('body', 'fault'), [
+    ('</section><p>x</p><section data-panel="two">', 'something stands outside'), ('</section></div><p>x</p><div class="side"><section>', 'something'),
+    ('<section data-panel="two">x</section>', 'something stands outside'), ('</section><section data-panel="two">', 'its panels'),
+    ('</section><section>', 'without data-panel'), ('</section><section data-panel="one">', 'are one, one, and those of format.yaml one'),
+])
+def test_a_page_that_is_not_built_of_sides_and_panels_keeps_the_sheet_in(press: Any, body: str, fault: str) -> None:
+    proof = press.print(order(f'<p>x</p>{body}'))
+    assert proof.pdf == b''
+    assert fault in ' '.join(proof.faults)
+
+
 @pytest.mark.parametrize('href', ['/etc/passwd', 'outside.svg', '../outside.css'])
 def test_a_style_sheet_from_outside_is_refused(press: Any, opened: list[str], href: str) -> None:
     html = order('').html.replace('<style>', f'<link rel="stylesheet" href="{href}"><style>', 1)
@@ -211,7 +235,6 @@ def test_a_known_size_at_which_the_text_does_not_fit_keeps_the_sheet_in(press: A
     full = '<div data-room="room" style="position:absolute;width:90mm;height:8mm"><p data-at="a">' + 'word ' * 60 + '</p></div>'
     proof = press.print(order(full))
     assert proof.pdf == b''
-    assert proof.faults
     assert proof.rooms['room'].over_mm > 3
 
 
@@ -222,7 +245,8 @@ def test_the_largest_size_that_fits_is_found(press: Any, tmp_path: Path) -> None
     assert 6 < proof.fit.size_pt < 30
     assert proof.fit.size_pt % 0.25 == 0
     larger = proof.fit._replace(size_pt=proof.fit.size_pt + 0.25)
-    assert press.print(order(room, 'p{margin:0;font-size:1rem}', known=larger)).faults
+    remembered = press.print(order(room, 'p{margin:0;font-size:1rem}', known=larger, smallest_pt=6, largest_pt=30))
+    assert remembered.fit == proof.fit, 'a size that is remembered and does not fit is found anew'
     (tmp_path / 'page.pdf').write_bytes(proof.pdf)
     sizes = {round(glyph.size_mm / pdf.MM_PER_PT, 2) for glyph in pdf.glyphs(tmp_path / 'page.pdf') if glyph.letter == 'w'}
     assert sizes == {proof.fit.size_pt}
