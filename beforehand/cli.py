@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand import __version__, folders, issuing, machine, standing, upkeep
+from beforehand import __version__, confirming, folders, interview, issuing, machine, standing, upkeep
 from beforehand.options import the_day, wish, wishes
 from beforehand.problem import Problem
 
@@ -153,9 +153,9 @@ def list_(root: Path, /, sources: bool, helplines: bool, out: Path | None, **opt
         listing.show_list(project)
 
 
-for command in (*upkeep.COMMANDS, *issuing.COMMANDS):
+for command in (*upkeep.COMMANDS, confirming.confirm, *issuing.COMMANDS):
     cli.add_command(command)
-upkeep.new.add_command(issuing.new_edition, 'edition')
+upkeep.new.add_command(interview.new_edition, 'edition')
 
 
 def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[Problem]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from beforehand.edition import Confirmation
@@ -11,6 +12,10 @@ from beforehand.edition import Confirmation
 HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
 # Print it with: ./build.py build --edition {folder}
 """
+CONFIRMED = """# Written by: ./build.py confirm. Each line: this person called this number on this day and heard who answers.
+# Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.
+confirmed:"""
+EMPTY_LIST = re.compile(r'^(confirmed:)[ \t]*\[[ \t]*\]([ \t]*(?:#.*)?)$', re.MULTILINE)
 NOTES = {
     'name': 'The name of your organisation. It is printed as it is in every language.',
     'logo': 'A file in this folder: SVG (as Plain SVG, text as paths), PNG or JPEG.',
@@ -51,17 +56,18 @@ def edition_text(folder: str, fields: Mapping[str, Any]) -> str:
     return '\n'.join(parts)
 
 
-def confirmed_text(confirmations: Iterable[Confirmation]) -> str:
-    """confirmed.yaml: who confirmed which number when."""
-    lines = ['# Written by: ./build.py confirm. Each line: this person called this number on this day and heard who answers.',
-             '# Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.',
-             'confirmed:']
-    for one in sorted(confirmations, key=lambda one: (one.helpline, one.number, one.date)):
-        fields = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
-        text = ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items())
-        settled = f', conflict_settled: {json.dumps(one.conflict_settled, ensure_ascii=False)}' if one.conflict_settled else ''
-        lines.append('  - {' + text + settled + '}')
-    return '\n'.join(lines) + '\n'
+def confirmed_text(text: str, one: Confirmation) -> str:
+    """confirmed.yaml with one line more: what stands there already, comments and earlier callers, stays as it is."""
+    text = EMPTY_LIST.sub(r'\1\2', text.rstrip()) or CONFIRMED
+    item = re.search(r'^( *)- ', text, re.MULTILINE)
+    return f'{text}\n{item[1] if item else "  "}- {confirmation_text(one)}\n'
+
+
+def confirmation_text(one: Confirmation) -> str:
+    """A line of confirmed.yaml."""
+    fields: dict[str, Any] = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
+    fields |= {'conflict_settled': one.conflict_settled} if one.conflict_settled else {}
+    return '{' + ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items()) + '}'
 
 
 def logo_name(file: str) -> str:

@@ -28,6 +28,13 @@ today = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY
                      help='The day on which numbers must be confirmed (default: SOURCE_DATE_EPOCH, else today).')
 
 
+def the_real_day(given: datetime | None) -> date:
+    """The day of something that a person has done: today, or an earlier one. No environment decides it."""
+    if given and given.date() > date.today():
+        raise click.UsageError(f'--today: {given.date()} is in the future; give the day on which you called')
+    return given.date() if given else date.today()
+
+
 def wishes(command: Callable[..., None]) -> Callable[..., None]:
     """The options that say which sheets are meant; each takes several values: --locale ar,ur."""
     command = today(command)

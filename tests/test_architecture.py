@@ -26,7 +26,7 @@ DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'extraction', 'updating'},
-                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'machine', 'options', 'upkeep', 'issuing'},
+                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'confirming', 'interview', 'machine', 'options', 'upkeep', 'issuing'},
                   'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline', 'dialling'}, 'segno': {'picture'}, 'openpyxl': {'workbook'}}
 
 MODULES = {path.stem: path for path in PROGRAM.glob('*.py') if path.stem != '__init__'}
@@ -71,7 +71,7 @@ def test_imports_point_one_way(path: Path) -> None:
 
 def test_nobody_imports_a_check() -> None:
     """They are found by the presence of their file; only the command line asks for all of them, and who examines what is to become editions."""
-    assert {name for name, path in MODULES.items() if 'checks' in ours(path)} == {'cli', 'branches'}
+    assert {name for name, path in MODULES.items() if 'checks' in ours(path)} == {'cli', 'branches', 'interview'}
     names = {f'beforehand.checks.{path.stem}' for path in CHECKS if path.stem != '__init__'}
     assert [path.name for path in (*MODULES.values(), *SVG, *CHECKS) if names & set(imports(path))] == []
 
@@ -120,4 +120,4 @@ def test_a_build_with_nothing_to_do_imports_nothing_dear() -> None:
     tree = ast.parse((PROGRAM / 'cli.py').read_text(encoding='utf-8'))
     top = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == 'beforehand' for alias in node.names}
     top |= {str(node.module) for node in tree.body if isinstance(node, ast.ImportFrom) and str(node.module).startswith('beforehand.')}
-    assert top == {'__version__', 'folders', 'issuing', 'machine', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}
+    assert top == {'__version__', 'confirming', 'folders', 'interview', 'issuing', 'machine', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}

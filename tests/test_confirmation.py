@@ -189,11 +189,11 @@ def test_a_contradicted_number_has_to_be_settled(ours: Path, project: Path, run:
     assert 'contradict each other: new page: 628 01 22; what was settled before is something else [' in release(run)[0]
 
 
-def test_a_second_confirmation_takes_the_place_of_the_first(ours: Path, run: Run) -> None:
+def test_a_second_confirmation_counts_and_the_first_is_history(ours: Path, run: Run) -> None:
     confirm(run, 'pl-one=+48226280120', 'pl-two=+48800111222', day='2025-01-01')
     assert len(release(run)) == 2
     confirm(run, 'pl-one=+48226280120')
-    assert (ours / 'confirmed.yaml').read_text().count('pl-one') == 1
+    assert (ours / 'confirmed.yaml').read_text().count('pl-one') == 2
     assert [line.partition(' ')[0] for line in release(run)] == ['pl-two']
 
 
