@@ -20,7 +20,7 @@ test:  ## lint, check the types, run every test
 	@$(SET_UP_TO) test $(PYTHON)
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest -m 'slow or not slow' $(ARGS)
+	$(RUN) -m pytest -m 'slow or not slow' -n 2 --dist worksteal $(ARGS)
 
 bench:  ## measure how fast the sheets are printed
 	@$(SET_UP_TO) build $(PYTHON)

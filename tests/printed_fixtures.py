@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
+import fcntl
+import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 from copies import Printed, Project, few, snapshot
 
+T = TypeVar('T')
+Once = Callable[[str, Callable[[Path], Any]], Any]
+
 
 @pytest.fixture(scope='session')
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+def once(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Once:
+    """Makes something in a folder of its own, in one of the processes that share the tests out (pytest-xdist); the others get it too."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, 'workerinput') else base
+
+    def make_once(name: str, make: Callable[[Path], T]) -> T:
+        folder, made = shared / f'once-{name}', shared / f'once-{name}.pickle'
+        with (shared / f'once-{name}.lock').open('w') as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not made.exists():
+                folder.mkdir()
+                made.write_bytes(pickle.dumps(make(folder)))
+            return pickle.loads(made.read_bytes())  # type: ignore[no-any-return]
+
+    return make_once
+
+
+@pytest.fixture(scope='session')
+def printed(once: Once) -> Printed:
     """A copy of the project as it is now, in which all sheets were printed at once."""
-    project = snapshot(tmp_path_factory.mktemp('printed') / 'project')
-    return Printed(project.root, project.build('--jobs', '2'))
+    return once('printed', lambda folder: print_all(snapshot(folder / 'project')))  # type: ignore[no-any-return]
 
 
 @pytest.fixture(scope='session')
-def few_printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+def few_printed(once: Once) -> Printed:
     """A smaller project, printed once."""
-    project = few(tmp_path_factory.mktemp('few') / 'project')
+    return once('few', lambda folder: print_all(few(folder / 'project')))  # type: ignore[no-any-return]
+
+
+def print_all(project: Project) -> Printed:
     return Printed(project.root, project.build('--jobs', '2'))
 
 

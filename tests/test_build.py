@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from copies import Printed, Project, few_sheets, locales
+from printed_fixtures import Once
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
@@ -200,8 +201,8 @@ class Faulty:
 
 
 @pytest.fixture(scope='module')
-def faulty(few_printed: Printed, tmp_path_factory: pytest.TempPathFactory) -> Faulty:
-    return Faulty(few_printed.copy(tmp_path_factory.mktemp('faulty') / 'project'))
+def faulty(few_printed: Printed, once: Once) -> Faulty:
+    return once('faulty', lambda folder: Faulty(few_printed.copy(folder / 'project')))  # type: ignore[no-any-return]
 
 
 def test_faults_end_with_status_1_and_no_traceback(faulty: Faulty) -> None:

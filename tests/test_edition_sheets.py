@@ -19,7 +19,9 @@ import zxingcpp
 from babel.messages.pofile import read_po
 from copies import ROOT, Built, Project, load, snapshot
 from PIL import Image
+from printed_fixtures import Once
 
+pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
 
 LOCALES = ('en', 'ar', 'ur', 'bn', 'ti', 'zh-Hans')
@@ -38,9 +40,12 @@ class Editions(Project):
 
 
 @pytest.fixture(scope='session')
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
+def editions(once: Once) -> Editions:
     """The example, and an edition outside of the project of a logo and three lines."""
-    folder = tmp_path_factory.mktemp('editions')
+    return once('editions', print_editions)  # type: ignore[no-any-return]
+
+
+def print_editions(folder: Path) -> Editions:
     project = snapshot(folder / 'project')
     example = project.root / 'content/editions/example/edition.yaml'
     lines = {'en': 'Come.', 'ar': 'زورونا.', 'ur': 'آئیں۔', 'bn': 'আসুন।', 'ti': 'ንዑ።', 'zh-Hans': '欢迎来访。'}

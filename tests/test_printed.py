@@ -20,6 +20,7 @@ import pikepdf
 import pytest
 from babel.messages.pofile import read_po
 from copies import RIGHT_TO_LEFT, ROOT, Printed, Sheet, load, sheets
+from printed_fixtures import Once
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
@@ -152,8 +153,8 @@ def verapdf(tmp_path_factory: pytest.TempPathFactory) -> VeraPdf:
 
 
 @pytest.fixture(scope='session')
-def verdicts(printed: Printed, verapdf: VeraPdf) -> dict[Path, Verdict]:
-    return verapdf.check(sorted(printed.out.rglob('*.pdf')))
+def verdicts(printed: Printed, verapdf: VeraPdf, once: Once) -> dict[Path, Verdict]:
+    return once('verdicts', lambda _: verapdf.check(sorted(printed.out.rglob('*.pdf'))))  # type: ignore[no-any-return]
 
 
 @each_sheet
