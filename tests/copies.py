@@ -21,6 +21,8 @@ ROOT = Path(__file__).parent.parent
 PROJECT = ('babel.cfg', 'beforehand', 'build.py', 'content', 'fonts', 'locales', 'templates')
 """What a build needs of the repository."""
 RIGHT_TO_LEFT = ('ar', 'ur')
+Once = Callable[[str, Callable[[Path], Any]], Any]
+"""What the fixture `once` is: makes something by a name, once for all processes that share the tests out."""
 
 
 class Sheet(NamedTuple):

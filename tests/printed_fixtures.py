@@ -7,13 +7,12 @@ import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import pytest
-from copies import Printed, Project, few, snapshot
+from copies import Once, Printed, Project, few, snapshot
 
 T = TypeVar('T')
-Once = Callable[[str, Callable[[Path], Any]], Any]
 
 
 @pytest.fixture(scope='session')

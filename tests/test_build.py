@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from copies import Printed, Project, few_sheets, locales
-from printed_fixtures import Once
+from copies import Once, Printed, Project, few_sheets, locales
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow

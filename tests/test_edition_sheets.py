@@ -17,9 +17,8 @@ import pikepdf
 import pytest
 import zxingcpp
 from babel.messages.pofile import read_po
-from copies import ROOT, Built, Project, load, snapshot
+from copies import ROOT, Built, Once, Project, load, snapshot
 from PIL import Image
-from printed_fixtures import Once
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow

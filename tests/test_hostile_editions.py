@@ -258,10 +258,12 @@ def run(case: Case, home: Path) -> Ran:
         (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     case.prepare(folder)
     log, out = home / 'canary/log', home / 'out'
+    (home / 'tmp').mkdir()
     environment = {name: value for name, value in os.environ.items() if name != 'GITHUB_ACTIONS'}
     started = time.perf_counter()
     done = subprocess.run([sys.executable, 'build.py', 'build', '--edition', str(folder), '--out', str(out)], cwd=ROOT, capture_output=True, check=False,
-                          timeout=60, env=environment | {'PYTHONPATH': str(home / 'canary'), 'CANARY': str(log), 'PYTHONDONTWRITEBYTECODE': '1'})
+                          timeout=60, env=environment | {'PYTHONPATH': str(home / 'canary'), 'CANARY': str(log), 'TMPDIR': str(home / 'tmp'),
+                                               'PYTHONDONTWRITEBYTECODE': '1'})
     seconds = time.perf_counter() - started
     noted = log.read_text().splitlines()
     mb = max(int(line.split()[1]) / 1024 for line in noted if line.startswith('VmHWM'))
@@ -291,9 +293,9 @@ def test_it_is_refused_with_a_reason_at_once_and_nothing_else_is_opened(name: st
 
 
 def strange(ran: Ran, out: Path) -> set[str]:
-    """What was opened outside of the project, the edition, the output and Python."""
+    """What was opened outside of the project, the edition, the output, the folder for temporary files and Python."""
     assert [path for path in ran.opened if '/beforehand/' in path], 'the hook was not there'
-    homes = [Path(path).resolve() for path in (ROOT, ran.folder, out, sys.prefix, sys.base_prefix, Path(os.__file__).parent)]
+    homes = [Path(path).resolve() for path in (ROOT, ran.folder, out, out.parent / 'tmp', sys.prefix, sys.base_prefix, Path(os.__file__).parent)]
     return {path for path in map(os.path.realpath, ran.opened) if not any(Path(path).is_relative_to(home) for home in homes)}
 
 

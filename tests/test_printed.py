@@ -19,8 +19,7 @@ import pdf
 import pikepdf
 import pytest
 from babel.messages.pofile import read_po
-from copies import RIGHT_TO_LEFT, ROOT, Printed, Sheet, load, sheets
-from printed_fixtures import Once
+from copies import RIGHT_TO_LEFT, ROOT, Once, Printed, Sheet, load, sheets
 
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
