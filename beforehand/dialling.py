@@ -42,3 +42,13 @@ def is_short_code(text: str, countries: Iterable[str]) -> bool:
     regions = [country for country in countries if phonenumbers.country_code_for_region(country)]
     return any(len(text) >= 2 and shortnumberinfo.is_valid_short_number_for_region(phonenumbers.parse(text, region), region)
                for region in regions)
+
+
+def is_emergency_number(number: str, country: str) -> bool:
+    """Whether it is one in a country; where the tables know nothing of it, nobody can say that it is none."""
+    return country not in shortnumberinfo.SUPPORTED_SHORT_REGIONS or shortnumberinfo.is_emergency_number(number, country)
+
+
+def emergency_numbers(country: str) -> list[str]:
+    """Those of a country, of two or three digits."""
+    return [str(number) for number in range(10, 1000) if shortnumberinfo.is_emergency_number(str(number), country)]

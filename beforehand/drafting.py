@@ -23,6 +23,7 @@ NOTES = {
     'address': 'Where people find you.',
     'web': 'As people type it: example.org',
     'countries': 'Codes of the countries whose helplines are printed; ./build.py list --helplines shows them.',
+    'emergency': 'The emergency number of your countries. Without this line: 112, and the words "in the EU".',
     'locales': 'The languages in which you print; ./build.py list shows them. Without this line: all.',
     'helplines': 'Instead of all helplines of the countries: these, in this order. [] prints an empty box for a stamp.',
     'own': 'Numbers of yours that are not in the directory. Write them as +48226280120: country code, no spaces.',
@@ -37,7 +38,7 @@ NOTES = {
 }
 EXAMPLES: dict[str, Any] = {
     'name': 'Example Aid', 'logo': 'logo.svg', 'imprint': 'Example Aid, Sampleton', 'address': '1 Example Street, Sampleton',
-    'web': 'example.org', 'countries': ['PL'], 'locales': ['en', 'uk'], 'helplines': ['pl-kcik'],
+    'web': 'example.org', 'countries': ['PL'], 'emergency': '112', 'locales': ['en', 'uk'], 'helplines': ['pl-kcik'],
     'own': [{'id': 'hotline', 'name': 'Example Aid', 'run_by': ['ngo'], 'numbers': [{'number': '+48226280120', 'abroad': True}]}],
     'accent': '#ffb71b', 'topics': ['check-the-job'], 'formats': ['poster'], 'papers': ['A4'],
     'line': {'en': 'Come and see us.'}, 'marks': {'drafts': 'print', 'code': True}, 'confirmed_for_months': 12,

@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from beforehand.confirmation import Confirmed, state_of, window
-from beforehand.edition import Confirmation, Confirmations, EditionFile
+from beforehand.edition import EVERYWHERE, Confirmation, Confirmations, EditionFile
 from beforehand.files import ALLOWED, NAME
 from beforehand.folders import HOME
-from beforehand.helpline import Helpline, Number
+from beforehand.helpline import EU, Helpline, Number
 from beforehand.logo import Logo, read_logo
 from beforehand.problem import Place, Problem, Text
 from beforehand.source import Shape, read, shown
 
 S = TypeVar('S', bound=Shape)
 MOST_BYTES = 64 * 1024
+OF_NO_COUNTRY = ('', EU, 'WEB')
 MOST_FROM_COUNTRIES = 4
 """How many lines of its countries an edition prints that names none."""
 
@@ -59,6 +60,18 @@ class Edition:
     logo: Logo | None = None
     lines: tuple[Line, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+
+    @property
+    def countries(self) -> list[str]:
+        """Those for which it is made: named, or those of its helplines."""
+        of_lines = (line.country for line in self.lines if line.country not in OF_NO_COUNTRY)
+        return list(dict.fromkeys(map(str, self.file.countries or of_lines)))
+
+    @property
+    def in_the_eu(self) -> bool:
+        """Whether its emergency number is 112 as that of the EU, and not that of its countries."""
+        named = 'emergency' in self.file.model_fields_set
+        return self.file.emergency == EVERYWHERE and not (named and self.countries)
 
     @property
     def wish(self) -> str:

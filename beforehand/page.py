@@ -98,7 +98,7 @@ class Composer:
             )
         except FAULTS as error:
             return '', (template_problem(error, path, sheet.format_id),)
-        return html.replace(DRAWINGS, setting.drawn(), 1), ()
+        return html.replace(DRAWINGS, setting.drawings.rules(), 1), ()
 
 
 @pass_context

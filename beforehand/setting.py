@@ -13,6 +13,7 @@ from markupsafe import Markup
 from beforehand import headline, picture
 from beforehand.board import Board, Piece
 from beforehand.breaks import are_divisions, keep
+from beforehand.edition import EVERYWHERE
 from beforehand.facts import AS_IS, Known, Shown, facts, shown
 from beforehand.fonts import NUMERALS
 from beforehand.headline import Headline, Numeral
@@ -41,7 +42,7 @@ class Setting:
     plan: Sheet
     texts: dict[str, Text] = field(default_factory=dict)
     english: dict[str, Text] = field(default_factory=dict)
-    drawings: dict[str, dict[str, str]] = field(default_factory=dict)
+    drawings: picture.Drawings = field(default_factory=picture.Drawings)
     breaks: Breaks = field(default_factory=dict)
 
     @property
@@ -112,6 +113,16 @@ class Setting:
         file, place = self.plan.edition.file, Place(f'{self.plan.edition.path}/edition.yaml')
         value = file.line.get(self.plan.locale.id) if what == 'line' else getattr(file, what)
         return Text(value, getattr(value, 'place', place), f'{AS_IS}edition {what}') if value else None
+
+    @property
+    def in_the_eu(self) -> bool:
+        """Whether the emergency number is 112 as that of the EU, which has to be said beside it."""
+        return self.plan.edition.in_the_eu
+
+    def emergency(self, width_mm: float, height_mm: float = 1000) -> Numeral:
+        """The emergency number, fitted to a box; and not higher than 112 would be in it, so that two digits take no more room."""
+        most = self.numeral(EVERYWHERE, width_mm, height_mm)
+        return self.numeral(self.plan.edition.file.emergency, width_mm, most.height_mm)
 
     @property
     def code(self) -> str:
@@ -233,17 +244,5 @@ class Setting:
         return self.background(picture.arrow(self.rtl))
 
     def background(self, svg: str, kind: str = 'shape') -> Markup:
-        """The style of an element that has a drawing as its background.
-
-        Each drawing stands once in a style sheet. The signs have one of their own, which is the same in all locales of a
-        direction, and so is parsed once for all of them.
-        """
-        names = self.drawings.setdefault(kind, {})
-        name = names.setdefault(svg, f'--{kind}-{len(names) + 1}')
-        return Markup(f'background-image:var({name})')
-
-    def drawn(self) -> str:
-        """The rules that define the drawings of the sheet, a style sheet a kind."""
-        return '</style>\n<style>'.join(
-            ':root{' + ''.join(f'{name}:{picture.url(svg)};' for svg, name in names.items()) + '}'
-            for _, names in sorted(self.drawings.items(), reverse=True))
+        """The style of an element that has a drawing as its background."""
+        return Markup(self.drawings.style(svg, kind))
