@@ -169,7 +169,10 @@ def test_not_where_the_english_says_not(project: Project, locale: str, english: 
     ('ro', 'Call the company and ask.', 'Sunați the company and ask.', 'has English left in it: the company and ask'),
     ('uk', 'Call the company and ask.', 'Подзвоніть to the company.', 'has English left in it: the company'),
     ('uk', 'Write on WhatsApp.', 'Пишіть у WhatsApp.', ''),
-    ('zh-Hans', 'Websites and apps', '网站和 apps', ''),
+    ('uk', 'Write on Signal.', 'Пишіть у Signal.', ''),
+    ('uk', 'Do not pay.', 'Do не платіть.', 'has English left in it: do'),
+    ('zh-Hans', 'Websites and apps', '网站和 apps', 'has English left in it: apps'),
+    ('zh-Hans', 'Write an SMS to stopncii.org', '发SMS到 stopncii.org', ''),
     ('en-GB', 'Write to us.', 'Write to us.', ''),
 ])
 def test_english_that_is_left(project: Project, locale: str, english: str, text: str, why: str) -> None:

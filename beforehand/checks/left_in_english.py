@@ -5,7 +5,7 @@ Half a line in English on a Romanian sheet looks as if nobody had read it, and f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
@@ -28,8 +28,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         yield Fault(text.place, f'"{id}" is still the English', 'translate it', waivable=True)
         return
     known = alphabet(locale.id)
-    size = 3 if known is None or 'Latn' in known.scripts else 2
-    runs = [run for run in zip(*(theirs[at:] for at in range(size)), strict=False) if run in english_runs(locale.catalogue, size)]
+    latin = known is None or 'Latn' in known.scripts
+    size, english = (3, english_runs(locale.catalogue, 3)) if latin else (1, {(word,) for word in ours})
+    runs = [run for run in zip(*(theirs[at:] for at in range(size)), strict=False) if run in english]
     if left := [run for run in runs if not all_names(translation.english, run)]:
         yield Fault(text.place, f'"{id}" has English left in it: {" ".join(joined(left))}', 'translate that too', waivable=True)
 
@@ -42,22 +43,31 @@ def bare(text: str) -> tuple[str, ...]:
 
 def all_names(english: str, run: tuple[str, ...] = ()) -> bool:
     """Whether a text, or a run of its words, is made of names only: WhatsApp, NGO, Red Cross; not "Transport"."""
-    written = [word.strip('.,:;!?()“”"') for word in ADDRESS.sub(' ', english).split()]
-    asked = [word for word in written if not run or word.casefold() in run]
-    coined = [any(map(str.isupper, word[1:])) or any(map(str.isdigit, word)) for word in asked]
-    capitals = [word[:1].isupper() or not word for word in asked]
-    return all(coined) or (len(asked) > 1 and all(capitals))
+    asked, begins, names, capitals = 0, True, True, True
+    for word in ADDRESS.sub(' ', english).split():
+        bare_word = word.strip('.,:;!?()“”"')
+        if bare_word and (not run or bare_word.casefold() in run):
+            coined = any(map(str.isupper, bare_word[1:])) or any(map(str.isdigit, bare_word))
+            asked, capitals = asked + 1, capitals and bare_word[0].isupper()
+            names = names and (coined or (bare_word[0].isupper() and not begins))
+        begins = word.endswith(('.', '?', '!', ':'))
+    return names or (asked > 1 and capitals)
 
 
 @lru_cache(maxsize=64)
-def english_runs(catalogue: Catalogue, size: int) -> frozenset[tuple[str, ...]]:
-    """All runs of so many words in the English of a catalogue: a piece of another message is English too."""
+def english_runs(catalogue: Catalogue, size: int) -> Set[tuple[str, ...]]:
+    """All runs of so many words in the English of a catalogue: a piece of another message is English too.
+
+    Where the language has Latin letters, single words can be the same in both; elsewhere one is enough.
+    """
     texts = map(bare, dict.fromkeys(catalogue.english.values()))
     return frozenset(run for said in texts for run in zip(*(said[at:] for at in range(size)), strict=False))
 
 
 def joined(runs: list[tuple[str, ...]]) -> list[str]:
-    """Runs that overlap as one, as far as the first goes."""
+    """Runs that overlap as one, as far as the first goes; single words as they are."""
+    if len(runs[0]) == 1:
+        return [word for run in runs for word in run]
     found = list(runs[0])
     for before, run in pairwise(runs):
         if run[:-1] != before[1:]:
