@@ -13,19 +13,20 @@ from typing import NamedTuple
 from beforehand.source import shown
 
 TOKEN = re.compile(r"""[ \t\r\f\v]*(?:
-    (?P<newline>\n) | (?P<note>\#(?!~)[^\n]* | \#~\|[^\n]*) | (?P<obsolete>\#~)
+    (?P<newline>(?:\\|\#~?\|[ \t\r]*)?\n) | (?P<note>\#(?!~)[^\n]* | \#~\|[^\n]*) | (?P<obsolete>\#~)
   | "(?P<text>(?:[^"\\\n]++ | \\. | \\\r?\n)*+)"
   | (?P<keyword>(?:msgctxt|msgid_plural|msgid|msgstr)(?![A-Za-z_])(?:[ \t]*\[[ \t]*\d{1,3}[ \t]*\])?)
   | (?P<stray>[^\n]+) )""", re.VERBOSE)
 LETTERS = {'note': '#', 'text': 't', 'msgctxt': 'c', 'msgid': 'i', 'msgid_plural': 'p', 'msgstr': 's', 'msgstr[]': 'n'}
 """Of each kind of token; a capital behind `#~`; for all others a question mark."""
+COMMENT = re.compile(r'[ \t\r\f\v]*#(?:~\||(?!~))')
 ENTRY = r'(?:ct++)?it++(?:st++|pt++(?:nt++)++)'
 FROM_ID = r'i(?:t++(?:s(?:t++)?|p(?:t++(?:n(?:t++)?)*+)?)?)?'
 BEGINNING = rf'(?:c(?:t++(?:{FROM_ID})?)?|{FROM_ID})?'
 WHOLE, PART = (re.compile(rf'#*+(?:{pattern}|{pattern.upper()})') for pattern in (ENTRY, BEGINNING))
 NEXT = re.compile('[#cCiI]')
 TEXT = re.compile(r'"((?:[^"\\\n]++|\\.)*+)"')
-ESCAPE = re.compile(r'((?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]{1,2})+)|\\(\r?\n|.)')
+ESCAPE = re.compile(r'((?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]+)+)|\\(\r?\n|.)')
 CODED = re.compile(r'\\(?:x([0-9A-Fa-f]+)|([0-7]+))')
 ESCAPED = {'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f', 'v': '\v', 'a': '\a', '\\': '\\', '"': '"'}
 LINE_ENDS = ('\n', '\r\n')
@@ -110,7 +111,7 @@ def parsed(text: str, charset: str) -> tuple[list[Entry], list[Fault]]:
 def tokenised(text: str) -> Iterator[Token]:
     """The tokens of a text."""
     line, obsolete = 1, False
-    for found in TOKEN.finditer(text):
+    for found in TOKEN.finditer(f'{text}\n'):
         kind = str(found.lastgroup)
         value = found[kind]
         if kind == 'newline':

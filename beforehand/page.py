@@ -16,7 +16,7 @@ from beforehand.breaks import keep_end
 from beforehand.fonts import NUMERALS, font_faces
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
-from beforehand.project import Project
+from beforehand.project import SOURCE_LOCALE, Project
 from beforehand.setting import DRAWINGS, Breaks, Setting
 
 ADDRESS = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[a-z0-9/_-]*)?')
@@ -62,7 +62,7 @@ class Composer:
         self.project, self.breaks = project, {} if breaks is None else breaks
         self.env = jinja2.Environment(
             loader=jinja2.FileSystemLoader(project.root / 'templates'), undefined=jinja2.StrictUndefined, autoescape=True,
-            trim_blocks=True, lstrip_blocks=True, extensions=['jinja2.ext.do'],
+            trim_blocks=True, lstrip_blocks=True, extensions=['jinja2.ext.do'], finalize=no_english,
         )
         self.env.filters |= {'t': typeset, 'plain': translated, 'numbers': keep_numbers}
         self.env.globals |= {'pgettext': lambda id, text: Text(text, id=id), 'numerals': NUMERALS, 'fit_here': Markup(FIT),
@@ -99,6 +99,15 @@ class Composer:
         except FAULTS as error:
             return '', (template_problem(error, path, sheet.format_id),)
         return html.replace(DRAWINGS, setting.drawings.rules(), 1), ()
+
+
+@pass_context
+def no_english(context: jinja2.runtime.Context, value: object) -> object:
+    """What a template prints: in a translation never a message as it stands in the content, which is English."""
+    if context['lang'] != SOURCE_LOCALE and isinstance(value, Text) and value.id and \
+            context['sheet'].texts.get(value.id) is not value:
+        raise ValueError(f'"{value.id}" would be printed in English: write {{{{ … | t }}}}')
+    return value
 
 
 @pass_context

@@ -9,11 +9,13 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 
-from beforehand.charset import UTF8, Undecodable, decoded, known, lines_of
-from beforehand.entry import ESCAPED, Entry, parsed
+from beforehand.charset import UTF8, is_utf8, known, lines_of, why
+from beforehand.entry import COMMENT, ESCAPED, Entry, parsed
 from beforehand.problem import Place, Problem
 
 CHARSET = re.compile(r'^(Content-Type:.*?charset=)([^\s;]+)', re.MULTILINE)
+BYTES = re.compile('[\udc80-\udcff]')
+"""Those that are no letters of the character set."""
 HINT = 'open it in Poedit, or run msgfmt --check on it'
 MOST_BYTES, MOST_PROBLEMS = 10_000_000, 20
 WIDTH = 110
@@ -27,13 +29,16 @@ def read(data: bytes, path: str) -> tuple[list[Entry], list[Problem]]:
     entries, faults = parsed(lines_of(data.decode(UTF8, 'surrogateescape')), UTF8)  # to see which character set the header names
     header = next((entry for entry in entries if entry.is_header), None)
     found = CHARSET.search(header.strings[0]) if header else None
-    try:
-        text, charset = decoded(data, found[2] if found else '')
-    except Undecodable as error:
-        line = error.line or line_of('charset=', data, header)
-        return [], [Problem('encoding', Place(path, line), error.message, error.hint)]
+    named = found[2] if found else ''
+    charset = known(named) or UTF8
+    if charset != UTF8 and is_utf8(data):
+        message = f'the header says charset={named}, and the letters of this file are UTF-8'
+        return [], [Problem('encoding', Place(path, line_of('charset=', data, header)), message, 'write charset=UTF-8')]
+    text = lines_of(data.decode(charset, 'surrogateescape'))
+    if line := undecoded(text):
+        return [], [Problem('encoding', Place(path, line), *why(named, charset))]
     if charset != UTF8:
-        entries, faults = parsed(lines_of(text), charset)
+        entries, faults = parsed(text, charset)
     if faults:
         return [], [Problem('po', Place(path, line), f'not a PO file: {why}', HINT) for line, why in faults[:MOST_PROBLEMS]]
     return entries, []
@@ -51,6 +56,11 @@ def foreign(data: bytes, path: str) -> Problem | None:
     return None
 
 
+def undecoded(text: str) -> int:
+    """The first line with bytes that are no letters, 0 when there is none; what stands in a comment is nobody's business."""
+    return next((number for number, line in enumerate(text.split('\n'), 1) if BYTES.search(line) and not COMMENT.match(line)), 0)
+
+
 def line_of(words: str, data: bytes, header: Entry | None) -> int:
     """The line of the header on which these words stand; or its first."""
     first = header.line if header else 1
@@ -60,7 +70,7 @@ def line_of(words: str, data: bytes, header: Entry | None) -> int:
 
 def written(entries: Iterable[Entry]) -> bytes:
     """A PO file in UTF-8, each entry in our line breaks, its comments as they are."""
-    return ''.join(f'{line}\n' for entry in entries for line in (*lines(entry), '')).encode()
+    return ''.join(f'{line}\n' for entry in entries for line in (*lines(entry), '')).encode(UTF8, 'surrogateescape')
 
 
 def lines(entry: Entry) -> Iterator[str]:
