@@ -14,7 +14,7 @@ YES, NO = ('yes', 'true', '1'), ('no', 'false', '0')
 SPACES = ' \u00a0\u2007\u2009\u202f'
 DASHES = '\u2010\u2011\u2012\u2013\u2212-'
 SIGNS = rf'[0-9{SPACES}().{DASHES}]'
-WRITE_IT = 'write one number with the code of its country, such as +48226280120, in a column that is formatted as text'
+WRITE_IT = 'write one number with the code of its country, such as +48226280120'
 
 
 class Refused(NamedTuple):

@@ -13,7 +13,7 @@ from beforehand.drafting import logo_name
 from beforehand.editions import Edition, choose_lines
 from beforehand.files import write_whole
 from beforehand.folders import HOME
-from beforehand.hint import pasteable
+from beforehand.hint import lasting
 from beforehand.logo import BESIDE, Logo, read_logo
 from beforehand.problem import Problem, Text
 from beforehand.project import Project, read_project
@@ -83,4 +83,4 @@ def write(draft: Draft, home: Path, to: Path) -> None:
     """One folder: its logo under a name of ours, then edition.yaml; nothing else in it is touched."""
     if draft.logo:
         write_whole(to, f'{draft.folder}/{logo_name(draft.logo)}', (home / draft.logo).read_bytes())
-    write_whole(to, f'{draft.folder}/edition.yaml', pasteable(draft.text).encode())
+    write_whole(to, f'{draft.folder}/edition.yaml', lasting(draft.text).encode())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from beforehand import folders
-from beforehand.hint import pasteable
+from beforehand.hint import lasting
 from beforehand.options import the_real_day
 from beforehand.problem import Place, Problem, Text, Unreadable
 
@@ -219,7 +219,7 @@ def record(edition: Edition, one: Confirmation) -> bool:
     before: list[Any] = list(found.confirmed) if found else []
     if one in before:
         return False
-    text = pasteable(confirmed_text(path.read_bytes().decode() if found else '', one)).encode()
+    text = lasting(confirmed_text(path.read_bytes().decode() if found else '', one)).encode()
     after, faults = read(text, f'{edition.path}/{path.name}', Confirmations)
     if faults or not after or list(after.confirmed) != [*before, one] or len(text) > MOST_BYTES:
         line = f'add it by hand, or delete lines that are out of date: - {confirmation_text(one)}'

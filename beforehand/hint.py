@@ -31,6 +31,11 @@ def pasteable(text: str) -> str:
     return text.replace(WRITTEN, called())
 
 
+def lasting(text: str) -> str:
+    """The same for a file that is kept, and may be opened elsewhere: without the path of this machine."""
+    return text.replace(WRITTEN, 'beforehand') if called().startswith('beforehand') else text
+
+
 def quoted(path: str | Path) -> str:
     """A path or a name as a shell reads it."""
     return shlex.quote(str(path))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from beforehand import folders
-from beforehand.hint import called, pasteable, quoted
+from beforehand.hint import called, lasting, pasteable, quoted
 from beforehand.problem import Place, Problem, Text, Unreadable
 
 if TYPE_CHECKING:
@@ -204,6 +204,6 @@ def write(interview: Interview, folder: str, picture: Path | None) -> None:
     wish = folder if interview.home == interview.root / folders.HOME else quoted(path)
     if picture:
         write_whole(interview.home, f'{folder}/{interview.fields["logo"]}', picture.read_bytes())
-    write_whole(interview.home, f'{folder}/edition.yaml', pasteable(edition_text(wish, interview.fields)).encode())
+    write_whole(interview.home, f'{folder}/edition.yaml', lasting(edition_text(wish, interview.fields)).encode())
     click.echo(f'{path / "edition.yaml"} written.\nNext: open it, then {called()} build --edition {wish}\n'
                f'Call the numbers, then {called()} confirm --edition {wish}')

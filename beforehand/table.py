@@ -29,6 +29,7 @@ LINE = 'line:'
 ANY_LINE: dict[str, Any] = {'id': 'own', 'name': 'own', 'run_by': ['ngo'], 'numbers': [{'number': '112'}]}
 ANYTHING = {'locales': ['en']}
 """In place of what has been complained of, so that the rest can be read; never written."""
+AS_TEXT = '; format the column as text'
 WHERE = re.compile(r'(?:item \d+ of )?"(?P<field>[\w-]+)" in (?P<owner>[\w.-]+|the file): ?')
 """How a fault begins that a shape has."""
 
@@ -207,7 +208,7 @@ def own_line(table: Table, row: int, values: Mapping[str, str]) -> dict[str, Any
     digits, abroad = number(values['phone'], split(values.get('countries', ''))), yes_or_no(values.get('phone_abroad', 'no'))
     for column, answer in (('phone', digits), ('phone_abroad', abroad)):
         if isinstance(answer, Refused) and values.get(column):  # an empty value has been complained of
-            table.complain(row, column, *answer)
+            table.complain(row, column, answer.message, answer.hint + AS_TEXT * (column == 'phone'))
     one: dict[str, Any] = {'number': digits} if isinstance(digits, str) else ANY_LINE['numbers'][0]
     one = one | ({'abroad': abroad} if 'phone_abroad' in values and isinstance(abroad, bool) else {})
     line: dict[str, Any] = {'id': 'own', 'name': values.get('phone_name') or values.get('name') or 'own',

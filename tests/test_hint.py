@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Overlay, Run
 
-from beforehand.hint import called, pasteable, quoted
+from beforehand.hint import called, lasting, pasteable, quoted
 
 
 @pytest.mark.parametrize(('argv', 'said'), [
@@ -27,6 +27,7 @@ def test_the_program_is_named_as_it_was_called(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr(sys, 'argv', argv)
     assert called() == said
     assert pasteable('run: ./build.py update ar') == f'run: {said} update ar'
+    assert lasting('# ./build.py list') == ('# beforehand list' if 'beforehand' in said else '# ./build.py list')
 
 
 @pytest.mark.parametrize(('path', 'said'), [('branches/*', "'branches/*'"), ('a b', "'a b'"), ("l'aide", "'l'\"'\"'aide'"), ('ours', 'ours')])
