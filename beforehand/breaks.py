@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from beforehand.runs import WITH_SPACES
+
 MOST_LINES = 6
 WORD_JOINER = '\u2060'
 NO_BREAK = '\u00a0'
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，、。？！：；）])(?=[\u4e00-\u9fff（])')
-WORD = re.compile(r'(?:\+?\d(?:[\d\u00a0 ()./-]*\d)?|[^ ])+ *')
-"""A number counts as one word, whatever stands between its digits."""
+WORD = re.compile(f'(?:{WITH_SPACES}|[^ ])+ *')
+"""A number, a price or an account counts as one word, whatever stands between its digits."""
 AFTER_STOP = '，。？！：；'
 SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
 STOPS = f'{AFTER_STOP}.?!؟۔।።፧'

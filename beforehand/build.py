@@ -171,7 +171,8 @@ def judge(outcome: Outcome, proof: Proof) -> list[Problem]:
     sheet, page, now = outcome.sheet, outcome.page, outcome.now
     known = now.files if now else {}
     unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in known]
-    return [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.faults(sheet, [*proof.faults, *unknown])]
+    return [*shortfall.overflows(sheet, page, proof.fit, proof.rooms), *shortfall.turned(sheet, page, proof.turned),
+            *shortfall.faults(sheet, [*proof.faults, *unknown])]
 
 
 def record(outcome: Outcome, proof: Proof, ledger: Ledger, project: Project, keep_html: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from html import unescape
 from pathlib import Path
@@ -12,6 +12,7 @@ import jinja2
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
+from beforehand import runs
 from beforehand.breaks import keep_end
 from beforehand.fonts import NUMERALS, font_faces
 from beforehand.plan import Sheet
@@ -19,9 +20,8 @@ from beforehand.problem import Place, Problem, Text
 from beforehand.project import SOURCE_LOCALE, Project
 from beforehand.setting import DRAWINGS, Breaks, Setting
 
-ADDRESS = re.compile(r'[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:/[a-z0-9/_-]*)?')
-NUMBER = re.compile(rf'({ADDRESS.pattern}|\+?\d(?:[\d\u00a0 ()./:\u2013-]*\d)?)')
-"""A number, the hours from one time to another, or a web address: what runs from left to right in every script."""
+TAG = re.compile(r'(<(?!br\s*/?>)[^>]*>)')
+BREAK, LINE_END = re.compile(r'<br\s*/?>'), '\u2028'
 DIALS = re.compile(r'href="((?:tel|sms):[^"]*)"')
 FIT = 'data-fit=""'
 """Where the press writes the sizes it found."""
@@ -64,7 +64,7 @@ class Composer:
             loader=jinja2.FileSystemLoader(project.root / 'templates'), undefined=jinja2.StrictUndefined, autoescape=True,
             trim_blocks=True, lstrip_blocks=True, extensions=['jinja2.ext.do'], finalize=no_english,
         )
-        self.env.filters |= {'t': typeset, 'plain': translated, 'numbers': keep_numbers}
+        self.env.filters |= {'t': typeset, 'plain': translated}
         self.env.globals |= {'pgettext': lambda id, text: Text(text, id=id), 'numerals': NUMERALS, 'fit_here': Markup(FIT),
                               'drawings_here': Markup(DRAWINGS)}
 
@@ -98,6 +98,7 @@ class Composer:
             )
         except FAULTS as error:
             return '', (template_problem(error, path, sheet.format_id),)
+        html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html.replace(DRAWINGS, setting.drawings.rules(), 1), ()
 
 
@@ -117,22 +118,57 @@ def translated(context: jinja2.runtime.Context, text: Text) -> Text:
 
 
 @pass_context
-def typeset(context: jinja2.runtime.Context, text: Text) -> Markup:
-    """The translation, escaped, with its numbers kept in one piece from left to right.
+def typeset(context: jinja2.runtime.Context, text: Text) -> str:
+    """The translation, breaking only where it reads well."""
+    return str(keep_end(context['sheet'].keep_words(translated(context, text))))
+
+
+def addresses(texts: Iterable[str]) -> frozenset[str]:
+    """The addresses in some texts: they become links where they are printed."""
+    return frozenset(text[a:b] for text in texts for a, b in runs.whole(text) if runs.link(text[a:b]))
+
+
+def isolated(html: str, rtl: bool, addresses: Container[str] = ()) -> str:
+    """A page in which nothing that runs from left to right is turned or torn, whichever template or filter put it there.
 
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
     (https://github.com/Kozea/WeasyPrint/issues/106).
     """
-    set_ = keep_end(context['sheet'].keep_words(translated(context, text)))
-    return keep_numbers(set_, [piece for piece in NUMBER.findall(text) if ADDRESS.fullmatch(piece)])
+    at = html.find('<body')
+    parts = TAG.split(html[at:])
+    for i in range(2, len(parts), 2):  # tags have odd numbers
+        tag = parts[i - 1]
+        if parts[i].strip() and 'dir="ltr"' not in tag and not tag.startswith('<style'):
+            text = unescape(BREAK.sub(LINE_END, parts[i]))
+            parts[i] = (turned(text, addresses) if rtl else kept_whole(text, addresses)).replace(LINE_END, '<br/>')
+    return html[:at] + ''.join(parts)
 
 
-def keep_numbers(text: str, addresses: Sequence[str] = ()) -> Markup:
-    """Wrap each number of a text so that it neither turns nor breaks; the addresses that the English has become links."""
-    number, link = Markup('<span class="number" dir="ltr">{}</span>'), Markup('<a class="number" dir="ltr" href="https://{0}">{0}</a>')
-    # Escaped piece by piece: there are digits in &#39; too.
-    return Markup().join((link if piece in addresses else number).format(piece) if i % 2 else escape(piece)
-                         for i, piece in enumerate(NUMBER.split(text)))
+def turned(text: str, addresses: Container[str]) -> str:
+    """A text that is set from right to left, each of its runs in an element of its own."""
+    return ''.join(run(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.turned(text))))
+
+
+def run(text: str, addresses: Container[str]) -> str:
+    """What runs from left to right; what must not be broken in it is in elements of its own where a line could."""
+    if runs.whole(text) == ((0, len(text)),):
+        return piece(text, addresses)
+    inner = (piece(part, addresses, '') if i % 2 and (runs.BREAKS.search(part) or part in addresses or len(part) > runs.LONGEST)
+             else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+    return f'<span class="run" dir="ltr">{"".join(inner)}</span>'
+
+
+def kept_whole(text: str, addresses: Container[str]) -> str:
+    """A text that is set from left to right, what must not be broken in it in elements of their own."""
+    return ''.join(piece(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+
+
+def piece(text: str, addresses: Container[str], direction: str = ' dir="ltr"') -> str:
+    """What must not be broken, or only if it is longer than a line; an address that the English has too is a link."""
+    kind = 'number' if len(text) <= runs.LONGEST else 'long'
+    if text in addresses:
+        return f'<a class="{kind}"{direction} href="{escape(runs.link(text))}">{escape(text)}</a>'
+    return f'<span class="{kind}"{direction}>{escape(text)}</span>'
 
 
 def template_problem(error: Exception, path: str, format_id: str) -> Problem:

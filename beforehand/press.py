@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from beforehand import engine, measure, structure
+from beforehand import engine, measure, readback, structure
 from beforehand.fit import Fit, Rooms, find, fits
 from beforehand.folders import PRESSED, is_in
 from beforehand.page import FIT
@@ -45,6 +45,8 @@ class Proof(NamedTuple):
     faults: tuple[str, ...] = ()
     final: bool = True
     """Whether the next build would come to the same; not where the machine failed."""
+    turned: tuple[readback.Turned, ...] = ()
+    """The runs of Latin letters and digits that do not stand on it as they are written."""
 
 
 class StyleSheet(NamedTuple):
@@ -126,8 +128,9 @@ class Press:
         pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
                                  finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
         found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
+        turned = tuple(readback.turned(document, page))
         self.tidy()
-        return Proof(b'' if found else pdf, fit, dict(rooms), self.opened(), found)
+        return Proof(b'' if found or turned else pdf, fit, dict(rooms), self.opened(), found, turned=turned)
 
     def opened(self) -> tuple[str, ...]:
         return tuple(sorted(self.fetcher.opened))

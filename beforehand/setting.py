@@ -25,7 +25,7 @@ from beforehand.plan import Sheet
 from beforehand.problem import Place, Text
 from beforehand.project import Project
 from beforehand.sender import Imprint, logo_and_name
-from beforehand.smallprint import Scribe, SmallPrint, runs
+from beforehand.smallprint import Scribe, SmallPrint
 
 DRAWINGS = '/* drawings */'
 """Where the drawings of a sheet are defined."""
@@ -96,10 +96,6 @@ class Setting:
     def sender(self, width_mm: float, height_mm: float) -> list[Piece]:
         """Logo and name of the organisation, beside each other."""
         return logo_and_name(self.scribe, self.logo, self.says('name'), width_mm, height_mm, 1)
-
-    def runs(self, line: str) -> list[tuple[bool, str]]:
-        """The parts of a line of small print, and whether each runs from left to right against its line."""
-        return runs(line) if self.rtl else [(False, line)]
 
     def slanted(self, text: Text, width_mm: float, height_mm: float) -> headline.Slanted:
         """A word across the whole page, as large as it goes."""

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 
 from beforehand.catalogue import MOST_LETTERS
+from beforehand.facts import AS_IS
 from beforehand.fit import TOLERANCE_MM, Fit, Room
 from beforehand.page import Page
 from beforehand.plan import Sheet
 from beforehand.problem import Place, Problem, Text
 
-LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>([^<]*)</a>')
+LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+TAG = re.compile('<[^>]*>')
 
 
 def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
@@ -62,6 +64,18 @@ def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
         yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
 
 
+def turned(sheet: Sheet, page: Page, found: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+    """Numbers, names and addresses that do not stand on the sheet as they are written, at the line that says them."""
+    texts = {f'{AS_IS}{line.helpline.id}': line.helpline.name for line in sheet.lines} | {text.id: text for text in page.texts}
+    for message, run in found:
+        said = [texts[id] for id in message.split() if id in texts]
+        places = [text.place for text in said if run in ' '.join(text.split())] + [text.place for text in said]
+        yield Problem('turned', (*places, Place(f'templates/{sheet.format_id}/sheet.html'))[0],
+                      f'"{run}" does not stand from left to right and in one piece on {sheet.name}',
+                      'if it is longer than its line, use a shorter one; else the template turns or breaks it by itself',
+                      sheet.locale.id)
+
+
 def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
     """What keeps a sheet from being released: numbers on it that nobody has confirmed, or not for this day."""
     for line in sheet.lines:
@@ -74,9 +88,9 @@ def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
 def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
     """Links that dial, or lead to, another number or address than the one that is printed."""
     for address, text in LINK.findall(page.html):
-        text = unescape(text)
+        address, text = unescape(address), unescape(TAG.sub('', text))
         said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
-        if said != re.sub(r'^(tel:|sms:|https://)', '', address):
+        if said not in (address, re.sub(r'^(tel:|sms:|mailto:|https://)', '', address)):
             yield Problem('agreement', Place(f'templates/{sheet.format_id}/sheet.html'),
                           f'"{text}" is printed, and its link is {address}',
                           'what is printed and what is dialled must be the same', about=sheet.format_id)

@@ -5,12 +5,11 @@ Such texts are in no room: rooms share one type size, and that must not depend o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from beforehand import headline
-from beforehand.breaks import HAN, WORD, WORD_JOINER, keep
+from beforehand import headline, runs
+from beforehand.breaks import HAN, NO_BREAK, WORD, WORD_JOINER, keep
 from beforehand.facts import DOT
 from beforehand.fonts import LATIN, letters, shape
 from beforehand.headline import Headline
@@ -19,10 +18,6 @@ from beforehand.problem import Text
 from beforehand.project import Locale, Project
 
 STEP_PT = 0.25
-RTL = '\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff'
-LTR = 'A-Za-z\u00c0-\u052f'
-LATIN_RUN = re.compile(rf'((?=[^{RTL}·]*[{LTR}])[+(]?[0-9{LTR}](?:[^{RTL}·]*[^\W_{RTL}](?:[).]|,$)?)?)')
-"""Letters that run from left to right, with the numbers and signs among them."""
 
 
 class SmallPrint(NamedTuple):
@@ -64,7 +59,7 @@ class Scribe(NamedTuple):
         size_pt = largest_pt
         while size_pt >= least_pt - 1e-6:
             tried = self.set(text, width_mm, size_pt, weight)
-            if len(tried.set.lines) <= lines and tried.height_mm <= height_mm + 1e-6:
+            if len(tried.set.lines) <= lines and tried.height_mm <= height_mm + 1e-6 and not torn(text, tried.set.lines):
                 return tried
             size_pt -= STEP_PT
         return None
@@ -100,11 +95,11 @@ class Scribe(NamedTuple):
 
 def width_of(line: str, face: Face, latin: Face) -> float:
     """How wide a line is, in ems; in one with letters of two directions, word by word: HarfBuzz sets one script at a time."""
-    if face.direction == 'ltr' or not any(turned for turned, _ in runs(line)):
+    if face.direction == 'ltr' or not any(turned for turned, _ in parts(line)):
         return ink(line, face).width
     space = shape('a a', face.path, 'en', 'ltr').width - shape('aa', face.path, 'en', 'ltr').width
     return sum(ink(word, latin if turned else face).advance + space
-               for turned, run in runs(line) for word in run.replace('\u00a0', ' ').split()) - space
+               for turned, run in parts(line) for word in run.replace('\u00a0', ' ').split()) - space
 
 
 def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
@@ -126,18 +121,36 @@ def ended(line: str) -> str:
 
 
 def divided(word: str, face: Face, latin: Face, width: float) -> Iterator[str]:
-    """A word, in pieces that fit a line."""
+    """A word, in pieces that fit a line: cut at a space in it if it can be, else where that tears nothing, else anywhere."""
     while word.strip() and width_of(word.strip(), face, latin) > width:
-        end = max((end for end in range(1, len(word)) if width_of(word[:end], face, latin) <= width), default=1)
-        yield word[:end]
+        fitting = [end for end in range(1, len(word)) if width_of(word[:end].strip(), face, latin) <= width] or [1]
+        spaces = [end for end in fitting if word[end - 1] == NO_BREAK and not within(word, end)]
+        end = max(spaces or [end for end in fitting if not within(word, end)] or fitting)
+        yield word[:end - 1] + ' ' if spaces else word[:end]
         word = word[end:]
     if word:
         yield word
 
 
-def runs(line: str) -> list[tuple[bool, str]]:
-    """The parts of a line that is set from right to left, and whether each is Latin: names and addresses keep their numbers."""
-    return [(bool(i % 2), part) for i, part in enumerate(LATIN_RUN.split(line)) if part]
+def within(text: str, at: int) -> bool:
+    """Whether a place in a text is in the middle of a Latin word, or of a number with its spaces."""
+    return any(begin < at < end for begin, end in latin_words(text))
+
+
+def torn(text: str, lines: Sequence[str]) -> bool:
+    """Whether a Latin word of a text, or a number, is on no line whole."""
+    whole = dict.fromkeys(text[begin:end] for begin, end in latin_words(text))
+    return not all(any(word in line for line in lines) for word in whole)
+
+
+def latin_words(text: str) -> list[tuple[int, int]]:
+    """Where the Latin words and numbers of a text begin and end; not those that are longer than a line may be."""
+    return [found.span() for found in runs.PIECE.finditer(text) if len(found[0]) <= runs.LONGEST]
+
+
+def parts(line: str) -> list[tuple[bool, str]]:
+    """The parts of a line that is set from right to left, and whether each is a run the other way."""
+    return [(bool(i % 2), part) for i, part in enumerate(runs.split(line, runs.turned(line))) if part]
 
 
 def joined(pieces: Sequence[Text], between: str = DOT) -> Text:

@@ -25,7 +25,7 @@ WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'u
 DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
-ONLY_IMPORTERS = {'weasyprint': {'engine', 'press'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'extraction', 'updating'},
+ONLY_IMPORTERS = {'weasyprint': {'engine', 'press', 'readback'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'extraction', 'updating'},
                   'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'confirming', 'interview', 'machine', 'options', 'upkeep', 'issuing'},
                   'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline', 'dialling'}, 'segno': {'picture'}, 'openpyxl': {'workbook'}}
 

@@ -381,10 +381,10 @@ CALL = 'اتصلوا على +44 800 0121 700 الآن'
 
 @pytest.mark.parametrize('kept_together', [True, False])
 def test_a_long_number_runs_from_left_to_right_in_an_arabic_line(press: Any, tmp_path: Path, kept_together: bool) -> None:
-    from beforehand.page import keep_numbers
+    from beforehand.page import turned
 
     face = '@font-face{font-family:Vazirmatn;font-weight:400;src:url(fonts/Vazirmatn/Vazirmatn-400.ttf)}'
-    text = keep_numbers(CALL) if kept_together else CALL
+    text = turned(CALL, ()) if kept_together else CALL
     proof = press.print(order(f'<p dir="rtl" lang="ar" style="font-family:Vazirmatn">{text}</p>', face, families=('NotoSans', 'Vazirmatn')))
     assert proof.faults == ()
     path = tmp_path / 'page.pdf'
