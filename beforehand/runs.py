@@ -17,7 +17,7 @@ LETTER = '0-9A-Za-zªº\u00b2\u00b3\u00b9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af
 """Latin, Greek and Cyrillic letters, and digits: scripts in which a space, and no other place, ends a word."""
 MONEY = '$£¥¢\u20a0-\u20cf'
 LEADING = rf'(?:[+\-−#@~/\\.<=&*±^_]{{1,3}}|[{MONEY}§№][ \u00a0]?[+\-−]?)'
-TRAILING = rf'(?:[+%‰°#*/\\=_&~™®©\-−]{{1,4}}|[ \u00a0]?[%‰{MONEY}])'
+TRAILING = rf'(?:[+%‰°#*/\\=_&~™®©\-−]{{1,4}}|(?<=[0-9])[ \u00a0]?[%‰{MONEY}])'
 """Signs that belong to what follows them, or to what they follow."""
 SPACE = '[ \u00a0\u202f\u2009]'
 IBAN = rf'[A-Z]{{2}}\d\d(?:{SPACE}[A-Z0-9]{{4}}){{2,7}}(?:{SPACE}[A-Z0-9]{{1,3}})?(?![A-Za-z0-9])'
@@ -27,7 +27,7 @@ NUMBER = (rf'(?<![{LETTER}])(?:[{MONEY}]{SPACE}?)?\+?{DIGITS}(?:(?:[ \u00a0\u202
 WITH_SPACES = rf'(?:(?<![{LETTER}]){IBAN}|{NUMBER})'
 """What counts as one word although there may be spaces in it: an account, a number, a price, a span of time."""
 SIGNS = r""".,:;/\\@_&=?#%+~'’!$*()\[\]–\-−×|"""
-WORD = rf'{LEADING}?(?:{WITH_SPACES}|[{LETTER}])(?:(?:[{SIGNS}]*(?:{WITH_SPACES}|[{LETTER}]))*)(?:{TRAILING}(?![{LETTER}{RTL}]))?'
+WORD = rf'{LEADING}?(?:{WITH_SPACES}|[{LETTER}])(?:(?:[{SIGNS}]*(?:{WITH_SPACES}|[{LETTER}]))*)(?:{TRAILING}(?!\w))?'
 PIECE = re.compile(WORD)
 TELLING = re.compile(rf'[0-9@_{MONEY}]|[{LETTER}][.:=?#+&]+[{LETTER}]|[{LETTER}][+#%=]|://|^[#@+][{LETTER}]')
 """What makes a word more than a word: it may be broken, or divided with a hyphen, nowhere."""
@@ -42,7 +42,7 @@ STRETCH = re.compile(f'[^{RTL}]+')
 HAS_RTL = re.compile(f'[{RTL}]')
 GOES_RIGHT = re.compile(rf'[^\W_{RTL}]')
 """A letter or digit that goes from left to right."""
-JOINS = re.compile(rf'[\w{RTL}]')
+JOINS = re.compile(r'\w')
 LEADS, TRAILS = re.compile(f'{LEADING}$'), re.compile(TRAILING)
 ABBREVIATION = re.compile(r'\.(?=[,;:)،؛]|[ \u00a0]·)')
 DOTTED = re.compile(r'(?<![\w.])[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+$')
@@ -110,7 +110,7 @@ def behind(text: str, first: int, last: int, end: int, pairs: dict[int, int]) ->
     if last < end and first <= pairs.get(last, -1) < last:
         return last + 1
     if found := TRAILS.match(text, last, end):
-        return last if HAS_RTL.match(text, found.end()) else found.end()
+        return last if JOINS.match(text, found.end()) else found.end()
     own = text[last:last + 1] == '.' and (ABBREVIATION.match(text, last) or DOTTED.search(text, first, last))
     return last + 1 if own else last
 

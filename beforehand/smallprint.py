@@ -138,9 +138,11 @@ def within(text: str, at: int) -> bool:
 
 
 def torn(text: str, lines: Sequence[str]) -> bool:
-    """Whether a Latin word of a text, or a number, is on no line whole."""
-    whole = dict.fromkeys(text[begin:end] for begin, end in latin_words(text))
-    return not all(any(word in line for line in lines) for word in whole)
+    """Whether a word of a text, or a number with its spaces, is on no line whole; Chinese has no words that one could see."""
+    numbers = (text[begin:end] for begin, end in latin_words(text))
+    words = (word for word in text.split() if len(word) <= runs.LONGEST and not HAN.search(word) and any(map(str.isalnum, word)))
+    said = '\n'.join(lines).replace(NO_BREAK, ' ')
+    return not all(word.replace(NO_BREAK, ' ') in said for word in dict.fromkeys((*numbers, *words)))
 
 
 def latin_words(text: str) -> list[tuple[int, int]]:
