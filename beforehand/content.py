@@ -101,6 +101,8 @@ class Topic(Shape):
     """The formats (folders of templates/) that it is printed in."""
     neutral: Neutral | None = None
     """What discreet formats say instead of title and id."""
+    under_control: bool = False
+    """Whether its readers may be under somebody's control: no QR code, since it leaves a trace on a phone that somebody checks."""
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside

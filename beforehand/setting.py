@@ -79,7 +79,7 @@ class Setting:
         board = Board(self.scribe, self.numeral, lambda shown: facts(shown.line, cldr, known, self.translate),
                       self.translate(known['text']), self.translate(scan), unit,
                       len({line.country for line in lines}) > 1)
-        return board.set(lines, width_mm, height_mm, code, room_for_facts) if lines else []
+        return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code, room_for_facts) if lines else []
 
     def imprint(self, words: Known, how: Text | None, width_mm: float, height_mm: float, above_mm: float = 0, unit: float = 1,
                 sender: bool = False) -> list[Piece]:
@@ -230,7 +230,9 @@ class Setting:
         return self.background(picture.drawn(svg, self.accent, ground, self.rtl), 'sign')
 
     def qr(self, text: str) -> Markup:
-        """A QR code, as the style of an element: the same stands beside it in words."""
+        """A QR code, as the style of an element: the same stands beside it in words. A phone keeps what it scanned (G10)."""
+        if self.topic.under_control:
+            raise ValueError('a topic for people under control has no QR code: ask sheet.topic.under_control first')
         return self.background(picture.qr(text))
 
     def ticket(self, width_mm: float, height_mm: float, **shape: float) -> Markup:

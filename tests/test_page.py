@@ -129,6 +129,21 @@ def test_only_the_fonts_of_the_locale(project: Path) -> None:
     assert families == {'Vazirmatn', 'NotoSans', 'NotoSansCondensed'}
 
 
+def test_a_topic_for_people_under_control_has_no_qr_code(repository: Path) -> None:
+    """A phone keeps what it scanned."""
+    project = read_project(repository)
+    sheets = plan(project, Wishes(editions=['example'], locales=['en'], formats=['sheet', 'poster'], papers=['A4']))
+    coded = {sheet.topic_id: 'data-at="line.scan"' in Composer(project).compose(sheet).html for sheet in sheets}
+    assert {topic for topic, code in coded.items() if not code} == {'control-of-your-phone', 'keep-what-can-help', 'pictures-threat'}
+
+
+def test_no_template_gives_it_one(project: Path) -> None:
+    edit(project / TOPIC, 'accent:', 'under_control: true\naccent:')
+    in_template(project, '{{ sheet.qr("tel:112") }}')
+    [problem] = compose(project, 'en').problems
+    assert 'has no QR code' in problem.message
+
+
 def test_the_same_page_twice(project: Path) -> None:
     assert compose(project, 'ar') == compose(project, 'ar')
 
