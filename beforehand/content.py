@@ -102,7 +102,7 @@ class Topic(Shape):
     neutral: Neutral | None = None
     """What discreet formats say instead of title and id."""
     under_control: bool = False
-    """Whether its readers may be under somebody's control: no QR code, since it leaves a trace on a phone that somebody checks."""
+    """Whether its readers may be under somebody's control: no QR code, since a phone keeps what it scanned."""
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside

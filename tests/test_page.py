@@ -131,8 +131,8 @@ def test_only_the_fonts_of_the_locale(project: Path) -> None:
 
 def test_a_topic_for_people_under_control_has_no_qr_code(repository: Path) -> None:
     """A phone keeps what it scanned."""
-    project = read_project(repository)
-    sheets = plan(project, Wishes(editions=['example'], locales=['en'], formats=['sheet', 'poster'], papers=['A4']))
+    project = read_project(repository, [repository / 'content/editions/example'])
+    sheets = plan(project, Wishes(locales=['en'], formats=['sheet', 'poster'], papers=['A4']))
     coded = {sheet.topic_id: 'data-at="line.scan"' in Composer(project).compose(sheet).html for sheet in sheets}
     assert {topic for topic, code in coded.items() if not code} == {'control-of-your-phone', 'keep-what-can-help', 'pictures-threat'}
 
