@@ -58,6 +58,8 @@ def work(root: Path, pipe: Connection, most_seconds: float) -> None:
         return
     except SystemExit as exit:
         pipe.send(Failure(str(exit), ours=False))
+    except OSError as error:  # no room for the fonts, too many open files
+        pipe.send(Failure(f'A press cannot work on this machine: {error}', ours=False))
     except Exception:
         pipe.send(Failure(traceback.format_exc(), ours=True))
 

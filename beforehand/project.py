@@ -23,6 +23,8 @@ from beforehand.shapes import Accents, Format, LocaleFile, Review, Waiver, Waive
 from beforehand.source import Shape, decode, read
 
 S = TypeVar('S', bound=Shape)
+FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
+"""How font files begin."""
 SOURCE_LOCALE = 'en'
 
 
@@ -112,7 +114,7 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
         project.accents = accents
     project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
-    project.fonts = dict(read_fonts(root))
+    project.fonts = dict(read_fonts(project))
     for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
@@ -210,9 +212,22 @@ def read_drawings(project: Project, folder: Path) -> dict[str, str]:
     return drawings
 
 
-def read_fonts(root: Path) -> Iterator[tuple[str, dict[int, str]]]:
+def read_fonts(project: Project) -> Iterator[tuple[str, dict[int, str]]]:
     """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
-    for folder in content(root, 'fonts/*/'):
-        files = {int(path.stem[-3:]): str(path.relative_to(root)) for path in content(folder, '*-[1-9]00.ttf')}
+    for folder in content(project.root, 'fonts/*/'):
+        files = [path for path in content(folder, '*-[1-9]00.ttf') if is_font(project, path)]
         if files:
-            yield folder.name, files
+            yield folder.name, {int(path.stem[-3:]): str(path.relative_to(project.root)) for path in files}
+
+
+def is_font(project: Project, path: Path) -> bool:
+    """Whether a file is a font by its first bytes; what is none (half a download, a pointer of Git LFS) is a problem."""
+    try:
+        with path.open('rb') as file:
+            fault = '' if file.read(4) in FONTS else 'is no font by its content'
+    except OSError as error:
+        fault = f'cannot be read: {error.strerror}'
+    if fault:
+        problem = unreadable(project.root, path, fault)
+        project.problems.append(problem if 'read' in fault else problem._replace(hint='put the font there anew'))
+    return not fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,3 +140,14 @@ def test_a_path_may_have_signs_of_patterns_in_it(tmp_path: Path, name: str) -> N
     assert find_folders(root, []) == ([root / 'content/editions/open'], [])
     assert find_folders(root, ['ours[2]', '*']) == ([root / 'content/editions/ours[2]', root / 'content/editions/open'], [])
     assert find_folders(root, [str(root / 'content/editions/open'), 'none']) == ([root / 'content/editions/open'], ['none'])
+
+
+@pytest.mark.parametrize('data', [b'', b'version https://git-lfs.github.com/spec/v1', b'<html>'])
+def test_a_font_that_is_none_is_one_problem(project: Path, run: Run, data: bytes) -> None:
+    fonts = (project / 'fonts').resolve()
+    (project / 'fonts').unlink()
+    shutil.copytree(fonts, project / 'fonts')
+    (project / 'fonts/NotoSans/NotoSans-400.ttf').write_bytes(data)
+    status, _, err = run('check')
+    assert (status, err.splitlines()[0]) == (1, 'fonts/NotoSans/NotoSans-400.ttf: is no font by its content [missing-file]')
+    assert run('build').status == 1
