@@ -6,6 +6,7 @@ import base64
 import io
 import os
 import random
+import resource
 import struct
 import time
 import tracemalloc
@@ -15,11 +16,13 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
+from beforehand import svg
 from beforehand.logo import Logo, read_logo
 from beforehand.problem import Place, Problem, Text
 
+LOGOS = sorted((Path(__file__).parent / 'logos').glob('*.svg'))
 NAMED = Place('content/editions/kite/edition.yaml', 3)
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20">'
 
@@ -80,9 +83,9 @@ def read(tmp_path: Path) -> Callable[[str, str | bytes], tuple[Logo | None, list
 
     def write_and_read(name: str, content: str | bytes) -> tuple[Logo | None, list[Problem]]:
         (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
-        started = time.perf_counter()
+        started = time.process_time()
         found = read_logo(folder, Text(name, NAMED))
-        assert found[0] or time.perf_counter() - started < 1
+        assert found[0] or time.process_time() - started < 1
         return found
 
     return write_and_read
@@ -125,16 +128,26 @@ HOSTILE = {
     'onload': ('<path d="M0 0H9" onload="x()"/>', 'contains a program ("onload")', 'Plain SVG'),
     'foreign object': ('<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>', 'a piece of a web page', 'Plain SVG'),
     'image': ('<image href="/etc/passwd" width="9" height="9"/>', 'a photograph or another file', 'PNG'),
-    'use': ('<use href="other.svg#a"/>', 'a clone', 'Unlink Clone'),
+    'image of an address': ('<image href="http://evil/a.png" width="9" height="9"/>', 'a photograph or another file', 'PNG'),
+    'image of a drawing': ('<image href="data:image/svg+xml;base64,PHN2Zy8+" width="9" height="9"/>', 'a photograph or another file', 'PNG'),
+    'image cut': ('<image href="data:image/png;base64,iVBORw0KGgo=" width="9" height="9"/>', 'a picture inside of it cannot be used: it is damaged', 'PNG'),
+    'use': ('<use href="other.svg#a"/>', 'outside of the file', 'Plain SVG'),
+    'use of nothing': ('<use href="#a"/>', '<use> refers to "a", which is not there', 'Unlink Clones'),
+    'use of a picture': ('<feImage href="a.png"/>', '<feImage>', 'Plain SVG'),
     'text': ('<text x="1" y="9"><tspan>Kite</tspan></text>', 'contains text', 'convert text to paths'),
     'link': ('<a href="http://evil"><path d="M0 0H9"/></a>', 'contains a link', 'Remove Link'),
     'animation': ('<animateTransform attributeName="transform"/>', 'paper does not', 'without animation'),
     'set': ('<set attributeName="href" to="javascript:x()"/>', 'paper does not', 'without animation'),
-    'filter': ('<filter id="f"/>', 'shadow or blur', 'Remove Filters'),
-    'mask': ('<mask id="m"/>', 'a mask', 'Object > Mask > Release'),
-    'pattern': ('<pattern id="p"/>', 'a pattern', 'Pattern to Objects'),
+    'filter function': ('<path d="M0 0H9" style="filter:blur(2px)"/>', '"filter" of <path> cannot be read', 'Remove Filters'),
+    'clip function': ('<path d="M0 0H9" style="clip-path:circle(3px)"/>', '"clip-path" of <path> cannot be read', 'Release Clip'),
+    'filter missing': ('<path d="M0 0H9" filter="url(#f)"/>', 'refers to "f", which is not there', 'Remove Filters'),
+    'mask missing': ('<path d="M0 0H9" mask="url(#m)"/>', 'refers to "m", which is not there', 'Object > Mask > Release'),
+    'mask that is none': ('<g id="m"/><path d="M0 0H9" mask="url(#m)"/>', 'refers to "m", which is not there', 'Object > Mask > Release'),
+    'hairline': ('<path d="M0 0H9" vector-effect="non-scaling-stroke"/>', '"vector-effect" of <path> is not drawn', 'Stroke to Path'),
+    'turned elsewhere': ('<path d="M0 0H9" style="rotate:45deg"/>', '"rotate" of <path> is not drawn', 'Plain SVG'),
+    'mesh': ('<defs><meshgradient id="m"/></defs>', 'contains a <meshgradient>', 'PNG'),
+    'variables': ('<style>path { --brand: red; fill: var(--brand) }</style>', 'its style has variables', 'Plain SVG'),
     'iframe': ('<iframe src="http://evil"/>', 'a piece of a web page', 'Plain SVG'),
-    'nested': ('<svg viewBox="0 0 1 1"/>', 'contains a <svg>', 'Plain SVG'),
     'unknown': ('<blink/>', 'contains a <blink>', 'Plain SVG'),
     'remote fill': ('<path d="M0 0H9" fill="url(http://evil/#a)"/>', 'fetches something', 'Plain SVG'),
     'remote style': ('<path d="M0 0H9" style="background:URL( //evil/a )"/>', 'fetches something', 'Plain SVG'),
@@ -144,14 +157,8 @@ HOSTILE = {
     'odd selector': ('<style>g > path{fill:red}</style>', 'more than can be read here', 'Plain SVG'),
     'base': ('<g xml:base="http://evil/"/>', '"xml:base"', 'Plain SVG'),
     'link on path': ('<path d="M0 0H9" xlink:href="#a"/>', '<path> refers to "#a"', 'Plain SVG'),
-    'gradient outside': ('<linearGradient id="a" href="x.svg#b"/>', 'outside of the file', 'plain colour'),
-    'gradient circle': ('<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>', 'in a circle', 'plain colour'),
-    'gradient chain': (''.join(f'<linearGradient id="a{n}" href="#a{n + 1}"/>' for n in range(6)) + '<linearGradient id="a6"/>', 'a long chain', 'plain colour'),
-    'gradient missing': ('<path d="M0 0H9" fill="url(#none)"/>', 'a gradient "none" that is not there', 'plain colour'),
-    'gradient repeated': ('<linearGradient id="a" spreadMethod="repeat" x2="1e-9"/>', '"spreadMethod" of <linearGradient>', 'Repeat'),
-    'gradient flat': ('<linearGradient id="a" gradientTransform="scale(0)"/>', '"gradientTransform"', 'Plain SVG'),
-    'clip circle': ('<clipPath id="c"><path d="M0 0H9" clip-path="url(#c)"/></clipPath>', 'in a circle', 'Release Clip'),
-    'clip too often': ('<clipPath id="c">' + '<rect/>' * 900 + '</clipPath>' + '<rect clip-path="url(#c)"/>' * 900, 'too many to be drawn', 'simplify'),
+    'gradient outside': ('<linearGradient id="a" href="x.svg#b"/>', 'outside of the file', 'Plain SVG'),
+    'gradient missing': ('<path d="M0 0H9" fill="url(#none)"/>', '"fill" of <path> refers to "none", which is not there', 'plain colour'),
     'infinite': ('<circle r="1e999"/>', '"r" of <circle> cannot be read', 'Plain SVG'),
     'not a number': ('<circle r="nan"/>', '"r" of <circle> cannot be read', 'Plain SVG'),
     'vast': ('<g transform="scale(1e5) scale(1e5)"/>', '"transform" of <g>', 'Plain SVG'),
@@ -159,7 +166,6 @@ HOSTILE = {
     'slow path': ('<path d="M0 0a' + '1' * 400_000 + '"/>', '"d" of <path> cannot be read', 'Plain SVG'),
     'slow style': ('<style>' + '/*' * 400_000 + '</style><style>' + 'a' * 400_000 + '</style>', 'not closed', 'Plain SVG'),
     'many styles': ('<style>' + ','.join(f'.a{n}' for n in range(4000)) + '{fill:red}</style>', 'too many styles', 'Plain SVG'),
-    'dashes': ('<path d="M0 0H9" stroke-dasharray="1e-6"/>', '"stroke-dasharray"', 'Stroke to Path'),
     'long path': ('<path d="M0 0' + 'H1' * 300_000 + '"/>', 'more than 500,000 characters', 'Simplify'),
     'deep': ('<g>' * 40 + '</g>' * 40, 'more than 30 deep', 'Ungroup'),
     'many': ('<path/>' * 6000, 'more than 5,000 parts', 'simplify'),
@@ -176,8 +182,7 @@ def test_a_hostile_drawing_is_refused_at_its_line(case: str, read: Read) -> None
     logo, problems = read('logo.svg', body(inside))
     assert logo is None
     problem = next(problem for problem in problems if message in problem.message)
-    root = 1 if case == 'clip too often' else 3
-    assert (problem.id, problem.place) == ('logo-svg', Place('kite/logo.svg', root))
+    assert (problem.id, problem.place) == ('logo-svg', Place('kite/logo.svg', 3))
     assert hint in problem.hint
 
 
@@ -211,9 +216,9 @@ def test_what_is_no_drawing_is_refused(case: str, read: Read) -> None:
 
 
 def test_all_problems_come_at_once_but_not_without_end(read: Read) -> None:
-    _, two = read('logo.svg', body('<use/>\n<image/>'))
+    _, two = read('logo.svg', body('<blink/>\n<image/>'))
     assert [problem.place.line for problem in two] == [3, 4]
-    _, many = read('logo.svg', body('<use/>\n' * 4000))
+    _, many = read('logo.svg', body('<blink/>\n' * 4000))
     assert len(many) == 20
 
 
@@ -232,6 +237,8 @@ NAMES = {
     'folder.svg': ('is not a file', 'beside edition.yaml'),
     'zero.svg': ('leads out', 'beside edition.yaml'),
     'loop.svg': ('cannot be found', 'beside edition.yaml'),
+    '.logo.svg': ('is hidden', 'begins with a letter'),
+    'visible.svg': ('is hidden', 'begins with a letter'),
     'Logo.svg': ('is not there', 'capitals matter'),
     'a' * 300 + '.svg': ('cannot be found', 'beside edition.yaml'),
     'logo.gif': ('no picture that can be printed', 'Plain SVG'),
@@ -244,7 +251,7 @@ def test_nothing_outside_of_the_folder_is_opened(name: str, tmp_path: Path, monk
     folder = tmp_path / 'kite'
     (folder / 'folder.svg').mkdir(parents=True)
     (tmp_path / 'secret.svg').write_text(GRADIENT)
-    for link, target in {'link.svg': '../secret.svg', 'sub': '..', 'zero.svg': '/dev/zero', 'loop.svg': 'loop.svg'}.items():
+    for link, target in {'link.svg': '../secret.svg', 'sub': '..', 'zero.svg': '/dev/zero', 'loop.svg': 'loop.svg', 'visible.svg': '.cache/logo.svg'}.items():
         (folder / link).symlink_to(target)
     os.mkfifo(folder / 'pipe.svg')
     monkeypatch.setattr(Path, 'open', lambda *_: pytest.fail('opened'))
@@ -264,9 +271,9 @@ FILES: dict[str, tuple[str, bytes, str, str, str]] = {
     'gif as png': ('logo.png', png(kind='GIF'), 'logo', 'is a GIF by its content', 'save it as'),
     'svgz': ('logo.svg', b'\x1f\x8b\x08' + bytes(20), 'logo', 'compressed SVG', 'Plain SVG'),
     'empty': ('logo.png', b'', 'logo', 'empty file', 'save it again'),
-    'large': ('logo.svg', b'<' * 2_000_001, 'logo', 'has 2.0 MB', 'smaller'),
-    'bomb': ('logo.png', claims(50_000, 50_000), 'logo-picture', '4,000 by 4,000', '1,500 pixels'),
-    'wide': ('logo.png', claims(4_001, 1_000), 'logo-picture', '4,001 by 1,000', '1,500 pixels'),
+    'large': ('logo.svg', b'<' * 5_000_001, 'logo', 'has 5.0 MB', 'smaller'),
+    'heic': ('logo.jpg', b'\0\0\0\x18ftypheic' + bytes(40), 'logo', 'is a HEIC or AVIF by its content', 'save it as PNG or JPEG'),
+    'bomb': ('logo.png', claims(50_000, 50_000), 'logo-picture', '36 million are the most', '2,000 pixels'),
     'ribbon': ('logo.png', claims(1_300, 100), 'logo-picture', 'more than 12 times', 'compact'),
     'too few pixels': ('logo.png', claims(400, 400), 'logo-picture', 'damaged', 'export it again'),
     'cut': ('logo.png', png(size=(400, 200))[:-60], 'logo-picture', 'damaged', 'export it again'),
@@ -291,25 +298,117 @@ def test_a_damaged_or_disguised_file_is_refused_without_much_memory(case: str, r
     assert peak < 20e6
 
 
-@pytest.mark.parametrize('drawing', DRAWINGS)
-def test_a_good_drawing_comes_through_as_shapes_alone(drawing: str, read: Read) -> None:
-    logo, problems = read('logo.svg', DRAWINGS[drawing])
+PLAIN = {'canva-glyphs', 'coreldraw-even-odd', 'figma-artboard-clip', 'figma-display-p3', 'hand-arcs-and-curves',
+         'hand-outside-the-edge', 'hand-transforms', 'illustrator-classes', 'sketch-plain'}
+
+
+@pytest.mark.parametrize('path', LOGOS, ids=lambda path: path.stem)
+def test_a_drawing_is_printed_as_plain_paths_or_else_as_pixels(path: Path) -> None:
+    logo, problems = read_logo(path.parent, Text(path.name, NAMED))
     assert problems == []
-    assert logo
-    assert logo.width / logo.height == pytest.approx(2)
-    text = content(logo, 'svg+xml').decode()
-    assert not [word for word in ('style', 'class', 'inkscape', 'sodipodi', 'rdf', 'Maria', 'title', '<!--', '<?', 'xlink', 'SVGID') if word in text]
-    names = {element.tag.rpartition('}')[2] for element in ElementTree.fromstring(text).iter()}
-    assert names <= {'svg', 'g', 'defs', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'linearGradient', 'radialGradient', 'stop', 'clipPath'}
-
-
-def test_styles_are_weighed_as_css_weighs_them(read: Read) -> None:
-    logo, _ = read('logo.svg', ILLUSTRATOR)
+    if path.stem not in PLAIN:
+        image = Image.open(io.BytesIO(content(logo, 'png')))
+        assert logo
+        assert max(image.size) == 1500
+        assert image.width / image.height == pytest.approx(logo.width / logo.height, rel=0.01)
+        return
     root = ElementTree.fromstring(content(logo, 'svg+xml'))
-    fill = {element.tag.rpartition('}')[2]: element.get('fill') for element in root.iter()}
+    assert {element.tag.rpartition('}')[2] for element in root.iter()} == {'svg', 'clipPath', 'rect', 'g', 'path'}
+    assert {name for element in root.iter() for name in element.keys()} <= {  # noqa: SIM118
+        'viewBox', 'width', 'height', 'x', 'y', 'id', 'clip-path', 'transform', 'd', 'fill', 'fill-opacity', 'fill-rule', 'stroke',
+        'stroke-width', 'stroke-opacity', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit'}
+
+
+@pytest.mark.parametrize('drawing', DRAWINGS)
+def test_nothing_is_left_of_what_an_editor_noted(drawing: str) -> None:
+    found, problems = svg.rebuilt(DRAWINGS[drawing].encode(), 'kite/logo.svg')
+    assert problems == []
+    assert found
+    assert not [word for word in ('style', 'class', 'inkscape', 'sodipodi', 'rdf', 'Maria', 'title', '<!--', '<?', 'xlink') if word in found.whole]
+
+
+def test_styles_are_weighed_as_css_weighs_them() -> None:
+    found, _ = svg.rebuilt(ILLUSTRATOR.encode(), 'kite/logo.svg')
+    assert found
+    fill = {element.tag.rpartition('}')[2]: element.get('fill') for element in ElementTree.fromstring(found.whole).iter()}
     assert fill['rect'] == '#123456'  # a class outweighs a tag
     assert fill['polygon'] == '#ffb71b'
     assert fill['polyline'] == '#008800'  # !important outweighs the element's own style
+
+
+COLOURS = {
+    'RED': '#ff0000', '#F00': '#ff0000', 'rgb(100%, 0%, 0%)': '#ff0000', 'rgb(255 0 0 / 50%)': 'rgba(255, 0, 0, 0.5000)',
+    'hsl(120, 100%, 25%)': '#008000', '#00800080': 'rgba(0, 128, 0, 0.5020)', 'var(--brand, teal)': '#008080',
+    '#123456 icc-color(Coated-FOGRA39, 0.8, 0.5, 0.2, 0.1)': '#123456', 'currentcolor': 'currentColor',
+}
+
+
+@pytest.mark.parametrize('said', COLOURS)
+def test_a_colour_is_read_as_browsers_read_it(said: str) -> None:
+    found, problems = svg.rebuilt(body(f'<path d="M0 0H9V9" fill="{said}"/>').encode(), 'kite/logo.svg')
+    assert problems == []
+    assert found
+    assert f'fill="{COLOURS[said]}"' in found.whole
+
+
+def test_a_value_that_nobody_understands_leaves_the_one_before_it(read: Read) -> None:
+    figma = '<path d="M0 0H20V20H0Z" style="fill:#5B5B5B;fill:color(display-p3 0.35 0.35 0.35);fill-opacity:1"/>'
+    logo, _ = read('logo.svg', body(figma))
+    assert b'fill="#5b5b5b"' in content(logo, 'svg+xml')
+    _, [problem] = read('logo.svg', body(figma.replace('fill:#5B5B5B;', '')))
+    assert '"fill" of <path> cannot be read: "color(display-p3' in problem.message
+
+
+UNSEEN = {
+    'white': '<rect width="40" height="20" fill="#fff"/>',
+    'nearly white': '<rect width="40" height="20" fill="#fbfbf8"/>',
+    'transparent': '<rect width="40" height="20" fill="red" fill-opacity="0"/>',
+    'a dark ground that is cut off': '<clipPath id="c"><rect x="50" width="9" height="9"/></clipPath><rect width="40" height="20" clip-path="url(#c)"/>',
+    'white letters': '<path d="M5 5H9V15H5Z" fill="white"/><path d="M15 5H19V15H15Z" style="fill:#ffffffee"/>',
+    'outside of the sheet': '<rect x="100" width="40" height="20"/>',
+    'hidden': '<g display="none"><rect width="40" height="20"/></g><rect width="9" height="9" visibility="hidden"/>',
+    'masked': '<mask id="m"><rect width="40" height="20" fill="black"/></mask><rect width="40" height="20" mask="url(#m)"/>',
+    'a speck': '<rect width=".2" height=".2"/>',
+    'never used': '<defs><path id="a" d="M0 0H9V9"/></defs>',
+    'flattened': '<path d="M0 0H40" fill="red"/>',
+}
+
+
+@pytest.mark.parametrize('case', UNSEEN)
+def test_a_drawing_without_ink_is_refused(case: str, read: Read) -> None:
+    logo, [problem] = read('logo.svg', body(UNSEEN[case]))
+    assert logo is None
+    assert (problem.id, problem.place) == ('logo', Place('kite/logo.svg'))
+    assert 'would not be seen' in problem.message
+    assert 'white ground' in problem.hint
+
+
+@pytest.mark.parametrize(('mode', 'colour'), [('RGB', 'white'), ('RGBA', (255, 255, 255, 255)), ('RGBA', (200, 0, 0, 0)), ('L', 250), ('LA', (0, 5))])
+def test_a_picture_without_ink_is_refused(mode: str, colour: object, read: Read) -> None:
+    out = io.BytesIO()
+    Image.new(mode, (40, 20), colour).save(out, 'PNG')  # type: ignore[arg-type]
+    logo, [problem] = read('logo.png', out.getvalue())
+    assert logo is None
+    assert 'would not be seen' in problem.message
+
+
+BOMBS = {
+    'a thousand laughs': '<g id="a0"><path d="M0 0H9V9Z"/></g>' + ''.join(f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 9 + '</g>' for n in range(1, 9)),
+    'noise': '<filter id="f"><feTurbulence baseFrequency="0.9" numOctaves="1000000"/></filter><rect width="40" height="20" filter="url(#f)"/>',
+    'masks in masks': '<mask id="m0"><rect width="40" height="20" fill="white"/></mask>' + ''.join(
+        f'<mask id="m{n}"><rect width="40" height="20" fill="white" mask="url(#m{n - 1})"/></mask>' for n in range(1, 300)) + '<rect width="40" height="20" mask="url(#m299)"/>',
+}
+
+
+@pytest.mark.parametrize('case', BOMBS)
+def test_a_drawing_that_would_take_for_ever_is_given_up(case: str, tmp_path: Path) -> None:
+    (tmp_path / 'logo.svg').write_text(body(BOMBS[case]))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    logo, [problem] = read_logo(tmp_path, Text('logo.svg', NAMED))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert logo is None
+    assert 'takes too much to be drawn' in problem.message
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 2
 
 
 def test_a_file_of_an_other_case_and_a_file_in_a_folder_below(tmp_path: Path) -> None:
@@ -341,13 +440,13 @@ def test_a_png_keeps_its_pixels_and_its_transparency_and_loses_its_notes(read: R
 
 @pytest.mark.parametrize('mode', ['1', 'L', 'P', 'I;16'])
 def test_a_png_of_any_kind_is_read(mode: str, read: Read) -> None:
-    image = Image.new(mode, (40, 20), {'1': 1, 'L': 128, 'P': 0, 'I;16': 128 * 256}[mode])
+    image = Image.new(mode, (40, 20), {'1': 0, 'L': 128, 'P': 0, 'I;16': 128 * 256}[mode])
     out = io.BytesIO()
     image.save(out, 'PNG')
     logo, problems = read('logo.png', out.getvalue())
     assert problems == []
     pixel = Image.open(io.BytesIO(content(logo, 'png'))).getpixel((1, 1))
-    assert pixel == {'1': (255,) * 3, 'L': (128,) * 3, 'P': (0,) * 3, 'I;16': (128,) * 3}[mode]
+    assert pixel == {'1': (0,) * 3, 'L': (128,) * 3, 'P': (0,) * 3, 'I;16': (128,) * 3}[mode]
 
 
 def test_a_jpeg_is_turned_upright_and_loses_where_it_was_taken(read: Read) -> None:
@@ -378,10 +477,10 @@ def test_a_jpeg_for_the_press_becomes_one_for_the_screen(read: Read) -> None:
 
 
 def test_whatever_bytes_are_changed_there_is_no_traceback(read: Read) -> None:
-    """Two hundred mutilated files of each kind: a logo, or problems that say what to do."""
+    """Hundreds of mutilated files: a logo, or problems that say what to do."""
     chance = random.Random(7)
     for name, data in (('a.svg', INKSCAPE.encode()), ('b.svg', ILLUSTRATOR.encode()), ('c.png', png('RGBA')), ('d.jpg', png(kind='JPEG'))):
-        for _ in range(200):
+        for _ in range(200 if name[2:] != 'svg' else 40):
             broken = bytearray(data)
             for _ in range(chance.randint(1, 4)):
                 at = chance.randrange(len(broken))
@@ -391,26 +490,52 @@ def test_whatever_bytes_are_changed_there_is_no_traceback(read: Read) -> None:
             assert all(problem.message and problem.hint for problem in problems)
 
 
-def rendered(svg: bytes) -> Image.Image:
-    """What WeasyPrint draws of an SVG."""
-    import pypdfium2  # type: ignore[import-untyped]
-    from weasyprint import HTML
-
-    url = 'data:image/svg+xml;base64,' + base64.b64encode(svg).decode()
-    page = HTML(string=f'<style>@page{{size:200px 100px;margin:0}}body{{margin:0}}img{{width:200px;height:100px;display:block}}</style><img src="{url}" alt="logo">').write_pdf()
-    return pypdfium2.PdfDocument(page)[0].render(scale=3).to_pil().convert('RGB')
+def profile(name: str) -> bytes:
+    """A colour profile in which red and green have changed places, or of no use at all."""
+    screen = ImageCms.ImageCmsProfile(ImageCms.createProfile('sRGB')).tobytes()
+    return screen.replace(b'rXYZ', b'tmp!').replace(b'gXYZ', b'rXYZ').replace(b'tmp!', b'gXYZ') if name == 'swapped' else b'profile'
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize('drawing', DRAWINGS)
-def test_a_good_drawing_looks_as_before(drawing: str, read: Read) -> None:
-    from PIL import ImageChops
+@pytest.mark.parametrize(('kind', 'mode'), [('PNG', 'RGB'), ('PNG', 'RGBA'), ('PNG', 'P'), ('JPEG', 'RGB'), ('WEBP', 'RGB')])
+def test_colours_are_those_that_the_profile_means(kind: str, mode: str, read: Read) -> None:
+    out = io.BytesIO()
+    Image.new('RGB', (40, 20), (250, 20, 20)).convert(mode).save(out, kind, icc_profile=profile('swapped'))
+    logo, problems = read(f'logo.{kind.lower()}', out.getvalue())
+    assert problems == []
+    red, green, *_ = Image.open(io.BytesIO(content(logo, 'png' if kind == 'PNG' else 'jpeg'))).getpixel((20, 10))
+    assert green > 240 > 60 > red
 
-    logo, _ = read('logo.svg', DRAWINGS[drawing])
-    before, after = rendered(DRAWINGS[drawing].encode()), rendered(content(logo, 'svg+xml'))
-    assert len(before.getcolors(100_000) or ()) > 20
-    different = ImageChops.difference(before, after).convert('L').point(lambda value: 255 * (value > 8))
-    assert sum(map(bool, different.tobytes())) < 20
+
+def test_a_photo_is_made_smaller_and_keeps_its_edges(read: Read) -> None:
+    """Red on the left, clear on the right: where they meet, no pixel is of a third colour."""
+    image = Image.new('RGBA', (5000, 2500), (0, 0, 255, 0))
+    image.paste((255, 0, 0, 255), (0, 0, 2501, 2500))
+    out = io.BytesIO()
+    image.save(out, 'PNG', compress_level=1)
+    logo, problems = read('logo.png', out.getvalue())
+    assert problems == []
+    again = Image.open(io.BytesIO(content(logo, 'png')))
+    assert again.size == (2000, 1000)
+    assert {pixel[:3] for _, pixel in again.getcolors() or () if pixel[3] > 8} == {(255, 0, 0)}
+
+
+def test_a_large_photo_of_a_camera_is_read_in_little_time(read: Read) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 8
+    out = io.BytesIO()
+    Image.new('RGB', (9000, 6000), (20, 90, 60)).save(out, 'JPEG', exif=exif)
+    logo, problems = read('logo.jpg', out.getvalue())
+    assert problems == []
+    assert logo
+    assert (logo.width, logo.height) == (1333, 2000)
+
+
+def test_of_a_moving_picture_the_first_is_taken(read: Read) -> None:
+    out = io.BytesIO()
+    Image.new('RGB', (40, 20), 'red').save(out, 'WEBP', save_all=True, append_images=[Image.new('RGB', (40, 20), 'blue')], lossless=True)
+    logo, problems = read('logo.webp', out.getvalue())
+    assert problems == []
+    assert Image.open(io.BytesIO(content(logo, 'png'))).getpixel((9, 9))[:3] == (255, 0, 0)
 
 
 def test_a_cut_picture_is_refused_even_after_weasyprint_told_pillow_to_take_it(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
-"""An SVG of unknown origin → one that can only be a picture, built anew from a list of what may stand in it; or problems. Pure.
+"""An SVG of unknown origin → the same of what is known to be harmless, and its plain part; or problems. Pure.
 
-What is left has neither CSS nor names nor metadata: shapes with plain attributes, gradients and clipping paths.
+What is left of it has neither CSS nor metadata nor anything that could act or fetch.
 """
 
 from __future__ import annotations
@@ -10,20 +10,28 @@ from typing import NamedTuple
 
 from beforehand.problem import Problem, Unreadable
 from beforehand.svg.parse import AGAIN, PLAIN, SHAPES, SVG, Complaints, Element, parse
-from beforehand.svg.parts import HINTS, LOOK, NONE, OWN
+from beforehand.svg.parts import BOX, CONDITIONS, EFFECTS, HINTS, LOOK, NOT_DRAWN, OWN
+from beforehand.svg.plain import LONGEST_PATH, shapes
 from beforehand.svg.refer import connect
 from beforehand.svg.style import REMOTE, Sheet, faults, read_sheet, styled
-from beforehand.svg.value import in_px, numbers, plain
+from beforehand.svg.value import in_px, numbers, plain, word
 
-LONGEST_SIDE, LONGEST_RATIO, LONGEST_PATH, LONGEST_VALUE = 100_000, 12, 500_000, 2_000
+CSS_ALONE = ('mix-blend-mode', 'isolation')
+"""What is no attribute."""
+PRINT_PX = 1_500
+"""The longer side of a drawing that is printed as pixels."""
+CUT = ' clip-path="url(#edge)"'
+LONGEST_SIDE, LONGEST_RATIO, LONGEST_VALUE = 100_000, 12, 2_000
 
 
 class Drawing(NamedTuple):
-    """A drawing that is safe to show, and its size in its own units."""
+    """A drawing that is safe to show, and its size in pixels when it is printed as such."""
 
-    svg: bytes
-    width: float
-    height: float
+    whole: str
+    plain: str
+    """Its shapes in plain colours alone; empty where they cannot be all of it."""
+    width: int
+    height: int
 
 
 def rebuilt(data: bytes, path: str) -> tuple[Drawing | None, list[Problem]]:
@@ -32,6 +40,7 @@ def rebuilt(data: bytes, path: str) -> tuple[Drawing | None, list[Problem]]:
     try:
         root = parse(data, complaints)
         box, width, height = extent(root, complaints)
+        root.attributes = {name: value for name, value in root.attributes.items() if name not in (*BOX, 'viewBox')}
         clean(root, sheet_of(root, complaints), complaints)
         connect(root, complaints)
         if not (complaints.problems or drawn(root)):
@@ -40,12 +49,25 @@ def rebuilt(data: bytes, path: str) -> tuple[Drawing | None, list[Problem]]:
         return None, list(error.problems)
     if complaints.problems:
         return None, sorted(complaints.problems, key=lambda problem: problem.place.line)
-    head = {'xmlns': SVG, 'viewBox': box, 'width': plain(width), 'height': plain(height)}
-    root.attributes = head | root.attributes
-    return Drawing(written(root).encode(), width, height), []
+    across, down = (max(1, round(PRINT_PX * side / max(width, height))) for side in (width, height))
+    head = {'xmlns': SVG, 'viewBox': ' '.join(map(plain, box)), 'width': str(across), 'height': str(down)}
+    root.attributes = root.attributes | head
+    fits = abs(box[2] / box[3] / (width / height) - 1) < 1e-4
+    return Drawing(written(root), plainly(root, head, box) if fits else '', across, down), []
 
 
-def extent(root: Element, complaints: Complaints) -> tuple[str, float, float]:
+def plainly(root: Element, head: dict[str, str], box: list[float]) -> str:
+    """The plain part of a drawing, cut at its edges; nothing where there is none, or it would take long."""
+    x, y, wide, tall = box
+    found = list(shapes(root))
+    if not found or sum(len(one.attributes.get('d', '') + one.attributes.get('points', '')) for one in found) > LONGEST_PATH:
+        return ''
+    edge = {'x': plain(x), 'y': plain(y), 'width': plain(wide), 'height': plain(tall)}
+    cut = Element('clipPath', 0, {'id': 'edge'}, [Element('rect', 0, edge)])
+    return written(Element('svg', 0, head, [cut, Element('g', 0, {'clip-path': 'url(#edge)'}, found)]))
+
+
+def extent(root: Element, complaints: Complaints) -> tuple[list[float], float, float]:
     """The view box, and the width and height that it is shown at."""
     given = (in_px(root.attributes.get(side, '')) for side in ('width', 'height'))
     view = numbers(root.attributes.get('viewBox', '')[:LONGEST_VALUE])
@@ -61,7 +83,7 @@ def extent(root: Element, complaints: Complaints) -> tuple[str, float, float]:
         if max(one, other) > LONGEST_RATIO * min(one, other):
             complaints.stop(root.line, f'it is {one:g} by {other:g} units large, more than {LONGEST_RATIO} times as long as wide',
                             'send a more compact form of the logo, without a slogan beside it')
-    return ' '.join(map(plain, (x, y, *sides))), width, height
+    return [x, y, *sides], width, height
 
 
 def sheet_of(root: Element, complaints: Complaints) -> Sheet:
@@ -79,25 +101,27 @@ def sheet_of(root: Element, complaints: Complaints) -> Sheet:
     return sheet
 
 
-def clean(element: Element, sheet: Sheet, complaints: Complaints, room: list[int] | None = None) -> None:
+def clean(element: Element, sheet: Sheet, complaints: Complaints) -> None:
     """Leave only attributes that are known, with values that are understood, in an element and below it."""
-    room = room or [LONGEST_PATH]
-    given, known = element.attributes, LOOK | NONE | OWN.get(element.tag, {})
+    given = element.attributes
+    known = LOOK | OWN.get(element.tag, {}) | CONDITIONS
+    if element.tag in EFFECTS:
+        known |= dict.fromkeys({*given} - {'style', 'class', 'id', *known}, word)
     suspect(element, complaints)
-    room[0] -= len(given.get('d', '')) + len(given.get('points', ''))
-    if room[0] < 0:
-        complaints.stop(element.line, f'its paths have more than {LONGEST_PATH:,} characters',
-                        'in Inkscape: Path > Simplify; or send the logo as a PNG')
-    said = {name: value for name, value in (given | styled(sheet, element.tag, given)).items() if name in known}
+    said = given | styled(sheet, element.tag, given)
     element.attributes = {'id': given['id']} if 'id' in given else {}
     for name, value in said.items():
-        understood = known[name](value) if len(value) <= LONGEST_VALUE or name in ('d', 'points') else None
-        if value and understood is None:
+        if name in NOT_DRAWN and name not in known and value.lower() not in NOT_DRAWN[name]:
+            complaints.add(element.line, f'"{name}" of <{element.tag}> is not drawn: "{value[:40]}"', HINTS.get(name, PLAIN))
+        if not value or name not in known:
+            continue
+        understood = known[name](value) if len(value) <= LONGEST_VALUE or name in ('d', 'points', 'href') else None
+        if understood is None:
             complaints.add(element.line, f'"{name}" of <{element.tag}> cannot be read: "{value[:40]}"', HINTS.get(name, PLAIN))
-        elif value and understood and name not in NONE:
+        elif understood:
             element.attributes[name] = understood
     for child in element.children:
-        clean(child, sheet, complaints, room)
+        clean(child, sheet, complaints)
 
 
 def suspect(element: Element, complaints: Complaints) -> None:
@@ -110,12 +134,20 @@ def suspect(element: Element, complaints: Complaints) -> None:
 
 
 def drawn(element: Element) -> bool:
-    """Whether there is a shape in an element."""
-    return element.tag in SHAPES or any(map(drawn, element.children))
+    """Whether there is anything to see in an element."""
+    return element.tag in (*SHAPES, 'image') or any(map(drawn, element.children))
 
 
 def written(element: Element) -> str:
     """An element as XML."""
-    attributes = ''.join(f' {name}="{escape(value)}"' for name, value in element.attributes.items())
+    given = element.attributes
+    style = ';'.join(f'{name}:{given[name]}' for name in CSS_ALONE if name in given)
+    said = {name: value for name, value in given.items() if name not in CSS_ALONE} | ({'style': style} if style else {})
+    attributes = ''.join(f' {name}="{escape(value)}"' for name, value in said.items())
     body = ''.join(map(written, element.children))
     return f'<{element.tag}{attributes}>{body}</{element.tag}>' if body else f'<{element.tag}{attributes}/>'
+
+
+def uncut(plain: str) -> str:
+    """A plain part that reaches as far as it reaches."""
+    return plain.replace(CUT, '', 1)

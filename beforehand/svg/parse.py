@@ -8,12 +8,12 @@ from xml.parsers import expat
 
 from beforehand.problem import Place, Problem, Unreadable
 from beforehand.source import decode, shown
+from beforehand.svg.parts import EFFECTS, OWN
 
-MOST_ELEMENTS, MOST_LEVELS, MOST_PROBLEMS = 5_000, 30, 20
+MOST_ELEMENTS, MOST_LEVELS, MOST_PROBLEMS, LONGEST_PATH = 5_000, 30, 20, 500_000
 SVG, XLINK, XML = 'http://www.w3.org/2000/svg', 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace'
 PLAIN = 'in Inkscape: File > Save As > Plain SVG; or send the logo as a PNG'
 AGAIN = f'{PLAIN}. If that does not help, ask whoever drew it for a clean file'
-UNLINK = 'in Inkscape: Edit > Select All in All Layers, then Edit > Clone > Unlink Clones Recursively; save it as Plain SVG'
 LETTERS = ('contains text, for which we may not have the font',
            'convert text to paths: in Inkscape, Edit > Select All in All Layers, then Path > Object to Path; save as Plain SVG')
 MOVES = ('moves, and paper does not', 'save it without animation, as Plain SVG')
@@ -22,22 +22,14 @@ PAGE = ('contains a piece of a web page', AGAIN)
 REFUSED = {
     'text': LETTERS, 'tspan': LETTERS, 'textPath': LETTERS, 'flowRoot': LETTERS, 'font': LETTERS, 'tref': LETTERS,
     'script': PROGRAM, 'handler': PROGRAM, 'foreignObject': PAGE, 'iframe': PAGE, 'object': PAGE, 'embed': PAGE,
-    'image': ('contains a photograph or another file', 'delete it; or send the whole logo as a PNG'),
-    'use': ('contains a clone of another part', UNLINK),
-    'symbol': ('contains a symbol', UNLINK),
     'a': ('contains a link', 'in Inkscape: right click on it, Remove Link; save it as Plain SVG'),
-    'filter': ('contains an effect such as a shadow or blur', 'in Inkscape: select all, then Filters > Remove Filters'),
-    'mask': ('contains a mask', 'in Inkscape: Object > Mask > Release; or send the logo as a PNG'),
-    'pattern': ('contains a pattern', 'in Inkscape: Object > Pattern > Pattern to Objects; save it as Plain SVG'),
-    'marker': ('contains arrow heads or other markers', 'in Inkscape: Path > Stroke to Path; save it as Plain SVG'),
     'set': MOVES, 'animate': MOVES, 'animateTransform': MOVES, 'animateMotion': MOVES, 'animateColor': MOVES, 'discard': MOVES,
 }
 ANYWHERE = {'script', 'iframe', 'object', 'embed', 'foreignObject'}
 """Refused in whatever namespace."""
 DROPPED = {'title', 'desc', 'metadata'}
 SHAPES = {'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'}
-GRADIENTS = {'linearGradient', 'radialGradient'}
-KEPT = {'svg', 'g', 'defs', 'stop', 'clipPath', 'style', *SHAPES, *GRADIENTS}
+KEPT = {'svg', 'g', 'defs', 'stop', 'style', 'switch', *OWN, *SHAPES, *EFFECTS}
 
 
 @dataclass(slots=True)
@@ -93,7 +85,7 @@ class _Reader:
     """What expat meets, piece by piece."""
 
     def __init__(self, complaints: Complaints) -> None:
-        self.complaints, self.count, self.level, self.skipped_at = complaints, 0, 0, 0
+        self.complaints, self.count, self.level, self.skipped_at, self.path = complaints, 0, 0, 0, 0
         self.root: Element | None = None
         self.open: list[Element] = []
         self.parser = parser = expat.ParserCreate('UTF-8', ' ')
@@ -128,6 +120,10 @@ class _Reader:
         if self.level > MOST_LEVELS:
             self.complaints.stop(self.line, f'groups lie in each other more than {MOST_LEVELS} deep',
                                  'in Inkscape: select all, then Object > Ungroup several times')
+        self.path += len(attributes.get('d', '')) + len(attributes.get('points', ''))
+        if self.path > LONGEST_PATH:
+            self.complaints.stop(self.line, f'its paths have more than {LONGEST_PATH:,} characters',
+                                 'in Inkscape: Path > Simplify; or send the logo as a PNG')
         namespace, _, tag = name.rpartition(' ')
         if (self.root is None and not self.open) and (namespace, tag) != (SVG, 'svg'):
             self.complaints.stop(self.line, 'it does not begin with <svg xmlns="http://www.w3.org/2000/svg">')
@@ -143,8 +139,8 @@ class _Reader:
         """Whether an element belongs to the picture; complains of what must not be there at all."""
         if tag in REFUSED and ((namespace == SVG and not self.skipped_at) or tag in ANYWHERE):
             self.complaints.add(self.line, f'it {REFUSED[tag][0]} (<{tag}>)', REFUSED[tag][1])
-        elif namespace == SVG and not self.skipped_at and (tag not in KEPT | DROPPED or (tag == 'svg' and self.root)):
-            self.complaints.add(self.line, f'it contains a <{tag[:40]}>, which is no plain shape')
+        elif namespace == SVG and not self.skipped_at and tag not in KEPT | DROPPED:
+            self.complaints.add(self.line, f'it contains a <{tag[:40]}>, which not every program draws')
         return namespace == SVG and tag in KEPT
 
     def own(self, tag: str, attributes: dict[str, str]) -> dict[str, str]:
@@ -154,7 +150,7 @@ class _Reader:
             namespace, _, local = name.rpartition(' ')
             if (namespace, local) == (XML, 'base'):
                 self.complaints.add(self.line, 'it fetches its parts from elsewhere ("xml:base")', AGAIN)
-            elif local == 'href' and namespace in ('', XLINK) and tag not in GRADIENTS:
+            elif local == 'href' and namespace in ('', XLINK) and 'href' not in OWN.get(tag, ()):
                 self.complaints.add(self.line, f'<{tag}> refers to "{value[:40]}"', AGAIN)
             elif not namespace or (namespace, local) == (XLINK, 'href'):
                 own[local] = value.strip()

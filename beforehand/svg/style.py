@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from beforehand.svg.parts import CSS
+from beforehand.svg.parts import CSS, LOOK
 
 MOST_RULES, MOST_SAID, MOST_CLASSES = 2_000, 3_000, 8
+VARIABLE = re.compile(r'(?:^|[;{\s])--[\w-]{1,200}\s{0,9}:')
 SELECTOR = re.compile(r'(\*|[A-Za-z]{1,30})?(#[\w-]{1,200})?(\.[\w-]{1,200})?')
 NOT_HERE = ('@', '\\', 'expression', 'javascript:')
 REMOTE = re.compile(r'url\((?!\s{0,9}["\']?#)', re.IGNORECASE)
@@ -41,6 +42,8 @@ def faults(css: str) -> Iterator[Fault]:
     for word in NOT_HERE:
         if word in small:
             yield Fault(css[:small.index(word)].count('\n'), f'"{word}" stands in its style')
+    if match := VARIABLE.search(css):
+        yield Fault(css[:match.start()].count('\n'), 'its style has variables (--…)')
     if match := REMOTE.search(css):
         yield Fault(css[:match.start()].count('\n'), 'its style fetches something from elsewhere')
 
@@ -53,14 +56,14 @@ def bare(css: str) -> str:
 
 
 def declarations(css: str, inside: bool, rank: int, order: int) -> dict[str, Said]:
-    """What stands between braces, or in a style attribute."""
+    """What stands between braces, or in a style attribute; a value that nobody understands does not outweigh one before it."""
     found: dict[str, Said] = {}
     for line in css.split(';'):
         name, _, value = line.partition(':')
-        value, mark, _ = value.partition('!')
+        name, (value, mark, _) = name.strip().lower(), value.partition('!')
         said = Said((bool(mark), inside, rank, order), value.strip())
-        if said.value and name.strip().lower() in CSS:
-            outweigh(found, name.strip().lower(), said)
+        if said.value and name in CSS and not (name in found and name in LOOK and LOOK[name](said.value) is None):
+            outweigh(found, name, said)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from math import cos, radians, sin, tan
 
 LARGEST = 1_000_000
@@ -15,11 +16,13 @@ ARC = re.compile(rf'({NUMBER})[\s,]*({NUMBER})[\s,]*({NUMBER})[\s,]*([01])[\s,]*
 COMMAND = re.compile(r'([MmZzLlHhVvCcSsQqTtAa])([^MmZzLlHhVvCcSsQqTtAa]*)')
 TAKES = {'m': 2, 'l': 2, 'h': 1, 'v': 1, 'c': 6, 's': 4, 'q': 4, 't': 2, 'a': 7}
 PX = {'': 1, 'px': 1, 'pt': 96 / 72, 'pc': 16, 'mm': 96 / 25.4, 'cm': 960 / 25.4, 'in': 96}
-COLOUR = re.compile(r'none|currentColor|[a-zA-Z]{3,24}|#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})'
-                    r'|(?:rgb|hsl)a?\([0-9.,%/ +-]{1,60}\)')
+SPOT = re.compile(r'\s+icc-color\([^()]{0,200}\)$')
+"""The same colour for a press, which stands after the one for a screen."""
+VARIABLE = re.compile(r'var\(\s{0,9}--[\w-]{1,200}\s{0,9},(.{1,100})\)', re.DOTALL)
 REFERENCE = re.compile(r'url\(\s*(["\']?)#([^"\'()\s]{1,200})\1\s*\)')
 MATRIX = re.compile(r'[\s,]*(matrix|translate|scale|rotate|skewX|skewY)\s{0,9}\(([^()]*)\)[\s,]*')
 
+UNITS = re.compile(r'(?<=[0-9.])(?:px|deg)(?=[\s,)])')
 FORMS = {('matrix', 6), ('translate', 1), ('translate', 2), ('scale', 1), ('scale', 2), ('rotate', 1), ('rotate', 3),
          ('skewX', 1), ('skewY', 1)}
 """How many numbers each takes."""
@@ -83,15 +86,35 @@ def one_of(*words: str) -> Value:
     return lambda text: text if text in words or text == 'inherit' else None
 
 
+def lengths(text: str) -> str | None:
+    """Lengths in a row, as dashes have them."""
+    found = [size(one) for one in text.replace(',', ' ').split()]
+    return text if text in ('none', 'inherit') else None if None in found else ' '.join(map(str, found))
+
+
+@cache
 def colour(text: str) -> str | None:
-    """A colour by its name, in hex, or as rgb() or hsl()."""
-    return text if COLOUR.fullmatch(text) else None
+    """A colour as red, green, blue and perhaps opacity; what CSS variables stand for is what they are by default."""
+    from tinycss2.color5 import parse_color
+
+    if match := VARIABLE.fullmatch(text):
+        return colour(match[1].strip())
+    text = SPOT.sub('', text)
+    if text.lower() == 'currentcolor' or text == 'inherit':
+        return 'currentColor' if text != 'inherit' else text
+    try:
+        red, green, blue, opacity = parse_color(text).to('srgb')
+    except (AttributeError, NotImplementedError, ValueError):  # no colour; or one that cannot be had on every screen
+        return None
+    values = [max(0, min(255, round(255 * value))) for value in (red, green, blue)]
+    return '#{:02x}{:02x}{:02x}'.format(*values) if opacity >= 1 else f'rgba({", ".join(map(str, values))}, {opacity:.4f})'
 
 
 def paint(text: str) -> str | None:
-    """A colour, or a gradient and perhaps a colour in its stead."""
+    """A colour, or a gradient or pattern and perhaps a colour in its stead."""
     reference, rest = referred(text), REFERENCE.sub('', text, count=1).strip()
-    return colour(text) if not reference else f'url(#{reference})' if not rest or colour(rest) else None
+    found = rest if rest in ('', 'none', 'context-fill', 'context-stroke') else colour(rest)
+    return None if found is None else f'url(#{reference}) {found}'.strip() if reference else found or None
 
 
 def referred(text: str) -> str:
@@ -100,9 +123,20 @@ def referred(text: str) -> str:
     return match[2] if match else ''
 
 
-def clip(text: str) -> str | None:
+def part(text: str) -> str | None:
     """Another part of the drawing, or none."""
-    return text if text == 'none' else f'url(#{referred(text)})' if REFERENCE.fullmatch(text) else None
+    return text if text in ('none', 'inherit') else f'url(#{referred(text)})' if REFERENCE.fullmatch(text) else None
+
+
+def box(text: str) -> str | None:
+    """A corner, a width and a height."""
+    values = numbers(text)
+    return text if values is not None and len(values) == 4 else None
+
+
+def word(text: str) -> str | None:
+    """Whatever has a meaning for an effect alone: it is drawn as it stands."""
+    return text
 
 
 def points(text: str) -> str | None:
@@ -112,7 +146,7 @@ def points(text: str) -> str | None:
 
 
 def path(text: str) -> str | None:
-    """What a pen does; a letter before every move, since WeasyPrint takes the square of the time for a long row without."""
+    """What a pen does, with a letter before every move."""
     start = text.lstrip(' \t\r\n,')
     if not start:
         return ''
@@ -140,7 +174,8 @@ def arcs(text: str) -> list[float] | None:
 
 
 def transform(text: str) -> str | None:
-    """Turns and shifts one after the other, as one matrix."""
+    """Turns and shifts one after the other, as one matrix; CSS has units in them."""
+    text = UNITS.sub('', text)
     if text in ('', 'none'):
         return 'matrix(1 0 0 1 0 0)'
     product: Matrix = (1, 0, 0, 1, 0, 0)
@@ -186,10 +221,3 @@ def times(m: Matrix, n: Matrix) -> Matrix:
     a, b, c, d, e, f = m
     return (a * n[0] + c * n[1], b * n[0] + d * n[1], a * n[2] + c * n[3], b * n[2] + d * n[3],
             a * n[4] + c * n[5] + e, b * n[4] + d * n[5] + f)
-
-
-def invertible(text: str) -> str | None:
-    """A transform that does not flatten: WeasyPrint divides by that of a gradient."""
-    found = transform(text)
-    a, b, c, d, *_ = numbers(found[7:-1]) or (0, 0, 0, 0) if found else (0, 0, 0, 0)
-    return found if abs(a * d - b * c) > 1e-12 else None
