@@ -254,7 +254,7 @@ def test_a_message_of_forty_thousand_letters_is_refused_within_seconds(translati
     began = time.monotonic()
     ran = run('check', '--locale', 'ro')
     assert run('update', 'ro').status == 0
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 10
     assert ran.err.splitlines()[0] == f'{RO}:19: 1 of 7 messages of before-you-go are too long: before-you-go.ask.call [incomplete]'
 
 
