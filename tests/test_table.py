@@ -16,6 +16,7 @@ from typing import Any
 import openpyxl
 import pytest
 from conftest import ROOT, Ran, Run
+from openpyxl.worksheet.formula import ArrayFormula
 
 from beforehand.cells import Row
 from beforehand.project import read_project
@@ -427,7 +428,7 @@ def test_a_bomb_is_refused_in_good_time(make: Make, data: bytes) -> None:
 # What a spreadsheet makes of what was typed
 
 @pytest.mark.parametrize(('value', 'said'), [
-    ('=1+1', 'is a formula'), ('=HYPERLINK("http://x","Aid")', 'is a formula'), ('="Aid"', 'is a formula'),
+    ('=1+1', 'is a formula'), ('=HYPERLINK("http://x","Aid")', 'is a formula'), ('="Aid"', 'is a formula'), (ArrayFormula('B2', '=A2'), 'is a formula'),
     (datetime(2026, 5, 1), 'is a date or a time'), (date(2026, 5, 1), 'is a date or a time'), (clock(9, 30), 'is a date or a time'),
     (1.5, 'with decimals'), (4.82262801201e22, 'has rounded'), (True, ''), ('Aid_x000D_Ours', 'has a hidden character')])
 def test_what_excel_made_of_a_name(make: Make, value: Any, said: str) -> None:
