@@ -297,6 +297,14 @@ def test_update_never_loses_a_translation() -> None:
                 assert entry['id'] == f'Sentence {id[2:]}'
 
 
+def test_english_that_comes_back_finds_its_own_translation_before_a_newer_one() -> None:
+    data = HEADER + MESSAGE + b'\n#~ msgctxt "x.y"\n#~ msgid "Yes, always"\n#~ msgstr "Da, mereu"\n'
+    after = updated(data, HEADER + MESSAGE.replace(b'Yes', b'Yes, always').replace(b'Da', b''), 'ro')
+    assert after.endswith(b'\nmsgctxt "x.y"\nmsgid "Yes, always"\nmsgstr "Da, mereu"\n\n'
+                          b'#~ msgctxt "x.y"\n#~ msgid "Yes"\n#~ msgstr "Da"\n\n')
+    assert b'fuzzy' not in after.replace(b'Fuzzy', b'')
+
+
 def test_a_catalogue_in_another_charset_is_utf8_after_an_update() -> None:
     data = HEADER.replace(b'UTF-8', b'ISO-8859-2') + '# în\nmsgctxt "x.y"\nmsgid "Yes"\nmsgstr "Află"\n'.encode('iso8859-2')
     after = updated(data, HEADER + MESSAGE.replace(b'Da', b''), 'ro')
