@@ -11,7 +11,8 @@ EXAMPLE = '3-uk-7QK2M-4XTK3-ZA2M9-P7D83'
 CLEAR = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 """Crockford's base 32: no letter looks like a digit. Five bits each."""
 LENGTHS = (3, 3, 8, 4)
-"""Letters of the versions of the English and of the translation, of the edition, and of the version of what it says.
+"""Letters of the versions of the English and of the translation, of the edition (the open one has none), and of the version of
+what it says.
 
 A version has to differ from the one before it alone: 15 or 20 bits. An edition has to differ from all others: among 10,000 there
 are 50 million pairs, and with the 40 bits of 8 letters the probability that any two of them are alike is 5e7 / 2^40: 1 in 22,000.
@@ -20,9 +21,10 @@ are 50 million pairs, and with the 40 bits of 8 letters the probability that any
 STATES = ('source', 'draft', 'reviewed')
 FINISHES = ('office', 'proof')
 """One letter tells both: there is room for 4 states and 8 finishes."""
-GROUP = 5
+GROUPS = {12: 4, 20: 5}
+"""How many letters stand together, of a code with so many: without an edition, and with one."""
 MOST_TYPED, MOST_UNSURE = 80, 5
-FORM = re.compile(r'([0-9OIL]{1,2})-([0-9A-Z]{2,3})((?:-[0-9A-Z]{2,8}){0,3}?)-((?:[0-9A-Z]-?){19}[0-9A-Z])')
+FORM = re.compile(r'([0-9OIL]{1,2})-([0-9A-Z]{2,3})((?:-[0-9A-Z]{2,8}){0,3}?)-((?:(?:[0-9A-Z]-?){8})?(?:[0-9A-Z]-?){11}[0-9A-Z])')
 BEFORE = re.compile(r'([0-9OIL]{1,2})-([A-Z]{2,3}(?:-[A-Z0-9]+)*)-([0-9A-Z]{4})-([0-9A-Z]{4})([SDR])-'
                     '([0-9A-Z]{3})([0-9A-Z]{4})-([OP])')
 """As codes were printed until November 2026: without a check letter, and with 15 bits for the edition."""
@@ -43,7 +45,7 @@ class Code(NamedTuple):
     review: str
     """source, draft or reviewed."""
     edition: str
-    """Which edition."""
+    """Which edition; nothing: the open one."""
     issue: str
     """Version of what the edition says, its helplines among it."""
     finish: str
@@ -57,7 +59,8 @@ def written(code: Code) -> str:
     stamps = (code.content, code.catalogue, code.edition, code.issue)
     body = ''.join(stamp[:letters] for stamp, letters in zip(stamps, LENGTHS, strict=True)) + mark
     body += check_letter(code.topic, code.locale, body)
-    return '-'.join((str(code.topic), code.locale, *(body[at:at + GROUP] for at in range(0, len(body), GROUP))))
+    group = GROUPS[len(body)]
+    return '-'.join((str(code.topic), code.locale, *(body[at:at + group] for at in range(0, len(body), group))))
 
 
 def check_letter(topic: int, locale: str, body: str) -> str:
@@ -97,7 +100,8 @@ def read_code(text: str) -> Code | None:
 
 def of_letters(topic: int, locale: str, body: str) -> Code | None:
     """The letters of a code, each to its place."""
-    ends = [sum(LENGTHS[:at]) for at in range(len(LENGTHS) + 1)]
+    lengths = LENGTHS if len(body) == max(GROUPS) else (*LENGTHS[:2], 0, LENGTHS[3])
+    ends = [sum(lengths[:at]) for at in range(len(lengths) + 1)]
     content, catalogue, edition, issue = (body[begin:end] for begin, end in pairwise(ends))
     state, finish = divmod(CLEAR.index(body[ends[-1]]), 8)
     if state >= len(STATES) or finish >= len(FINISHES):

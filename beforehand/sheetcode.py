@@ -11,6 +11,7 @@ from beforehand.codeform import CLEAR, Code
 from beforehand.content import Topic, name_messages
 from beforehand.edition import EVERYWHERE
 from beforehand.editions import Edition, Line
+from beforehand.folders import OPEN
 from beforehand.project import Locale, Project
 
 LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -28,7 +29,12 @@ def code_of(topic_id: str, topic: Topic, locale: Locale, edition: Edition, finis
     """What the code of a sheet says now, its stamps in full."""
     texts = list(name_messages(topic, topic_id))
     return Code(topic.number, locale.id, stamp(texts), stamp(map(locale.catalogue.translate, texts)), locale.state,
-                stamp([edition.id]), stamp(said(edition)), finish)
+                '' if edition.id == OPEN else stamp([edition.id]), stamp(said(edition)), finish)
+
+
+def is_of(code: Code, id: str) -> bool:
+    """Whether a code can be of this edition; only one of the open edition names none."""
+    return stamp([id]).startswith(code.edition) if code.edition else id == OPEN
 
 
 def said(edition: Edition) -> list[Any]:
@@ -43,7 +49,7 @@ def explained(code: Code, project: Project) -> tuple[list[str], list[str]]:
     """What a code is, line by line; and in what the sheet is out of date (nothing: it is what would be printed now)."""
     topics = {topic.number: (id, topic) for id, topic in project.topics.items()}
     locales = {id.lower(): locale for id, locale in project.locales.items()}
-    editions = [edition for id, edition in project.editions.items() if stamp([id]).startswith(code.edition)]
+    editions = [edition for id, edition in project.editions.items() if is_of(code, id)]
     topic, locale = topics.get(code.topic), locales.get(code.locale)
     lines = [f'topic: {topic[1].title if topic else f"no topic has the number {code.topic}"}',
              f'language: {f"{locale.name} ({locale.id}), {code.review}" if locale else f"there is no {code.locale} here"}',
