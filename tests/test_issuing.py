@@ -89,7 +89,7 @@ def test_a_code_of_the_earlier_form_is_still_compared(project: Path, run: Run) -
     texts, edition = list(before(project)), read_project(project).editions['open']
     new = read_code(code_on(run, project))
     assert new
-    old = f'1-ro-{stamp(texts, 4)}-{new.catalogue}0D-{stamp(['open'], 3)}{stamp(said(edition), 4)}-O'
+    old = f'1-ro-{stamp(texts, 4)}-{new.catalogue}0D-{stamp([edition.id], 3)}{stamp(said(edition), 4)}-O'
     assert run('whatis', old).out.splitlines()[2:] == [
         'edition: open', 'finish: office', 'out of date: the translation has changed since; '
         'or the code is mistyped: one of this earlier form has no letter that tells']
