@@ -20,7 +20,7 @@ test:  ## lint, check the types, run every test
 	@$(SET_UP_TO) test $(PYTHON)
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy
-	$(RUN) -m pytest -m 'slow or not slow' -n 2 --dist worksteal $(ARGS)
+	$(RUN) -m pytest -m 'slow or not slow' -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 bench:  ## measure how fast the sheets are printed
 	@$(SET_UP_TO) build $(PYTHON)
@@ -29,6 +29,7 @@ bench:  ## measure how fast the sheets are printed
 lock:  ## renew the lock files from pyproject.toml (needs uv)
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt
+	$(LOCK) --output-file requirements-release.txt --extra release --constraint requirements.txt
 
 clean:  ## remove everything that can be made again
 	rm -rf .venv .venv.new .venv.old out build *.egg-info .mypy_cache .pytest_cache .ruff_cache
