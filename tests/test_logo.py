@@ -298,7 +298,7 @@ def test_a_damaged_or_disguised_file_is_refused_without_much_memory(case: str, r
     assert peak < 20e6
 
 
-PLAIN = {'canva-glyphs', 'coreldraw-even-odd', 'figma-artboard-clip', 'figma-display-p3', 'hand-arcs-and-curves',
+PLAIN = {'canva-glyphs', 'coreldraw-even-odd', 'hand-clear-strokes', 'hand-without-area', 'figma-artboard-clip', 'figma-display-p3', 'hand-arcs-and-curves',
          'hand-outside-the-edge', 'hand-transforms', 'illustrator-classes', 'sketch-plain'}
 
 

@@ -40,7 +40,18 @@ def shapes(element: Element, above: Look | None = None, matrix: Matrix = ITSELF)
 def formed(element: Element, paint: dict[str, str]) -> Iterator[Element]:
     """One shape as a path; and without fill what has no area, for in a PDF it would be seen as a thin line all the same."""
     for thin, d in runs(outline(element.tag, element.attributes)):
-        yield Element('path', element.line, {'d': d} | paint | ({'fill': 'none'} if thin else {}))
+        for only in strokes_apart(paint | ({'fill': 'none'} if thin else {})):
+            yield Element('path', element.line, {'d': d} | only)
+
+
+def strokes_apart(paint: dict[str, str]) -> Iterator[dict[str, str]]:
+    """First the fill, then a stroke through which it shines; in one step, a PDF's stroke would take away what it covers."""
+    clear = paint['stroke'].startswith('rgba') or fraction(paint.get('stroke-opacity', '1')) < 1
+    if clear and paint['fill'] != 'none':
+        yield paint | {'stroke': 'none'}
+        yield paint | {'fill': 'none'}
+    else:
+        yield paint
 
 
 def outline(tag: str, given: Mapping[str, str]) -> str:
