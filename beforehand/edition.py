@@ -36,7 +36,7 @@ class EditionFile(Shape):
     name: Name | None = None
     """The organisation's name; printed as it is in every language."""
     logo: Text | None = None
-    """File of this folder: SVG, PNG or JPEG."""
+    """File of this folder: SVG, PNG, JPEG or WebP."""
     imprint: Sentence | None = None
     """Who is answerable for the sheets, where that is not the name alone."""
     address: Sentence | None = None

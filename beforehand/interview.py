@@ -86,7 +86,7 @@ def until(question: str, take: Callable[[str], T], default: str | None = '') -> 
 @click.option('--name', help='Name of the organisation.')
 @click.option('--country', help='Codes of countries: PL,DE')
 @click.option('--locale', help='Languages: en,uk')
-@click.option('--logo', type=click.Path(path_type=Path, exists=True, dir_okay=False), help='Its logo: SVG, PNG or JPEG.')
+@click.option('--logo', type=click.Path(path_type=Path, exists=True, dir_okay=False), help='Its logo: SVG, PNG, JPEG or WebP.')
 @click.pass_obj
 def new_edition(root: Path, folder: str | None, at: Path | None, name: str | None, country: str | None, locale: str | None,
                 logo: Path | None) -> None:
@@ -122,7 +122,7 @@ def ask_all(interview: Interview, picture: Path | None) -> Path | None:
     if 'locales' not in interview.fields:
         known = ', '.join(sorted(interview.project.locales))
         until(f'3. Languages ({known})', lambda answer: take_locales(interview, answer))
-    picture = picture or until('4. The file of your logo (SVG, PNG or JPEG)', lambda answer: take_logo(interview, answer))
+    picture = picture or until('4. The file of your logo (SVG, PNG, JPEG or WebP)', lambda answer: take_logo(interview, answer))
     needed = 'we know none of your countries' if interview.needs_own() else 'as +48226280120'
     until(f'5. Your own helpline ({needed})', lambda answer: take_phone(interview, answer))
     return picture

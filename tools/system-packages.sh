@@ -12,7 +12,7 @@ stop() {
 on_debian() {
     packages='python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1'
     if [ "$purpose" = test ]; then
-        packages="$packages poppler-utils gettext git"
+        packages="$packages poppler-utils gettext git librsvg2-bin"
         javac -version >/dev/null 2>&1 || packages="$packages default-jdk-headless"
     fi
     missing=
@@ -55,13 +55,13 @@ print(*(name for name in libraries if not is_found(name)))
 PYTHON
     )
     if [ "$purpose" = test ]; then
-        for tool in pdftotext msgfmt git; do
+        for tool in pdftotext msgfmt git rsvg-convert; do
             command -v "$tool" >/dev/null || missing="$missing $tool"
         done
         javac -version >/dev/null 2>&1 || missing="$missing javac"
     fi
     [ -z "$missing" ] || stop "Not found: ${missing# }. Install Pango, HarfBuzz (with harfbuzz-subset) and Fontconfig, \
-for the tests also Poppler, gettext, git and a JDK (macOS: brew install pango poppler gettext openjdk)"
+for the tests also Poppler, gettext, git, librsvg and a JDK (macOS: brew install pango poppler gettext librsvg openjdk)"
 }
 
 if command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; then
