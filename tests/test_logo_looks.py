@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from beforehand.problem import Place, Text
 
 LOGOS = sorted((Path(__file__).parent / 'logos').glob('*.svg'))
 WIDE, SHARPER = 300, 4
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not shutil.which('rsvg-convert'), reason='librsvg2-bin is not installed')]
+pytestmark = pytest.mark.slow
 
 
 def original(path: Path, height: int) -> Image.Image:
