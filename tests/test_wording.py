@@ -132,3 +132,16 @@ def test_only_a_short_code_may_be_missing_in_the_tables() -> None:
 
     assert Number(number=Text('1109'), not_in_tables=True).fault('GR')
     assert Number(number=Text('112')).fault('GR') == ''
+
+
+@pytest.mark.parametrize(('english', 'translated', 'expected'), [
+    ('Examplestr. 159 please', 'Examplestr. 159 من فضلكم', 0),
+    ('Go to 12 Kingsway first', 'اذهبوا إلى 12 Kingsway أولا', 0),
+    ('Call 112. You can call now.', 'Call 112 الآن.', 1),
+    ('Please come.', 'تعالوا please', 1),
+])
+def test_names_of_streets_are_no_english_left(english: str, translated: str, expected: int, overlay: Overlay, run: Run) -> None:
+    overlay({'content/topics/before-you-go.yaml': TOPIC.format(text=english, detail='Ask.'), 'locales/ar/messages.po':
+             f'msgid ""\nmsgstr "Language: ar\\nContent-Type: text/plain; charset=utf-8\\n"\n\n'
+             f'msgctxt "before-you-go.ask.call"\nmsgid "{english}"\nmsgstr "{translated}"\n'})
+    assert run('check', '--locale', 'ar').err.count('[left-in-english]') == expected

@@ -5,6 +5,7 @@ Half a line in English on a Romanian sheet looks as if nobody had read it, and f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -31,7 +32,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     latin = known is None or 'Latn' in known.scripts
     size, english = (3, english_runs(locale.catalogue, 3)) if latin else (1, {(word,) for word in ours})
     runs = [run for run in zip(*(theirs[at:] for at in range(size)), strict=False) if run in english]
-    if left := [run for run in runs if not all_names(translation.english, run)]:
+    if left := [run for run in runs if not all_names(translation.english, run)
+                and not street(translation.english, run, locale.catalogue)]:
         yield Fault(text.place, f'"{id}" has English left in it: {" ".join(joined(left))}', 'translate that too', waivable=True)
 
 
@@ -52,6 +54,14 @@ def all_names(english: str, run: tuple[str, ...] = ()) -> bool:
             names = names and (coined or (bare_word[0].isupper() and not begins))
         begins = word.endswith(('.', '?', '!', ':'))
     return names or (asked > 1 and capitals)
+
+
+def street(english: str, run: tuple[str, ...], catalogue: Catalogue) -> bool:
+    """Whether a word is the name of a street, a line or a form: beside a number, and with a small letter in no message."""
+    name = rf'\b{re.escape(run[0])}\b'
+    beside = rf'(?i:{name}\.?) \d|\d (?i:{name})'
+    return len(run) == 1 and bool(re.search(beside, english)) and not any(
+        re.search(name, text) for text in catalogue.english.values())
 
 
 @lru_cache(maxsize=64)
