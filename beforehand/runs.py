@@ -38,6 +38,8 @@ LONGEST = 40
 OPENING, CLOSING = '([{«“‹„', ')]}»”›“'
 CUT = re.compile(r'[ \u00a0]·[ \u00a0]|[!?;…](?=\s)|[|\n\t]')
 """Where a run ends, though no other script begins."""
+ITEM = re.compile(r'(?!·\s)\S(?:(?!\s·(?:\s|$)).)*(?<!\s)', re.DOTALL)
+"""What stands between such dots, in a text of which all goes from left to right."""
 STRETCH = re.compile(f'[^{RTL}]+')
 HAS_RTL = re.compile(f'[{RTL}]')
 GOES_RIGHT = re.compile(rf'[^\W_{RTL}]')
@@ -57,9 +59,7 @@ WEB = re.compile(r'https?://\S+|(?:[a-z0-9-]+\.)+(?:[a-z]{2}|com|org|net|info|in
 def turned(text: str) -> tuple[tuple[int, int], ...]:
     """Where the runs of a text that is set from right to left begin and end."""
     if not HAS_RTL.search(text):
-        bare = text.strip()
-        begin = text.find(bare)
-        return ((begin, begin + len(bare)),) if GOES_RIGHT.search(bare) else ()
+        return tuple(found.span() for found in ITEM.finditer(text) if GOES_RIGHT.search(found[0]))
     return tuple(run for stretch in STRETCH.finditer(text) for run in within(text, *stretch.span()))
 
 

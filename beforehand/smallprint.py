@@ -122,9 +122,9 @@ def ended(line: str) -> str:
 
 def divided(word: str, face: Face, latin: Face, width: float) -> Iterator[str]:
     """A word, in pieces that fit a line: cut at a space in it if it can be, else where that tears nothing, else anywhere."""
-    while word.strip() and width_of(word.strip(), face, latin) > width:
+    while word.strip() and width_of(ended(word), face, latin) > width:
         fitting = [end for end in range(1, len(word)) if width_of(word[:end].strip(), face, latin) <= width] or [1]
-        spaces = [end for end in fitting if word[end - 1] == NO_BREAK and not within(word, end)]
+        spaces = [end for end in fitting if word[end - 1] == NO_BREAK and word[end] != DOT[1] and not within(word, end)]
         end = max(spaces or [end for end in fitting if not within(word, end)] or fitting)
         yield word[:end - 1] + ' ' if spaces else word[:end]
         word = word[end:]

@@ -213,3 +213,25 @@ def test_small_print_is_not_broken_within_a_word(repository: Path) -> None:
     scribe = Scribe(read_project(repository), chinese)
     size_mm = 10 * MM_PER_PT
     assert scribe.set(Text('政府部门接听'), 3.2 * size_mm, 10).set.lines == ('政府', '部门', '接听')
+
+
+@pytest.mark.parametrize('width_mm', [22, 24, 28, 30, 40])
+def test_small_print_divides_hours_at_their_spaces(repository: Path, width_mm: float) -> None:
+    """"10:00–18" must not lose its ":00" to the next line, nor may a line begin with the dot between two pieces."""
+    project = read_project(repository)
+    scribe = Scribe(project, project.locales['ar'])
+    hours = Text('الاثنين–الخميس\u00a009:30–16:00\u00a0· الجمعة\u00a009:30–13:00')
+    lines = scribe.set(hours, width_mm, 8.64).set.lines
+    assert [word for line in lines for word in line.replace('\u00a0', ' ').split() if word != '·'] == [
+        'الاثنين–الخميس', '09:30–16:00', 'الجمعة', '09:30–13:00']
+    assert not any(line.startswith('·') for line in lines)
+
+
+def test_small_print_grows_no_larger_than_its_words_allow(repository: Path) -> None:
+    project = read_project(repository)
+    scribe = Scribe(project, project.locales['ar'])
+    name = Text('Organisation Beispielstadt')
+    size_mm = 12 * MM_PER_PT
+    fitted = scribe.fit(name, 4 * size_mm, 100, 12, 4)
+    assert fitted
+    assert fitted.set.lines == ('Organisation', 'Beispielstadt')

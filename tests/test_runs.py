@@ -36,7 +36,8 @@ def test_a_run_is_one_wherever_it_stands(run: str, word: str) -> None:
     ('نص StopNCII.', ['StopNCII']), ('هل WhatsApp؟', ['WhatsApp']), ('نص WhatsApp! Telegram', ['WhatsApp', 'Telegram']),
     ('نص (A نص B)', ['A', 'B']), ('A (B نص', ['A', 'B']), ('Example Ltd. · نص', ['Example Ltd.']), ('Example · Other نص', ['Example', 'Other']),
     ('12 High Street,\u20284th floor نص', ['12 High Street,\u20284th floor']), ('1 Example Street, Sampleton.', ['1 Example Street, Sampleton.']),
-    ('نص فقط', []), ('…', []),
+    (' Verein e.V., Examplestr. 159 · example.org\u00a0· \u20281-ur-TQYJE ', ['Verein e.V., Examplestr. 159', 'example.org', '1-ur-TQYJE']),
+    ('A · ', ['A']), ('· A', ['A']), ('A·B 24/7!', ['A·B 24/7!']), ('نص فقط', []), ('…', []),
 ])
 def test_where_runs_end(text: str, runs: list[str]) -> None:
     assert [text[begin:end] for begin, end in turned(text)] == runs
@@ -90,10 +91,11 @@ def test_what_is_longer_than_a_line_may_be_broken() -> None:
     assert '<span class="long" dir="ltr">' in page(f'نص example.org/{"a" * 40} نص')
 
 
-@pytest.mark.parametrize('unit', ['1a.', '(', '(a', '......', '1((((', 'a.', '1 ', '« ', 'DE02 1203 ', '+', 'a', '!?', '1.,:', '"a '])
+@pytest.mark.parametrize('unit', ['1a.', '(', '(a', '......', '1((((', 'a.', '1 ', '« ', 'DE02 1203 ', '+', 'a', '!?', '1.,:', '"a ', 'a · ', ' ·', '· '])
 def test_a_long_text_takes_no_longer_than_its_length(unit: str) -> None:
     begin = perf_counter()
     turned(f'{unit * (60_000 // len(unit))} نص')
+    turned(unit * (60_000 // len(unit)))
     whole(unit * (60_000 // len(unit)))
     assert perf_counter() - begin < 2
 
