@@ -55,6 +55,6 @@ def cut_off(node: yaml.ScalarNode, text: str) -> str:
     return f'#{found["rest"]}'.partition(' #')[0].rstrip() if found else ''
 
 
-def anchored(node: yaml.ScalarNode, text: str) -> bool:
+def anchored(node: yaml.Node, text: str) -> bool:
     """Whether it begins with a name of its own (&name), which is not printed."""
     return text[node.start_mark.index:node.start_mark.index + 1] == '&'

@@ -54,7 +54,7 @@ def sweep(place: Path) -> None:
     for path in place.iterdir():
         if OURS.fullmatch(path.name):
             with suppress(OSError):
-                held = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+                held = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)  # a pipe would be waited for
                 try:
                     fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
                     if os.fstat(held).st_uid == os.getuid():

@@ -104,9 +104,12 @@ class _Reader:
 
     def value(self, node: yaml.Node, at: Path) -> Any:
         self.places.setdefault(at, self.place(node))
-        if id(node) in self.seen:  # an alias; a file of aliases of aliases would grow without end
-            return self.complain('alias', node, 'anchors and aliases (& and *) are not read', 'write the value twice')
+        if id(node) in self.seen:  # an alias; its anchor has been complained of, and aliases of aliases would grow without end
+            return None
         self.seen.add(id(node))
+        if scalars.anchored(node, self.text):
+            hint = 'if "&" is part of the text, put it in quotes' if isinstance(node, yaml.ScalarNode) else 'write the value twice'
+            return self.complain('alias', node, 'anchors and aliases (& and *) are not read', hint)
         if len(at) > MOST_LEVELS:
             return self.complain('yaml', node, f'lists lie in each other more than {MOST_LEVELS} deep', 'no field needs that')
         if not isinstance(node, yaml.ScalarNode) and node.tag not in GROUPS:
@@ -140,9 +143,6 @@ class _Reader:
                                  'write a plain text in quotes')
         if CONTROLS.search(node.value):
             return self.complain('control-character', node, 'a control character stands in this text', 'delete it')
-        if scalars.anchored(node, self.text):
-            return self.complain('alias', node, 'anchors and aliases (& and *) are not read',
-                                 'if "&" is part of the text, put it in quotes')
         if (lost := scalars.cut_off(node, self.text)) and (scalars.is_text(node) or not node.value):
             self.cuts[at] = cut(node.value, lost, named(at), self.place(node))
         if scalars.is_text(node):

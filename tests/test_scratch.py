@@ -81,3 +81,12 @@ def test_a_folder_that_was_swept_away_is_made_anew(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(scratch, 'in_use', tmp_path / 'gone')
     monkeypatch.setenv('TMPDIR', str(tmp_path))
     assert scratch.folder().is_dir()
+
+
+def test_what_only_looks_like_a_folder_of_ours_is_neither_opened_nor_removed(tmp_path: Path) -> None:
+    """Who opened a pipe that a stranger put there would wait for ever."""
+    os.mkfifo(tmp_path / 'beforehand-abcdefgh.scratch')
+    (tmp_path / 'beforehand-ijklmnop.scratch').write_text('')
+    (tmp_path / 'beforehand-qrstuvwx.scratch').symlink_to(ROOT)
+    scratch.sweep(tmp_path)
+    assert len(left(tmp_path)) == 3

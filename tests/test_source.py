@@ -81,6 +81,8 @@ def test_a_text_travels_with_its_place_and_id() -> None:
     ('title: A\ntitle: B\nmaybe: &x {heading: C}\ninside: [*x]\n',
      ['2: field "title" stands here twice; delete one of them',
       '3: anchors and aliases (& and *) are not read; write the value twice']),
+    ('title: A\nmaybe: &x {heading: C}\ninside: &y\n  - B\n', [f'{line}: anchors and aliases (& and *) are not read; write the value twice' for line in (2, 3)]),
+    ('title: A\nmaybe: &x {heading: *x}\n', ['2: anchors and aliases (& and *) are not read; write the value twice']),
 ])
 def test_where_a_fault_is_and_how_to_mend_it(yaml: str, said: list[str]) -> None:
     assert problems(yaml) == said

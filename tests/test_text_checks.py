@@ -272,3 +272,23 @@ def test_no_check_takes_for_ever(project: Project, check, text: str) -> None:
     began = perf_counter()
     list(check.find(translation(project, 'ro', 'Do not pay 5 euros at 9:00.', text), project))
     assert perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(('locale', 'text', 'said'), [
+    ('ar', 'ترد علىكم منظمة', 'has ى (U+0649, arabic letter alef maksura) inside of a word, and it stands at the end of one'),
+    ('ar', 'منظمةكم إلى', 'has ة (U+0629, arabic letter teh marbuta) inside of a word, and it stands at the end of one'),
+    ('he', 'שלוםים', 'has ם (U+05DD, hebrew letter final mem) inside of a word, and it stands at the end of one'),
+    ('el', 'ςημα', 'has ς (U+03C2, greek small letter final sigma) inside of a word, and it stands at the end of one'),
+    ('ar', 'إلى المدرسةِ، على', ''), ('he', 'דו״ם שלום', ''), ('el', 'της ΤΗΣ', ''), ('ur', 'بےروزگار', ''),
+])
+def test_a_letter_that_ends_words_stands_in_none(project: Project, locale: str, text: str, said: str) -> None:
+    assert faults(letters, project, locale, 'An organisation answers', text) == said
+
+
+@pytest.mark.parametrize(('locale', 'text', 'said'), [
+    ('ar', 'قابلوا\u3000الشخص', 'has a space of another width in it: U+3000'), ('ro', 'Cereți\u2003un\u2009contract', 'has a space of another width in it: U+2003'),
+    ('zh-Hans', '要合同\u3000书面', ''), ('ja', '契約\u3000書', ''), ('fr', 'Un contrat\u202f? Oui\u00a0!', ''),
+    ('uk', 'Профіль[[ на екрані', 'has Markdown in it: [['), ('uk', 'Профіль {{ім’я}}', 'has Markdown in it: {{ }}'), ('uk', 'Профіль [на екрані]', ''),
+])
+def test_spaces_and_brackets_of_other_programs(project: Project, locale: str, text: str, said: str) -> None:
+    assert faults(leftovers, project, locale, 'A profile on a phone', text) == said

@@ -5,6 +5,7 @@ Wrong ones look right, or nearly; they are not found when searched for, are read
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,6 +18,9 @@ from beforehand.fonts import missing_letters
 from beforehand.project import Project
 
 ENGLISH = Cldr('en')
+AT_THE_END = {'ar': re.compile('[ىة](?=[\u0621-\u063a\u0641-\u064a])'), 'he': re.compile('[ךםןףץ](?=[א-ת])'), 'el': re.compile('ς(?=[α-ώ])')}
+"""Letters that end a word, and look like another one that may stand inside: ى in place of ي."""
+NO_LETTER = re.compile(r'(?!)')
 MOST = 5
 """So many letters of a text are named."""
 
@@ -36,6 +40,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         pairs = [f'{named(letter)}, {writes} {" or ".join(map(named, right))}' for letter, right in alike.items()]
         yield Fault(text.place, f'"{text.id}" has {listed(pairs)}', f'type {listed([right[0] for right in alike.values()])}',
                     waivable=True)
+    if inside := AT_THE_END.get(translation.locale.cldr.language, NO_LETTER).findall(text):
+        yield Fault(text.place, f'"{text.id}" has {listed([named(letter) for letter in dict.fromkeys(inside)])} inside of a word, '
+                    'and it stands at the end of one', 'type the word again', waivable=True)
     others = [letter for letter in seen if letter not in alike and strange(letter, known)]
     if odd := [letter for letter in others if letter not in missing_letters(project, translation.locale, text)]:
         yield Fault(text.place, f'"{text.id}" has what is no letter of {language(translation)}: {listed(list(map(named, odd)))}',

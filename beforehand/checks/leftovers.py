@@ -18,12 +18,14 @@ UNCLOSED = tuple(name for name in html5 if not name.endswith(';'))
 KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
     ('an entity', re.compile(r'&#?[A-Za-z0-9]{2,24}(?![A-Za-z0-9;])'), 'write the letter itself'),
-    ('Markdown', re.compile(r'\[/?[biu]\]|\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'),
+    ('Markdown', re.compile(r'\[/?[biu]\]|\[\[|\]\]|\{\{|\}\}|\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'),
      'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('a sign of an editor', re.compile(r'[¶↵⏎␣␤]|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b)'), 'delete it'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
 )
+SPACES, WIDE, WITH_WIDE = '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f', '\u3000', ('zh', 'ja', 'ko', 'yue')
+"""Spaces that no language's texts have between words; and one that some have."""
 MISREAD = re.compile('[\u0080-\u00ff\u0152-\u0178\u02c6\u02dc\u2013-\u2122]{2,}')
 """Letters that a program shows for two bytes of one: Ã¼."""
 
@@ -39,6 +41,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     if misread := [piece for piece in MISREAD.findall(text) if meant(piece)]:
         yield Fault(text.place, f'"{id}" has letters that were read wrongly: {misread[0]}, which is {meant(misread[0])}',
                     'open the file as UTF-8 and type it again', waivable=True)
+    spaces = SPACES + WIDE * (translation.locale.cldr.language not in WITH_WIDE)
+    if odd := [f'U+{ord(letter):04X}' for letter in dict.fromkeys(text.strip()) if letter in spaces and letter not in english]:
+        yield Fault(text.place, f'"{id}" has a space of another width in it: {", ".join(odd)}', 'type a plain space', waivable=True)
     if not any(map(str.isalnum, text)) and any(map(str.isalnum, translation.english)):
         yield Fault(text.place, f'"{id}" says nothing: {text}', 'translate it')
     elif text != text.strip() and english == english.strip():
