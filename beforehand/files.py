@@ -5,6 +5,7 @@ Also what counts as a file of the project at all. Imports nothing dear: a build 
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import os
@@ -57,6 +58,7 @@ def write_whole(folder: Path, name: str, data: bytes) -> None:
     if path.exists() and not path.is_file():
         raise Unreadable(Problem('path', Place(str(path)), 'is there already, and no file', 'move it away'))
     path.parent.mkdir(parents=True, exist_ok=True)
+    sweep(path.parent, path.name)
     part = path.with_name(f'.{path.name}.{os.getpid()}.part')
     try:
         part.unlink(missing_ok=True)
@@ -79,9 +81,9 @@ def remove(folder: Path, name: str) -> None:
             (home / name).unlink()
 
 
-def sweep(folder: Path) -> None:
-    """Remove what processes that are dead had not finished writing into a folder; nobody else's files, and none below it."""
-    for path in folder.glob('.*.part'):
+def sweep(folder: Path, name: str = '') -> None:
+    """Remove what processes that are dead had not finished writing into a folder (of one file); nobody else's files."""
+    for path in folder.glob(f'.{glob.escape(name) or "*"}.*.part'):
         found = PART.fullmatch(path.name)
         if found and not is_alive(int(found[1])) and stat.S_ISREG(path.lstat().st_mode):
             path.unlink(missing_ok=True)

@@ -108,7 +108,8 @@ class _Reader:
             return None
         self.seen.add(id(node))
         if scalars.anchored(node, self.text):
-            hint = 'if "&" is part of the text, put it in quotes' if isinstance(node, yaml.ScalarNode) else 'write the value twice'
+            is_text = isinstance(node, yaml.ScalarNode)
+            hint = 'if "&" is part of the text, put it in quotes' if is_text else 'write the value twice'
             return self.complain('alias', node, 'anchors and aliases (& and *) are not read', hint)
         if len(at) > MOST_LEVELS:
             return self.complain('yaml', node, f'lists lie in each other more than {MOST_LEVELS} deep', 'no field needs that')

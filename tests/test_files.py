@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -151,3 +152,14 @@ def test_a_font_that_is_none_is_one_problem(project: Path, run: Run, data: bytes
     status, _, err = run('check')
     assert (status, err.splitlines()[0]) == (1, 'fonts/NotoSans/NotoSans-400.ttf: is no font by its content [missing-file]')
     assert run('build').status == 1
+
+
+def test_what_a_killed_run_left_of_a_file_goes_when_the_file_is_written(tmp_path: Path) -> None:
+    dead = subprocess.Popen(['true'])
+    dead.wait()
+    ours = [f'.a [1].po.{dead.pid}.part']
+    others = [f'.b.po.{dead.pid}.part', f'.a 1.po.{dead.pid}.part', 'a [1].po.part', f'.a [1].po.{os.getppid()}.part']
+    for name in (*ours, *others):
+        (tmp_path / name).write_text('half')
+    write_whole(tmp_path, 'a [1].po', b'whole')
+    assert {path.name for path in tmp_path.iterdir()} == {'a [1].po', *others}

@@ -18,7 +18,8 @@ from beforehand.fonts import missing_letters
 from beforehand.project import Project
 
 ENGLISH = Cldr('en')
-AT_THE_END = {'ar': re.compile('[ىة](?=[\u0621-\u063a\u0641-\u064a])'), 'he': re.compile('[ךםןףץ](?=[א-ת])'), 'el': re.compile('ς(?=[α-ώ])')}
+AT_THE_END = {'ar': re.compile('[ىة](?=[\u0621-\u063a\u0641-\u064a])'), 'he': re.compile('[ךםןףץ](?=[א-ת])'),
+              'el': re.compile('ς(?=[α-ώ])')}
 """Letters that end a word, and look like another one that may stand inside: ى in place of ي."""
 NO_LETTER = re.compile(r'(?!)')
 MOST = 5
@@ -41,8 +42,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         yield Fault(text.place, f'"{text.id}" has {listed(pairs)}', f'type {listed([right[0] for right in alike.values()])}',
                     waivable=True)
     if inside := AT_THE_END.get(translation.locale.cldr.language, NO_LETTER).findall(text):
-        yield Fault(text.place, f'"{text.id}" has {listed([named(letter) for letter in dict.fromkeys(inside)])} inside of a word, '
-                    'and it stands at the end of one', 'type the word again', waivable=True)
+        letters = listed([named(letter) for letter in dict.fromkeys(inside)])
+        yield Fault(text.place, f'"{text.id}" has {letters} inside of a word, and it stands at the end of one',
+                    'type the word again', waivable=True)
     others = [letter for letter in seen if letter not in alike and strange(letter, known)]
     if odd := [letter for letter in others if letter not in missing_letters(project, translation.locale, text)]:
         yield Fault(text.place, f'"{text.id}" has what is no letter of {language(translation)}: {listed(list(map(named, odd)))}',

@@ -18,7 +18,8 @@ UNCLOSED = tuple(name for name in html5 if not name.endswith(';'))
 KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a backslash', re.compile(r'\\\S{0,8}'), 'delete it; quotation marks and the ends of lines need none'),
     ('an entity', re.compile(r'&#?[A-Za-z0-9]{2,24}(?![A-Za-z0-9;])'), 'write the letter itself'),
-    ('Markdown', re.compile(r'\[/?[biu]\]|\[\[|\]\]|\{\{|\}\}|\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'),
+    ('Markdown', re.compile(r'\[/?[biu]\]|\[\[|\]\]|\{\{|\}\}'
+                            r'|\*\*|__|~~|`|^#+ |^[*+-] |^> |\]\(|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)'),
      'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('a sign of an editor', re.compile(r'[¶↵⏎␣␤]|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b)'), 'delete it'),
@@ -43,7 +44,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
                     'open the file as UTF-8 and type it again', waivable=True)
     spaces = SPACES + WIDE * (translation.locale.cldr.language not in WITH_WIDE)
     if odd := [f'U+{ord(letter):04X}' for letter in dict.fromkeys(text.strip()) if letter in spaces and letter not in english]:
-        yield Fault(text.place, f'"{id}" has a space of another width in it: {", ".join(odd)}', 'type a plain space', waivable=True)
+        yield Fault(text.place, f'"{id}" has a space of another width in it: {", ".join(odd)}', 'type a plain space',
+                    waivable=True)
     if not any(map(str.isalnum, text)) and any(map(str.isalnum, translation.english)):
         yield Fault(text.place, f'"{id}" says nothing: {text}', 'translate it')
     elif text != text.strip() and english == english.strip():

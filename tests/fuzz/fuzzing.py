@@ -29,7 +29,7 @@ from beforehand.project import read_project
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)
 WANTED = int(os.environ.get('BEFOREHAND_FUZZ') or 700)
-SHARES = {'yaml': .25, 'catalogues': .25, 'tables': .15, 'ledger': .1, 'logos': .2, 'environment': .02, 'kills': .03}
+SHARES = {'yaml': .25, 'catalogues': .25, 'tables': .15, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02}
 """What part of all inputs each kind gets."""
 MOST_SECONDS = 10
 
@@ -121,10 +121,14 @@ def _lines(data: bytes, chance: random.Random, odd: Sequence[str]) -> bytes:
     lines = data.splitlines(keepends=True) or [b'']
     at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
     match chance.randrange(4):
-        case 0: del lines[at]
-        case 1: lines.insert(other, lines[at])
-        case 2: lines[at], lines[other] = lines[other], lines[at]
-        case 3: lines[at] = chance.choice((b'  ', b'\t', b'#', b'#~ ', b'- ')) + lines[at]
+        case 0:
+            del lines[at]
+        case 1:
+            lines.insert(other, lines[at])
+        case 2:
+            lines[at], lines[other] = lines[other], lines[at]
+        case 3:
+            lines[at] = chance.choice((b'  ', b'\t', b'#', b'#~ ', b'- ')) + lines[at]
     return b''.join(lines)
 
 

@@ -95,9 +95,12 @@ def other_value(record: dict[str, Any], chance: random.Random) -> None:
         if not key and key != 0:
             continue
         match chance.randrange(4):
-            case 0 if isinstance(holder, dict): holder[chance.choice(('x', '../x', 'front', '\x00'))] = holder.pop(key)
-            case 1: del holder[key]
-            case _: holder[key] = chance.choice(VALUES)
+            case 0 if isinstance(holder, dict):
+                holder[chance.choice(('x', '../x', 'front', '\x00'))] = holder.pop(key)
+            case 1:
+                del holder[key]
+            case _:
+                holder[key] = chance.choice(VALUES)
 
 
 def forge(path: Path, change: Callable[[dict[str, Any]], object]) -> None:

@@ -49,10 +49,14 @@ def other_value(data: bytes, chance: Any) -> bytes:
             tree = chance.choice(VALUES)
             break
         match chance.randrange(4):
-            case 0 if isinstance(holder, dict): holder[chance.choice(ODD)[:200]] = holder.pop(key)
-            case 1: del holder[key]
-            case 2 if isinstance(holder, list): holder += [holder[key]] * chance.choice((1, 50))
-            case _: holder[key] = chance.choice(VALUES)
+            case 0 if isinstance(holder, dict):
+                holder[chance.choice(ODD)[:200]] = holder.pop(key)
+            case 1:
+                del holder[key]
+            case 2 if isinstance(holder, list):
+                holder += [holder[key]] * chance.choice((1, 50))
+            case _:
+                holder[key] = chance.choice(VALUES)
     return yaml.dump(tree, allow_unicode=True, sort_keys=False).encode(errors='surrogatepass')
 
 
