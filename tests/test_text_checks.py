@@ -292,3 +292,32 @@ def test_a_letter_that_ends_words_stands_in_none(project: Project, locale: str, 
 ])
 def test_spaces_and_brackets_of_other_programs(project: Project, locale: str, text: str, said: str) -> None:
     assert faults(leftovers, project, locale, 'A profile on a phone', text) == said
+
+
+@pytest.mark.parametrize(('text', 'said'), [
+    ('Sunați la 112a.', 'lacks the number 112 alone, without a sign or letter beside it'), ('Sunați la 112².', 'lacks the number 112 alone, without a sign or letter beside it'),
+    ('Sunați la +112.', 'lacks the number 112 alone, without a sign or letter beside it'), ('Sunați la x112.', 'lacks the number 112 alone, without a sign or letter beside it'),
+    ('Sunați la ₁112', 'lacks the number 112 alone, without a sign or letter beside it'), ('Sunați la 112-1.', 'has a number that the English has not: 1'),
+    ('Sunați la 112.', ''), ('Sunați la „112”.', ''), ('(112)', ''), ('112-ге', ''), ('打112。', ''), ('বাজান ১১২-এ', 'has the number ১১২, which is 112'),
+])
+def test_a_number_that_is_dialled_stands_alone(project: Project, text: str, said: str) -> None:
+    assert faults(numbers, project, 'bn' if '১' in text else 'ro', 'Call 112.', text) == said
+
+
+@pytest.mark.parametrize(('text', 'said'), [('Sunați la +48226280120.', ''), ('Sunați la 48226280120.', 'lacks the number 48226280120 alone, without a sign or letter beside it'),
+                                            ('Sunați la +48226280121.', 'lacks the number 48226280120 and has 48226280121')])
+def test_a_plus_that_is_dialled_stays(project: Project, text: str, said: str) -> None:
+    assert faults(numbers, project, 'ro', 'Call +48226280120.', text) == said
+
+
+@pytest.mark.parametrize(('locale', 'text', 'said'), [
+    ('ro', 'Cere\u0074\u0326i', 'has letters in several parts: ț as U+0074 + U+0326'), ('vi', 'ti\u00ea\u0301ng', 'has letters in several parts: ế as U+00EA + U+0301'),
+    ('ar', 'ا\u0654', 'has letters in several parts: أ as U+0627 + U+0654'), ('ro', 'Cereți', ''), ('ar', 'مُحَمَّد', ''), ('bn', 'চেয়ে চেয়ে', ''), ('vi', 'tiếng', ''), ('he', 'שָׁלוֹם', ''), ('th', 'ที่นี่', ''),
+])
+def test_a_letter_is_one(project: Project, locale: str, text: str, said: str) -> None:
+    assert faults(letter_forms, project, locale, 'Ask', text) == said
+
+
+@pytest.mark.parametrize(('text', 'said'), [('اطلبوا عقـــدا', 'has a stretched letter in it: ـــ'), ('سنة 1447 هـ', ''), ('بـ 112', '')])
+def test_a_stretched_word_is_not_found(project: Project, text: str, said: str) -> None:
+    assert faults(leftovers, project, 'ar', 'Ask', text) == said

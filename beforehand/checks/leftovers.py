@@ -23,6 +23,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
      'write plain text'),
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('a sign of an editor', re.compile(r'[¶↵⏎␣␤]|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b)'), 'delete it'),
+    ('a stretched letter', re.compile(r'(?<=\w)ـ+(?=\w)'), 'delete what stretches it: such words are not found'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
 )
 SPACES, WIDE, WITH_WIDE = '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f', '\u3000', ('zh', 'ja', 'ko', 'yue')

@@ -16,6 +16,8 @@ from beforehand.phrases import said, sentences
 from beforehand.project import Locale, Project
 
 NUMBER = re.compile(r'\d+')
+RAISED = '\u00b2\u00b3\u00b9\u2070-\u2089'
+"""Small figures above or below the line."""
 SPACE = '\u00a0\u202f '
 TOKEN = re.compile(rf"""
     (?P<code>\b(?=[A-Za-z\d.-]*[A-Z])(?=[A-Za-z.-]*\d)[A-Za-z\d]+(?:[.-][A-Za-z\d]+)*\b)
@@ -65,7 +67,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     extra = sorted({number for number in added.values() if not in_words(english, number, translation.english)})
     lacking = [number for number in lacking if number.exact or not in_words(translation.locale, number.value, text)]
     for number in lacking:
-        yield Fault(place, f'"{id}" lacks the number {number.shown}' + (f' and has {", ".join(extra)}' if extra else ''),
+        glued = number.exact and number.shown in extra
+        other = ' alone, without a sign or letter beside it' if glued else f' and has {", ".join(extra)}' if extra else ''
+        yield Fault(place, f'"{id}" lacks the number {number.shown}{other}',
                     f'the English says: {translation.english}', waivable=not number.exact and not dialled(extra))
     if not lacking and extra:
         yield Fault(place, f'"{id}" has a number that the English has not: {", ".join(extra)}',
@@ -94,7 +98,10 @@ def sought(found: re.Match[str], sentence: str) -> Sought:
         return Sought(shown, shown, rf'(?<![A-Za-z\d]){re.escape(shown)}(?![A-Za-z\d])', True)
     counted = COUNTED.match(sentence, found.end()) or YEAR.fullmatch(shown)
     exact = bool(DIALLED.search(sentence)) or (len(shown) > 2 and not counted) or shown.startswith('0')
-    return Sought(shown, shown, rf'(?<!\d){shown}(?!\d)', exact)
+    if not exact:
+        return Sought(shown, shown, rf'(?<!\d){shown}(?!\d)', exact)
+    plus = r'(?<=\+)' if sentence[:found.start('plain')].endswith('+') else r'(?<!\+)'
+    return Sought(shown, shown, rf'(?<![A-Za-z\d{RAISED}]){plus}{shown}(?![A-Za-z\d{RAISED}])', exact)
 
 
 def time_of_day(shown: str, hour: int, minute: int, half: str) -> Sought:
