@@ -74,8 +74,29 @@ PLANTS: dict[str, Callable[[re.Match[str]], str]] = {
     'a tab': lambda field: f'\t{field[0].lstrip()}',
     'nothing': lambda field: f'{field["at"]}{field["key"]}:',
     'a yes': lambda field: f'{field["at"]}{field["key"]}: {{yes: no}}',
+    'a comment': lambda field: f'{field["at"]}{field["key"]}: Aid #1',
     'a control': lambda field: f'{field["at"]}{field["key"]}: "\\x07{field["key"]}"',
 }
+
+
+NUMBERS = ['+448081570123', '0808157012', '0712345', '1_000', '10:30', '0x70', '0b11', '0o17', '1e3', '112.0', '.5', '1.', '0800', '+0', '-112', '999999999999999999999999', '1:2:3', '٣', '１１２', '112 # x', '112 #1']
+
+
+@pytest.mark.parametrize('written', NUMBERS)
+def test_a_number_without_quotes_is_named_as_it_was_written_or_is_a_text(root: Path, written: str) -> None:
+    """In a place for a telephone number and in one for an emergency number: what is read is what stands there, or a problem that quotes it."""
+    tally, path = Tally(f'yaml, planted: {written}'), root / 'content/editions/kite/edition.yaml'
+    before = path.read_text()
+    for field in ('number: "+448081570123"', 'emergency: "112"'):
+        with tally.trying(f'{field} {written}') as came:
+            path.write_text(before.replace(field, f'{field.partition(": ")[0]}: {written}' if field[0] == 'e' else f'number: {written.partition(" ")[0]}'))
+            problems = [problem for problem in heard(root, 'kite').all if problem.place.path.endswith('edition.yaml')]
+            came('found' if problems else 'silent')
+            value = written.partition(' ')[0]
+            if not any(value in problem.message + problem.hint for problem in problems) and written != '112 # x':
+                tally.faults.append(f'{field} {written}: {problems}')
+    path.write_text(before)
+    tally.close()
 
 
 @pytest.mark.parametrize('plant', PLANTS)
