@@ -33,6 +33,7 @@ def load() -> Any:
     demand_subsetter()
     start_fontconfig()
     write_actual_text()
+    place_pictures()
     logging.getLogger('weasyprint').handlers.clear()
     remember_drawings()
     return weasyprint
@@ -89,6 +90,13 @@ def has_fonts(configuration: Any) -> bool:
 
     fonts = fontconfig.FcConfigGetFonts(configuration._config, fontconfig.FcSetApplication)
     return bool(fonts and fonts.nfont)
+
+
+def place_pictures() -> None:
+    """Let a picture without a width of its own stand in a line of right-to-left text: it is moved before it has a place."""
+    from weasyprint.formatting_structure.boxes import InlineReplacedBox
+
+    InlineReplacedBox.position_x = 0
 
 
 actual_text = False

@@ -67,6 +67,19 @@ def test_a_plain_page_is_printed(press: Any, tmp_path: Path) -> None:
     assert pdf.extracted(tmp_path / 'page.pdf').split() == ['Offer', 'Is', 'it', 'true?']
 
 
+def test_a_picture_without_a_width_stands_in_a_line_of_either_direction(press: Any, tmp_path: Path) -> None:
+    """WeasyPrint 70 stops over it in a right-to-left one. It fills the line, so that both pages look the same."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    pages = []
+    for direction in ('ltr', 'rtl'):
+        picture = '<img alt="A stop" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 2%22%3E%3Cpath d=%22M1 0h7v2h-7z%22/%3E%3C/svg%3E"/>'
+        proof = press.print(order(f'<p style="direction:{direction};width:60mm;margin:0 20mm">{picture}</p>'))
+        assert proof.faults == ()
+        pages.append(pypdfium2.PdfDocument(proof.pdf)[0].render(scale=2).to_pil().tobytes())
+    assert pages[0] == pages[1]
+
+
 # What it opens.
 
 

@@ -29,7 +29,7 @@ from beforehand.project import read_project
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)
 WANTED = int(os.environ.get('BEFOREHAND_FUZZ') or 700)
-SHARES = {'yaml': .25, 'catalogues': .25, 'tables': .15, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02}
+SHARES = {'yaml': .22, 'catalogues': .25, 'tables': .15, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02, 'press': .03}
 """What part of all inputs each kind gets."""
 MOST_SECONDS = 10
 
