@@ -57,7 +57,7 @@ def test_what_was_asked_for(wide: Project, wishes: Wishes, sheets: list[str]) ->
 
 def test_the_code_on_a_sheet_says_what_it_is(wide: Project) -> None:
     [sheet] = plan(wide, Wishes(locales=['ro'], papers=['A6'], topics=['before-you-go']))
-    assert re.fullmatch(r'1-ro(-[0-9A-Z]{5}){4}', sheet.code)
+    assert re.fullmatch(r'1-ro(-[0-9A-Z]{4}){3}', sheet.code)
 
 
 def test_a_wish_for_what_is_not_there_names_what_is(wide: Project) -> None:
