@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -93,11 +93,11 @@ def test_what_is_longer_than_a_line_may_be_broken() -> None:
 
 @pytest.mark.parametrize('unit', ['1a.', '(', '(a', '......', '1((((', 'a.', '1 ', '« ', 'DE02 1203 ', '+', 'a', '!?', '1.,:', '"a ', 'a · ', ' ·', '· '])
 def test_a_long_text_takes_no_longer_than_its_length(unit: str) -> None:
-    begin = perf_counter()
+    begin = process_time()
     turned(f'{unit * (60_000 // len(unit))} نص')
     turned(unit * (60_000 // len(unit)))
     whole(unit * (60_000 // len(unit)))
-    assert perf_counter() - begin < 2
+    assert process_time() - begin < 2
 
 
 def test_no_template_isolates_by_itself(repository: Path) -> None:

@@ -420,9 +420,9 @@ def lying(data: bytes) -> bytes:
     pytest.param(zip_of(('[Content_Types].xml', GOOD), *((f'{number}.zip', GOOD) for number in range(900))), id='files in files'),
 ])
 def test_a_bomb_is_refused_in_good_time(make: Make, data: bytes) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     assert len(faults(make(data, name='x.xlsx'))) == 1
-    assert time.monotonic() - start < 8
+    assert time.process_time() - start < 8
 
 
 # What a spreadsheet makes of what was typed

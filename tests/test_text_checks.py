@@ -6,7 +6,7 @@ A row reads: the language, the English, its translation, and what is wrong with 
 from __future__ import annotations
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -269,9 +269,9 @@ def test_a_new_locale_has_an_alphabet_at_once(locale: str) -> None:
 @pytest.mark.parametrize('text', ['1a.' * 20_000, 'nu ' * 30_000, '&a' * 30_000, '9 ' * 30_000, 'Ã¼' * 30_000, 'a' * 60_000, 'ж' * 60_000, '*' * 60_000])
 @pytest.mark.parametrize('check', [letters, left_in_english, leftovers, letter_forms, mixed_scripts, negation, numbers, promises])
 def test_no_check_takes_for_ever(project: Project, check, text: str) -> None:
-    began = perf_counter()
+    began = process_time()
     list(check.find(translation(project, 'ro', 'Do not pay 5 euros at 9:00.', text), project))
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5
 
 
 @pytest.mark.parametrize(('locale', 'text', 'said'), [
