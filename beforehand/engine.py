@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes.util
 import logging
+import mimetypes
 import os
 import re
 import sys
@@ -29,6 +30,7 @@ NO_FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fon
 def load() -> Any:
     """The weasyprint module, prepared, whoever imported it first; exits with one line where a system library is missing."""
     hide_system_fonts()
+    mimetypes.knownfiles = []  # nor what this machine takes an ending for
     weasyprint = imported()
     demand_subsetter()
     start_fontconfig()

@@ -14,6 +14,8 @@ from beforehand.problem import Place, Problem
 from beforehand.scalars import Unclear
 
 Path = tuple[str | int, ...]
+MOST_SHOWN = 60
+"""How many characters of a value are shown; a longer one is no slip of the pen."""
 NOT_A_TEXT, YES_NO = ('is_instance_of', 'string_type'), ('no', 'yes')
 
 
@@ -52,8 +54,8 @@ def shape_problem(fault: Any, file: Written, path: str, shape: type[BaseModel]) 
             return Problem('empty-field', place, f'{name} is empty', 'write its value, or delete the line')
         case kind if written is not None and (kind in NOT_A_TEXT or (kind == 'literal_error' and repr(written) in fault['msg'])):
             what = f'means "{YES_NO[fault["input"]]}"' if isinstance(fault['input'], bool) else 'is a number'
-            return Problem('wrong-type', place, f'{name} must be a text, and {written} {what} without quotes',
-                           f'put it in quotes: {quoted(written)}')
+            hint = 'put it in quotes' + (f': {quoted(written)}' if len(written) <= MOST_SHOWN else '')
+            return Problem('wrong-type', place, f'{name} must be a text, and {brief(written)} {what} without quotes', hint)
         case _ if isinstance(fault['input'], Unclear):
             return Problem('wrong-value', place, f'{name} must not be {written}: not everybody reads the same number in it',
                            'write it in plain digits, such as 8.5; or, if it is a text, in quotes')
@@ -72,6 +74,11 @@ def shape_problem(fault: Any, file: Written, path: str, shape: type[BaseModel]) 
             return Problem('wrong-type', place, f'{name} must be fields with values', 'write "name: …"')
     message = fault['msg'].removeprefix('Value error, ')
     return Problem('wrong-value', place, f'{name} in {owner}: {message[:1].lower()}{message[1:]}')
+
+
+def brief(written: str) -> str:
+    """What is written, as far as it helps to find it."""
+    return written if len(written) <= MOST_SHOWN else f'{written[:MOST_SHOWN]}…'
 
 
 def field_problem(fault: Any, name: str, place: Place, at: Path, shape: type[BaseModel]) -> Problem:

@@ -285,7 +285,7 @@ def links(path: Path) -> set[str]:
 
 ACTIVE = {'/JS', '/JavaScript', '/Launch', '/GoToR', '/OpenAction', '/AA', '/EmbeddedFiles', '/EF', '/Widget'}
 """What opens, runs or asks for something, beside links."""
-CODE = re.compile(r'\d+-[A-Za-z-]+-[0-9A-Z]{4}-[0-9A-Z]{4}[SD]-[0-9A-Z]{7}-O')
+CODE = re.compile(r'\d+-[A-Za-z-]+(?:-[0-9A-Z]{4}){3}')
 """The small code of a sheet of the open edition."""
 
 
