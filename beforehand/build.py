@@ -15,7 +15,7 @@ from beforehand.fonts import families
 from beforehand.ledger import Ledger, Stamp, digest, file_digest
 from beforehand.page import Composer, Page
 from beforehand.plan import Sheet
-from beforehand.problem import Problem, named
+from beforehand.problem import Place, Problem, named
 from beforehand.project import Project
 
 if TYPE_CHECKING:
@@ -98,6 +98,10 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
     parts |= {f'confirmation of {line.helpline.id}': ' '.join(state for _, (state, _) in line.numbers) for line in sheet.lines}
     outcome.now = Stamp(digest(page.html.encode()), parts, files(sheet, page, project), {**press, **settings(sheet)})
+    if gone := [Problem('missing-file', Place(path), 'is not there, or cannot be read', 'a sheet needs it', about=sheet.format_id)
+                for path, found in outcome.now.files.items() if not found]:
+        outcome.now = None
+        return outcome.refuse(gone)
     depends = (OF_THE_EDITION.sub('', page.html), sorted(outcome.now.files.items()), sorted(settings(sheet).items()))
     outcome.fit_key = digest(repr(depends).encode())
     forget_impossible(outcome, ledger)

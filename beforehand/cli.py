@@ -226,6 +226,7 @@ def press_versions() -> dict[str, str]:
 def main(root: Path | None = None) -> None:
     """Run a command and turn what went wrong into an exit status."""
     machine.open_streams()
+    machine.settle_time_zone()
     status = 3
     try:
         status = machine.run(cli, root)

@@ -54,9 +54,10 @@ def run(commands: click.Group, root: Path | None) -> int:
         error.show()
         return 2
     except Unreadable as error:
-        from beforehand.report import show_problems
-
-        show_problems(error.problems)
+        show(error)
+        return 1
+    except OSError as error:  # before a command began: --help into a full disk
+        show(Unreadable(said(error)))
         return 1
     except Exception as error:
         traceback.print_exc()
@@ -65,6 +66,27 @@ def run(commands: click.Group, root: Path | None) -> int:
                    err=True)
         return 3
     return 0
+
+
+def show(error: Unreadable) -> None:
+    """Say why nothing was done."""
+    from beforehand.report import show_problems
+
+    show_problems(error.problems)
+
+
+def settle_time_zone() -> None:
+    """A time zone that leads to a file or folder of another kind is UTC, as it is to the system; Babel would stop over it."""
+    place = os.environ.get('TZ', '').removeprefix(':')
+    if not os.path.exists(place):
+        return
+    try:
+        with open(place if os.path.isfile(place) else os.devnull, 'rb') as file:
+            is_zone = file.read(4) == b'TZif'
+    except OSError:
+        is_zone = False
+    if not is_zone:
+        os.environ['TZ'] = 'UTC'
 
 
 def said(error: OSError) -> Problem:

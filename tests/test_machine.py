@@ -243,3 +243,23 @@ def test_memory_that_is_full_is_one_line(run: Run, monkeypatch: pytest.MonkeyPat
 def test_a_file_that_the_machine_does_not_give_is_named(tmp_path: Path) -> None:
     for error, place in ((OSError(28, 'x', 'a'), 'a'), (OSError(28, 'x', b'b'), 'b'), (OSError(28, 'x', 'a', None, 'c'), 'c'), (OSError('odd'), 'output or temporary files')):
         assert machine.said(error).place.path == place
+
+
+@pytest.mark.parametrize('words', ['--version', '--help', 'build --help'])
+def test_a_full_output_is_one_line_before_a_command_begins_too(project: Path, words: str) -> None:
+    done = shell(project, f'$RUN {words} >/dev/full')
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, 'output or temporary files: No space left on device [machine]')
+
+
+@pytest.mark.parametrize('zone', ['/etc/passwd', ':/etc/passwd', '/', '.', '/dev/zero', 'Nowhere/Never', '', ':', 'CET-1CEST', 'Pacific/Kiritimati'])
+def test_a_time_zone_that_is_none(project: Path, zone: str) -> None:
+    done = shell(project, '$RUN check', TZ=zone)
+    assert (done.returncode, done.stderr) == (0, '')
+
+
+@pytest.mark.parametrize('name', ['templates/shared/base.css', 'templates/handbill/sheet.css'])
+def test_a_style_sheet_that_is_not_there_is_a_problem_before_anything_is_printed(project: Path, run: Run, name: str) -> None:
+    (project / name).unlink()
+    (project / name).mkdir()
+    status, _, err = run('check')
+    assert (status, err.count(f'{name}: is not there, or cannot be read [missing-file]')) == (1, 1)
