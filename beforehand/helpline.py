@@ -144,7 +144,7 @@ class Number(Shape):
     def is_dialled_by(self, typed: str) -> bool:
         """Whether what somebody typed on a phone of its country, or abroad, dials this number and no other."""
         if self.short:
-            return re.sub(r'[^0-9]', '', typed) == self.number
+            return re.sub(r'[\s().\u2010-\u2015-]', '', typed) == self.number  # letters and other signs are not read over
         mine = phonenumbers.parse(self.number)
         try:
             region = phonenumbers.region_code_for_country_code(mine.country_code or 0)

@@ -202,6 +202,7 @@ def test_a_second_confirmation_counts_and_the_first_is_history(ours: Path, run: 
     ('+48226280120', '22 628 01 21', False), ('+48226280120', '628 01 20', False), ('+48226280120', '', False), ('+48226280120', 'x', False),
     ('+4930123456', '030 123456', True), ('+18883737888', '1-888-373-7888', True), ('+18883737888', '888 373 7888', True),
     ('112', '112', True), ('112', '1 1 2', True), ('112', '911', False), ('116006', '116 006', True), ('116006', '+48116006', False),
+    ('112', '1٩12', False), ('112', '1a12', False), ('112', '112/', False), ('112', '+112', False), ('112', '112,', False), ('116006', '116\u2011006', True), ('112', '(112)', True),
 ])
 def test_a_number_may_be_dialled_as_in_its_country_or_from_abroad(number: str, typed: str, same: bool) -> None:
     assert Number(number=Text(number)).is_dialled_by(typed) is same

@@ -93,4 +93,4 @@ def misdialled(chance: random.Random) -> str:
         case 2:
             return digits[:at] + chance.choice('0123456789') + digits[at:]
         case _:
-            return chance.choice((digits[:-2] + digits[-1] + digits[-2], digits + '/4', digits + ', 112', digits[::-1], '20794', '', '112', digits.replace('4', '٤'), digits.replace('0', 'O')))
+            return chance.choice((digits[:-2] + digits[-1] + digits[-2], digits + '/4', digits + ', 112', digits[::-1], '20794', '', '112', digits + 'x5', digits[:5]))
