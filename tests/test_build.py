@@ -254,7 +254,8 @@ def test_a_refused_sheet_stays_refused_until_it_is_mended(faulty: Faulty, few_pr
 
 def test_a_template_that_reaches_outside_stops_its_format_alone(copied: Project) -> None:
     template = 'templates/poster/sheet.html'
-    copied.edit(template, '{% block sides %}', '{% block sides %}<img alt="" src="file:///etc/passwd">')
+    panel = '{# The head: the title beside a picture of fixed size;'
+    copied.edit(template, panel, f'<img alt="" src="file:///etc/passwd">{panel}')
     built = copied.build('--locale', 'en')
     assert 'Traceback' not in built.said
     assert built.status == 1
