@@ -105,7 +105,7 @@ class Project:
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run build.py with a command."""
-        return subprocess.run(self.command(*arguments), cwd=self.root, capture_output=True, text=True, timeout=300,
+        return subprocess.run(self.command(*arguments), cwd=self.root, capture_output=True, text=True, timeout=1200,
                               env=os.environ | {'PYTHONDONTWRITEBYTECODE': '1'} | environment)
 
     def build(self, *arguments: str, **environment: str) -> Built:
