@@ -1,0 +1,1 @@
+"""Sheet → texts, boxes, drawings, HTML."""

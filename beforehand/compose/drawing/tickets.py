@@ -1,0 +1,84 @@
+"""Tickets, the boxes of parts, and where something is torn or cut off."""
+
+from __future__ import annotations
+
+from beforehand.compose.pen import Inks, at, cornered, curve, ellipse, filled, line, lined, svg
+
+HOLE_MM, RIM_MM = 0.96, 0.27
+"""A hole that is punched: white alone is lost on a light colour and on a photocopy, so it has a rim of ink."""
+SCISSORS_MM = 5.0
+
+
+def ticket(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, ground: str = 'field', scoop_mm: float = 4,
+           stroke_mm: float = 0.6, across_mm: float = 0, down_mm: float = 0) -> str:
+    """The shape of covers and stubs: scooped corners; perforated at a distance from the start or from the top (0: not)."""
+    outline = cornered(width_mm, height_mm, stroke_mm / 2, scoop_mm, scooped=True)
+    holes = ''
+    if across_mm:
+        holes += _holes((across_mm, scoop_mm * 0.9), (across_mm, height_mm - scoop_mm * 0.9), ink)
+    if down_mm:
+        holes += _holes((scoop_mm * 1.6, down_mm), (width_mm - scoop_mm * 1.6, down_mm), ink)
+    return svg(width_mm, height_mm, lined(outline, ink.ink, stroke_mm, getattr(ink, ground)), holes, mirrored=rtl)
+
+
+def part(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, band_mm: float = 0, scoop_mm: float = 4,
+         stroke_mm: float = 0.7) -> str:
+    """The box of a part: a ticket of white paper, with a band for its heading in the colour of the sheet."""
+    outline = cornered(width_mm, height_mm, stroke_mm / 2, scoop_mm, scooped=True)
+    band = _band(width_mm, band_mm, stroke_mm / 2, scoop_mm, ink) if band_mm else ''
+    return svg(width_mm, height_mm, filled(outline, ink.paper), band, lined(outline, ink.ink, stroke_mm))
+
+
+def _band(width_mm: float, height_mm: float, inset_mm: float, scoop_mm: float, ink: Inks) -> str:
+    """The upper end of a part's box, and the line below it."""
+    left, right, top = inset_mm, width_mm - inset_mm, inset_mm
+    upper, lower = ((scoop_mm, top), (width_mm - scoop_mm, top)), ((right, height_mm), (left, height_mm))
+    begin, end = (left, scoop_mm), (right, scoop_mm)
+    outline = (f'M{at(begin)}{curve(begin, upper[0], (scoop_mm, scoop_mm))}'
+               f'L{at(upper[1])}{curve(upper[1], end, (width_mm - scoop_mm, scoop_mm))}L{at(*lower)}Z')
+    return filled(outline, ink.field) + lined(line(*lower), ink.ink, 2 * inset_mm)
+
+
+def perforation(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, step_mm: float = 2.6) -> str:
+    """Punched holes along the middle of the box's longer side."""
+    end = HOLE_MM / 2 + RIM_MM
+    if width_mm >= height_mm:
+        return svg(width_mm, height_mm, _holes((end, height_mm / 2), (width_mm - end, height_mm / 2), ink, step_mm))
+    return svg(width_mm, height_mm, _holes((width_mm / 2, end), (width_mm / 2, height_mm - end), ink, step_mm))
+
+
+def cut(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, scissors: bool = True, end: bool = False,
+        stroke_mm: float = 0.3) -> str:
+    """A dashed line along the middle of the box's longer side; scissors come in at its start, or at its end."""
+    long, tall = max(width_mm, height_mm), min(width_mm, height_mm)
+    first = SCISSORS_MM if scissors and long > 2 * SCISSORS_MM else 0
+    dashes = max(1, round((long - first) / (stroke_mm * 6))) * 2 - 1  # ends with a dash
+    dash = (long - first) / dashes
+    body = lined(line((first, tall / 2), (long, tall / 2)), ink.ink, stroke_mm, more=f' stroke-dasharray="{dash:.5f}"')
+    if first:
+        body += f'<g transform="translate(0 {(tall - SCISSORS_MM) / 2:g})">{_scissors(ink)}</g>'
+    upright = height_mm > width_mm
+    if end != (rtl and not upright):
+        body = f'<g transform="matrix(-1 0 0 1 {long:g} 0)">{body}</g>'
+    return svg(width_mm, height_mm, f'<g transform="matrix(0 1 1 0 0 0)">{body}</g>' if upright else body)
+
+
+def _holes(first: tuple[float, float], last: tuple[float, float], ink: Inks, step_mm: float = 2.6) -> str:
+    """Holes from one point to another, evenly and about a step apart: a dashed line with round ends, over a wider one of ink.
+
+    A circle for each hole would take WeasyPrint a third of its time to draw.
+    """
+    (x1, y1), (x2, y2) = first, last
+    length = abs(x2 - x1) + abs(y2 - y1)
+    gaps = max(2, round(length / step_mm))
+    more = 1 + 0.3 / gaps  # it ends between two holes, so that none is cut off
+    way = line(first, (x1 + (x2 - x1) * more, y1 + (y2 - y1) * more))
+    dashes = f' stroke-linecap="round" stroke-dasharray="0.01 {length / gaps - 0.01:.5f}"'
+    return lined(way, ink.ink, HOLE_MM + 2 * RIM_MM, more=dashes) + lined(way, ink.paper, HOLE_MM, more=dashes)
+
+
+def _scissors(ink: Inks) -> str:
+    """A pair of scissors, 5 × 5 mm, that cuts from left to right."""
+    blades = (line((1.7, 1.7), (4.55, 4.35)), line((1.7, 3.3), (4.55, 0.65)))
+    rings = (ellipse(0.45, 0.4, 1.4, 1.4), ellipse(0.45, 3.2, 1.4, 1.4))
+    return ''.join(lined(each, ink.ink, 0.45, more=' stroke-linecap="round"') for each in (*rings, *blades))
