@@ -50,7 +50,7 @@ def floor(root: Path, pages: Sequence[Path]) -> float:
 
 def floor_here(root: Path, pages: Sequence[Path]) -> float:
     """Parse, lay out and draw pages with shared fonts and parsed style sheets; when all is warm, and not counting garbage."""
-    from beforehand.press import Press
+    from beforehand.print.press import Press
 
     press = Press(root)
     texts = [re.sub('<base [^>]*>', '', page.read_text()) for page in pages]

@@ -29,7 +29,7 @@ Overlay = Callable[[Mapping[str, str]], None]
 @pytest.fixture(autouse=True)
 def nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test is a process of its own as far as the program can tell, on nobody's runner."""
-    from beforehand.ledger import file_digest
+    from beforehand.record.ledger import file_digest
 
     file_digest.cache_clear()
     monkeypatch.delenv('GITHUB_ACTIONS', raising=False)
@@ -67,8 +67,8 @@ def overlay(project: Path) -> Overlay:
 @pytest.fixture
 def run(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command on the stock project as `./build.py` would: run('check', '--locale', 'ro')."""
-    from beforehand.cli import main
-    from beforehand.ledger import file_digest
+    from beforehand.commands.cli import main
+    from beforehand.record.ledger import file_digest
 
     def command(*words: str) -> Ran:
         file_digest.cache_clear()

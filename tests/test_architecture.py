@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,31 +16,42 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / 'beforehand'
 MOST_LINES = 250
 
-ORDER = re.findall(r'^\| `([a-z]+)/?` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The modules')[1], re.MULTILINE)
-"""The table of modules in docs/architecture.md: each may import those above it and none below."""
+ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The rooms of the program')[1], re.MULTILINE)
+"""The table of rooms in docs/architecture.md: each may import those above it and none below."""
 
-PURE = {'problem', 'source', 'content', 'charset', 'entry', 'po', 'catalogue', 'helpline', 'edition', 'confirmation', 'colour', 'shapes', 'svg', 'imposition', 'sheetcode', 'plan', 'breaks',
-        'ink', 'headline', 'picture', 'facts', 'fit', 'phrases', 'waivers', 'measure', 'structure', 'shortfall', 'drafting', 'answers', 'cells', 'table', 'dialling'}
-"""They take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
+PURE = {'content', 'plan', 'layout', 'checks', 'ground/problem', 'ground/source', 'ground/colour', 'read/charset', 'read/entry', 'read/po', 'read/catalogue', 'read/svg',
+        'read/answers', 'read/cells', 'read/table', 'translate/phrases', 'translate/waivers', 'type/breaks', 'type/ink', 'type/headline', 'compose/picture',
+        'compose/facts', 'print/fit', 'print/measure', 'print/structure', 'record/refusal'}
+"""Rooms and modules that take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
 
 WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'urllib.request', 'logging', 'time', 'random',
          'sys', 'multiprocessing', 'concurrent.futures'}
 DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
-ONLY_IMPORTERS = {'weasyprint': {'engine', 'press', 'readback'}, 'pydyf': {'engine'}, 'cssselect2': {'measure'}, 'babel.messages': {'extraction', 'updating'},
-                  'jinja2': {'page', 'extraction'}, 'uharfbuzz': {'fonts'}, 'yaml': {'scalars', 'source'}, 'click': {'cli', 'confirming', 'interview', 'machine', 'options', 'upkeep', 'issuing'},
-                  'rich': {'report', 'listing'}, 'PIL': {'pixels'}, 'phonenumbers': {'helpline', 'dialling'}, 'segno': {'picture'}, 'openpyxl': {'workbook'}}
+ONLY_IMPORTERS = {
+    'weasyprint': {'print/engine', 'print/press', 'print/readback'}, 'pydyf': {'print/engine'}, 'cssselect2': {'print/measure'},
+    'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts'},
+    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture'},
+    'openpyxl': {'read/workbook'}, 'click': {'commands'}, 'rich': {'commands'}}
+"""A module, or any of a room."""
 
-MODULES = {path.stem: path for path in PROGRAM.glob('*.py') if path.stem != '__init__'}
-CHECKS = sorted((PROGRAM / 'checks').glob('*.py'))
-SVG = sorted((PROGRAM / 'svg').glob('*.py'))
-every_module = pytest.mark.parametrize('path', [*MODULES.values(), *SVG, *CHECKS], ids=lambda path: str(path.relative_to(PROGRAM)))
+MODULES = sorted(PROGRAM.glob('*/**/*.py'))
+every_module = pytest.mark.parametrize('path', MODULES, ids=lambda path: str(path.relative_to(PROGRAM)))
 
 
 def room(path: Path) -> str:
-    """The name of a module in the table; all checks share one, and all parts of `svg`."""
-    return path.parent.name if path.parent.name in ('checks', 'svg') else path.stem
+    """The folder of beforehand/ in which a module lies."""
+    return path.relative_to(PROGRAM).parts[0]
+
+
+def name(path: Path) -> str:
+    """A module in its room, `read/po`; all parts of a package in one, `read/svg`."""
+    return '/'.join(path.relative_to(PROGRAM).with_suffix('').parts[:2])
+
+
+def is_pure(path: Path) -> bool:
+    return bool({room(path), name(path)} & PURE) and name(path) != 'checks/__init__'
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -50,42 +64,56 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def ours(path: Path) -> set[str]:
-    """Which modules of ours it imports."""
-    return {name.split('.')[1] for name in imports(path) if name.startswith('beforehand.')} - {'__version__'}
+    """Which modules of ours it imports, `read/po`; of a room as a whole, `checks/__init__`."""
+    found = set()
+    for named in imports(path):
+        if named.startswith('beforehand.') and len(parts := named.split('.')[1:]) > 1:
+            folder = PROGRAM / parts[0]
+            found.add('/'.join(parts[:2]) if (folder / f'{parts[1]}.py').exists() or (folder / parts[1]).is_dir() else f'{parts[0]}/__init__')
+        elif named == 'beforehand.checks':
+            found.add('checks/__init__')
+    return found
 
 
 def is_in(name: str, package: str) -> bool:
     return f'{name}.'.startswith(f'{package}.')
 
 
-def test_the_documents_list_every_module_once() -> None:
-    assert sorted(ORDER) == sorted({*MODULES, 'checks', 'svg'})
+def test_the_documents_list_every_room_once() -> None:
+    assert sorted(ORDER) == sorted(path.name for path in PROGRAM.iterdir() if path.is_dir() and path.name != '__pycache__')
+    assert [path.name for path in PROGRAM.glob('*.py')] == ['__init__.py']
 
 
 @every_module
 def test_imports_point_one_way(path: Path) -> None:
-    me = room(path)
-    above = ORDER[:ORDER.index(me)] + ([me] if me in ('checks', 'svg') else [])
-    assert ours(path) <= set(above)
+    assert {module.split('/')[0] for module in ours(path)} <= set(ORDER[:ORDER.index(room(path)) + 1])
+
+
+@pytest.mark.parametrize('folder', ORDER)
+def test_the_modules_of_a_room_do_not_import_one_another_in_a_circle(folder: str) -> None:
+    edges: dict[str, set[str]] = {}
+    for path in MODULES:
+        if room(path) == folder:
+            edges.setdefault(name(path), set()).update(module for module in ours(path) - {name(path)} if module.startswith(f'{folder}/'))
+    assert list(TopologicalSorter(edges).static_order())
 
 
 def test_nobody_imports_a_check() -> None:
-    """They are found by the presence of their file; only the command line asks for all of them, and who examines what is to become editions."""
-    assert {name for name, path in MODULES.items() if 'checks' in ours(path)} == {'cli', 'branches', 'interview'}
-    names = {f'beforehand.checks.{path.stem}' for path in CHECKS if path.stem != '__init__'}
-    assert [path.name for path in (*MODULES.values(), *SVG, *CHECKS) if names & set(imports(path))] == []
+    """They are found by the presence of their file; only commands ask for all of them."""
+    assert {room(path) for path in MODULES if 'checks/__init__' in ours(path)} <= {'checks', 'commands'}
+    assert [name(path) for path in MODULES if room(path) != 'checks' and any(module.startswith('checks/') for module in ours(path) - {'checks/__init__'})] == []
 
 
 @pytest.mark.parametrize('package', ONLY_IMPORTERS)
 def test_who_may_import(package: str) -> None:
-    importers = {room(path) for path in (*MODULES.values(), *SVG, *CHECKS) if any(is_in(name, package) for name in imports(path))}
-    assert importers == ONLY_IMPORTERS[package]
+    importers = {path for path in MODULES if any(is_in(named, package) for named in imports(path))}
+    named = {room(path) if room(path) in ONLY_IMPORTERS[package] else name(path) for path in importers}
+    assert named == ONLY_IMPORTERS[package]
 
 
-@pytest.mark.parametrize('path', [path for path in (*MODULES.values(), *SVG, *CHECKS[1:]) if room(path) in PURE | {'checks'}],
-                         ids=lambda path: str(path.relative_to(PROGRAM)))
+@pytest.mark.parametrize('path', [*filter(is_pure, MODULES)], ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_pure_modules_do_not_touch_the_world(path: Path) -> None:
-    assert [name for name in imports(path) if any(is_in(name, world) for world in WORLD)] == []
+    assert [named for named in imports(path) if any(is_in(named, world) for world in WORLD)] == []
     tree = ast.parse(path.read_text(encoding='utf-8'))
     assert [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id in DOORS] == []
     called = [node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
@@ -116,8 +144,7 @@ def test_annotations_are_complete(path: Path) -> None:
 
 
 def test_a_build_with_nothing_to_do_imports_nothing_dear() -> None:
-    """At their tops, the modules of commands import small modules and click."""
-    tree = ast.parse((PROGRAM / 'cli.py').read_text(encoding='utf-8'))
-    top = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) and node.module == 'beforehand' for alias in node.names}
-    top |= {str(node.module) for node in tree.body if isinstance(node, ast.ImportFrom) and str(node.module).startswith('beforehand.')}
-    assert top == {'__version__', 'confirming', 'folders', 'interview', 'issuing', 'machine', 'standing', 'upkeep', 'beforehand.options', 'beforehand.problem'}
+    """Reading, composing and printing are imported where they begin."""
+    code = 'import sys; import beforehand.commands.cli; print(*sys.modules)'
+    loaded = subprocess.run([sys.executable, '-c', code], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert {'pydantic', 'rich', 'jinja2', 'babel', 'weasyprint', 'uharfbuzz', 'yaml', 'PIL'}.isdisjoint(loaded)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.catalogue import read_catalogue
-from beforehand.extraction import POT, extract, updated
-from beforehand.problem import Text
+from beforehand.ground.problem import Text
+from beforehand.read.catalogue import read_catalogue
+from beforehand.translate.extraction import POT, extract, updated
 
 ROOT = Path(__file__).parents[1]
 CATALOGUES = sorted((ROOT / 'locales').glob('*/messages.po'))

@@ -63,7 +63,7 @@ def test_every_check_has_a_case() -> None:
 
 
 def test_every_fault_that_reading_finds_has_a_case() -> None:
-    found = {id for path in PROGRAM.glob('*.py') for id in PROBLEM.findall(path.read_text(encoding='utf-8'))}
+    found = {id for path in PROGRAM.rglob('*.py') for id in PROBLEM.findall(path.read_text(encoding='utf-8'))}
     assert found - SAID_ELSEWHERE <= {case.parent.name for case in CASES}
 
 

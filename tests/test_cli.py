@@ -13,8 +13,8 @@ import pytest
 from conftest import Overlay, Run
 
 from beforehand import __version__, checks
-from beforehand.cli import cli
-from beforehand.extraction import POT
+from beforehand.commands.cli import cli
+from beforehand.translate.extraction import POT
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob('*.md'), *(ROOT / 'docs').glob('*.md')])
@@ -211,7 +211,7 @@ def test_build_py_works_from_any_folder(project: Path, tmp_path: Path) -> None:
 
 
 def test_looking_does_not_load_the_press(project: Path) -> None:
-    code = ('import sys; from pathlib import Path; from beforehand.cli import cli; '
+    code = ('import sys; from pathlib import Path; from beforehand.commands.cli import cli; '
             f'cli.main(["explain"], obj=Path({str(project)!r}), standalone_mode=False); '
             'print([name for name in ("weasyprint", "pydyf") if name in sys.modules])')
     done = subprocess.run([sys.executable, '-c', code], cwd=ROOT, text=True, capture_output=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from beforehand.codeform import CLEAR, EXAMPLE, Code, nearly, read_code, written
-from beforehand.sheetcode import stamp
+from beforehand.plan.codeform import CLEAR, EXAMPLE, Code, nearly, read_code, written
+from beforehand.plan.sheetcode import stamp
 
 LOCALES = ('uk', 'ro', 'it', 'lt', 'zh-Hans', 'es-419', 'fil')
 CODES = [(locale, edition) for locale in LOCALES for edition in ('XTK3ZA01', '')]

@@ -8,14 +8,14 @@ import pytest
 from conftest import Overlay, Run
 from test_po import HEADER, REFUSED
 
-import beforehand.project
-from beforehand import shortfall
-from beforehand.build import Outcome, order_of
-from beforehand.catalogue import Catalogue
-from beforehand.ledger import Ledger
-from beforehand.page import Composer
-from beforehand.plan import Wishes, plan
-from beforehand.project import read_project
+import beforehand.read.project
+from beforehand.compose.page import Composer
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.read.catalogue import Catalogue
+from beforehand.read.project import read_project
+from beforehand.record import refusal
+from beforehand.record.build import Outcome, order_of
+from beforehand.record.ledger import Ledger
 
 RO = 'locales/ro/messages.po'
 WITHOUT = {
@@ -54,7 +54,7 @@ def test_a_catalogue_that_cannot_be_opened_is_one_problem(harm: str, project: Pa
 
 def test_what_nobody_said_is_said_of_each_sheet(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader of catalogues forgets to say that it could not read one."""
-    monkeypatch.setattr(beforehand.project, 'read_catalogue', lambda data, path, locale: (Catalogue(locale, path), []))
+    monkeypatch.setattr(beforehand.read.project, 'read_catalogue', lambda data, path, locale: (Catalogue(locale, path), []))
     status, _, err = run('check', '--locale', 'ro')
     assert status == 1
     assert err.startswith(f'{RO}: 7 of 7 messages of before-you-go are untranslated: before-you-go.title, ')
@@ -73,7 +73,7 @@ def test_a_page_that_lacks_a_translation_cannot_be_printed(project: Path, overla
 
 def test_a_build_that_forgets_to_ask_prints_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / RO).write_bytes((project / RO).read_bytes().replace('msgstr "Sună la firmă."'.encode(), b'msgstr ""'))
-    monkeypatch.setattr(shortfall, 'incomplete', lambda *_: [])
+    monkeypatch.setattr(refusal, 'incomplete', lambda *_: [])
     assert run('build', '--locale', 'ro', '--jobs', '1').status == 3
     assert not list(project.rglob('*.pdf'))
 

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.build import Outcome
-from beforehand.confirmation import later, state_of, window
-from beforehand.edition import Confirmation
-from beforehand.helpline import Helpline, Number
-from beforehand.page import Composer
-from beforehand.plan import Wishes, plan
-from beforehand.problem import Text
-from beforehand.project import read_project
-from beforehand.report import show_left_off
-from beforehand.source import read
+from beforehand.commands.report import show_left_off
+from beforehand.compose.page import Composer
+from beforehand.content.confirmation import later, state_of, window
+from beforehand.content.edition import Confirmation
+from beforehand.content.helpline import Helpline, Number
+from beforehand.ground.problem import Text
+from beforehand.ground.source import read
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.read.project import read_project
+from beforehand.record.build import Outcome
 
 TODAY = date(2026, 11, 25)
 LINE = """

@@ -11,11 +11,11 @@ import pytest
 from conftest import ROOT
 
 from beforehand.checks.emergency import find
-from beforehand.dialling import emergency_numbers, is_emergency_number
-from beforehand.editions import Edition
-from beforehand.page import Composer
-from beforehand.plan import Wishes, plan
-from beforehand.project import Project, read_project
+from beforehand.compose.page import Composer
+from beforehand.content.dialling import emergency_numbers, is_emergency_number
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project, read_project
 
 TOPIC = 'check-the-job'
 MEMBERS = re.findall('..', 'ATBEBGCYCZDEDKEEESFIFRGRHRHUIEITLTLULVMTNLPLPTROSESISK')

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from babel import Locale as Cldr
 
-from beforehand.confirmation import Confirmed
-from beforehand.editions import Line
-from beforehand.facts import facts, hours, language_list, shown
-from beforehand.helpline import Helpline
-from beforehand.problem import Text
-from beforehand.source import read
+from beforehand.compose.facts import facts, hours, language_list, shown
+from beforehand.content.confirmation import Confirmed
+from beforehand.content.helpline import Helpline
+from beforehand.ground.problem import Text
+from beforehand.ground.source import read
+from beforehand.read.editions import Line
 
 OFFICE = """
 id: office

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.files import is_content, remove, write_whole
-from beforehand.folders import find_folders
-from beforehand.problem import Unreadable
+from beforehand.ground.files import is_content, remove, write_whole
+from beforehand.ground.folders import find_folders
+from beforehand.ground.problem import Unreadable
 
 TOPIC = 'content/topics/before-you-go.yaml'
 

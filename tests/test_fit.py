@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from beforehand.fit import Fit, Room, find, fits, spread
+from beforehand.print.fit import Fit, Room, find, fits, spread
 
 MM_PER_PT = 25.4 / 72
 MOST_TRIALS = 8

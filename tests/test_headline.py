@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from beforehand.breaks import HAN, divisions, is_han, keep, keep_end, stumbles
-from beforehand.fonts import Glyph, shape
-from beforehand.headline import HANGS_MM, Headline, fit, fit_number, fit_together, set_lines
-from beforehand.ink import MM_PER_PT, Face
-from beforehand.project import Project, read_project
+from beforehand.read.project import Project, read_project
+from beforehand.type.breaks import HAN, divisions, is_han, keep, keep_end, stumbles
+from beforehand.type.fonts import Glyph, shape
+from beforehand.type.headline import HANGS_MM, Headline, fit, fit_number, fit_together, set_lines
+from beforehand.type.ink import MM_PER_PT, Face
 
 FONTS = Path(__file__).parents[1] / 'fonts'
 

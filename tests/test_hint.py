@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Overlay, Run
 
-from beforehand.hint import called, lasting, pasteable, quoted
+from beforehand.ground.hint import called, lasting, pasteable, quoted
 
 
 @pytest.mark.parametrize(('argv', 'said'), [

@@ -25,8 +25,8 @@ import pytest
 from copies import ROOT, snapshot
 from PIL import Image
 
-from beforehand.editions import read_editions, with_lines
-from beforehand.project import read_project
+from beforehand.read.editions import read_editions, with_lines
+from beforehand.read.project import read_project
 
 TOKEN = 'kX7qTokenThatMustNotLeak'
 MOST_SECONDS, MOST_MB = 6, 300

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from beforehand.imposition import faults, impose
-from beforehand.shapes import Format
-from beforehand.source import read
+from beforehand.content.format import Format
+from beforehand.ground.source import read
+from beforehand.plan.imposition import faults, impose
 
 FORMATS = sorted((Path(__file__).parents[1] / 'templates').glob('*/format.yaml'))
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from conftest import ROOT, Overlay, Ran, Run
 
-from beforehand.project import read_project
+from beforehand.read.project import read_project
 
 LOGO = ROOT / 'content/editions/example/logo.svg'
 POLAND = """country: PL

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Overlay, Run
 
-from beforehand.codeform import read_code
-from beforehand.content import name_messages
-from beforehand.problem import Text
-from beforehand.project import read_project
-from beforehand.sheetcode import said, stamp
+from beforehand.content.topic import name_messages
+from beforehand.ground.problem import Text
+from beforehand.plan.codeform import read_code
+from beforehand.plan.sheetcode import said, stamp
+from beforehand.read.project import read_project
 
 OPEN = 'content/editions/open/edition.yaml'
 
 
 def code_on(run: Run, project: Path, *words: str) -> str:
     """The code on the Romanian sheet: as the program writes it now."""
-    from beforehand.plan import Wishes, plan
+    from beforehand.plan.sheets import Wishes, plan
 
     [sheet] = plan(read_project(project), Wishes(locales=['ro']))
     return sheet.code
@@ -125,9 +125,9 @@ def test_a_new_edition_can_be_printed_at_once(project: Path, run: Run, tmp_path:
 
 def test_the_examples_in_a_new_edition_hold(project: Path, run: Run, tmp_path: Path) -> None:
     """Whoever takes off the # in front of a line gets an edition that can be read."""
-    from beforehand.drafting import EXAMPLES, edition_text
-    from beforehand.edition import EditionFile
-    from beforehand.source import read
+    from beforehand.content.drafting import EXAMPLES, edition_text
+    from beforehand.content.edition import EditionFile
+    from beforehand.ground.source import read
 
     edition, problems = read(edition_text('x', EXAMPLES).encode(), 'edition.yaml', EditionFile)
     assert problems == []

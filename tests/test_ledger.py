@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 from conftest import Run
 
-from beforehand import standing
-from beforehand.build import decide_all, fitting
-from beforehand.cli import press_versions
-from beforehand.files import write_record, write_whole
-from beforehand.fit import Fit
-from beforehand.ledger import FOLDER, Ledger, Stamp, digest
-from beforehand.plan import Wishes, plan
-from beforehand.problem import Place, Problem
-from beforehand.project import read_project
+from beforehand.ground.files import write_record, write_whole
+from beforehand.ground.problem import Place, Problem
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.print.fit import Fit
+from beforehand.print.versions import press_versions
+from beforehand.read.project import read_project
+from beforehand.record import unchanged
+from beforehand.record.build import decide_all, fitting
+from beforehand.record.ledger import FOLDER, Ledger, Stamp, digest
 
 NAME = 'open/ro/before-you-go-handbill-A6-ro'
 PDF = b'%PDF as it came off the press'
@@ -288,12 +288,12 @@ def remembered(root: Path) -> Path:
     """A build after which nothing was left to do."""
     out = root / 'out'
     write_whole(out, f'{NAME}.pdf', PDF)
-    standing.remember(out, standing.fingerprint(root, [], VERSIONS, ASKED), [f'{NAME}.pdf'], ['All is printed.'], DAYS)
+    unchanged.remember(out, unchanged.fingerprint(root, [], VERSIONS, ASKED), [f'{NAME}.pdf'], ['All is printed.'], DAYS)
     return out
 
 
 def recalled(root: Path, today: date = TODAY) -> list[str] | None:
-    return standing.recall(root / 'out', standing.fingerprint(root, [], VERSIONS, ASKED), today)
+    return unchanged.recall(root / 'out', unchanged.fingerprint(root, [], VERSIONS, ASKED), today)
 
 
 def test_nothing_changed_then_the_last_build_is_recalled(project: Path) -> None:
@@ -341,20 +341,20 @@ def test_a_file_of_another_name_is_noticed(project: Path) -> None:
 
 def test_another_library_or_another_wish_is_noticed(project: Path) -> None:
     out = remembered(project)
-    assert standing.recall(out, standing.fingerprint(project, [], {'weasyprint': '71.0'}, ASKED), TODAY) is None
-    assert standing.recall(out, standing.fingerprint(project, [], VERSIONS, (('locales', ('ro',)),)), TODAY) is None
+    assert unchanged.recall(out, unchanged.fingerprint(project, [], {'weasyprint': '71.0'}, ASKED), TODAY) is None
+    assert unchanged.recall(out, unchanged.fingerprint(project, [], VERSIONS, (('locales', ('ro',)),)), TODAY) is None
 
 
 @pytest.mark.parametrize('harm', [
     lambda out: (out / f'{NAME}.pdf').unlink(), lambda out: (out / f'{NAME}.pdf').write_bytes(b'other'),
-    lambda out: (out / standing.FILE).write_text('{'), lambda out: (out / standing.FILE).write_text('[]'),
-    lambda out: (out / standing.FILE).unlink(),
-    lambda out: (out / standing.FILE).write_text((out / standing.FILE).read_text().replace('All is', 'Nothing is')),
-    lambda out: resealed(out / standing.FILE, lambda record: record.update(lines='All is printed.')),
-    lambda out: resealed(out / standing.FILE, lambda record: record.update(lines=[1])),
-    lambda out: resealed(out / standing.FILE, lambda record: record.update(sheets=[])),
-    lambda out: resealed(out / standing.FILE, lambda record: record.update(sheets={'../../etc/passwd': ''})),
-    lambda out: resealed(out / standing.FILE, lambda record: record.update({'until': None})),
+    lambda out: (out / unchanged.FILE).write_text('{'), lambda out: (out / unchanged.FILE).write_text('[]'),
+    lambda out: (out / unchanged.FILE).unlink(),
+    lambda out: (out / unchanged.FILE).write_text((out / unchanged.FILE).read_text().replace('All is', 'Nothing is')),
+    lambda out: resealed(out / unchanged.FILE, lambda record: record.update(lines='All is printed.')),
+    lambda out: resealed(out / unchanged.FILE, lambda record: record.update(lines=[1])),
+    lambda out: resealed(out / unchanged.FILE, lambda record: record.update(sheets=[])),
+    lambda out: resealed(out / unchanged.FILE, lambda record: record.update(sheets={'../../etc/passwd': ''})),
+    lambda out: resealed(out / unchanged.FILE, lambda record: record.update({'until': None})),
     lambda out: (os.unlink(out / f'{NAME}.pdf'), os.mkfifo(out / f'{NAME}.pdf')),
 ], ids=['PDF gone', 'PDF changed', 'record broken', 'record of another kind', 'record gone', 'words changed', 'no lines', 'numbers', 'no sheets',
         'sheets elsewhere', 'no day', 'pipe'])
@@ -397,16 +397,16 @@ def test_an_edition_outside_of_the_project_is_noticed(project: Path, tmp_path: P
     folder = tmp_path / 'ours'
     folder.mkdir()
     (folder / 'edition.yaml').write_text('name: Ours')
-    before = standing.fingerprint(project, [folder], VERSIONS, ASKED)
-    assert standing.fingerprint(project, [folder], VERSIONS, ASKED) == before
+    before = unchanged.fingerprint(project, [folder], VERSIONS, ASKED)
+    assert unchanged.fingerprint(project, [folder], VERSIONS, ASKED) == before
     (folder / 'edition.yaml').write_text('name: Others')
-    assert standing.fingerprint(project, [folder], VERSIONS, ASKED) != before
+    assert unchanged.fingerprint(project, [folder], VERSIONS, ASKED) != before
 
 
 def test_a_recalled_build_says_what_the_last_one_said(project: Path, run: Run) -> None:
     """It imports neither WeasyPrint nor the reader: it only compares hashes."""
     out, nothing = project / 'out', [(name, ()) for name in ('editions', 'formats', 'locales', 'papers', 'topics')]
     write_whole(out, f'{NAME}.pdf', PDF)
-    inputs = standing.fingerprint(project, [], press_versions(), (nothing, False, False))
-    standing.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'], (date.min, date.max))
+    inputs = unchanged.fingerprint(project, [], press_versions(), (nothing, False, False))
+    unchanged.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'], (date.min, date.max))
     assert run('build') == (0, '3 sheets are up to date\n', '')

@@ -18,9 +18,9 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageCms
 
-from beforehand import svg
-from beforehand.logo import Logo, read_logo
-from beforehand.problem import Place, Problem, Text
+from beforehand.ground.problem import Place, Problem, Text
+from beforehand.read import svg
+from beforehand.read.logo import Logo, read_logo
 
 LOGOS = sorted((Path(__file__).parent / 'logos').glob('*.svg'))
 NAMED = Place('content/editions/kite/edition.yaml', 3)
@@ -539,8 +539,8 @@ def test_of_a_moving_picture_the_first_is_taken(read: Read) -> None:
 
 
 def test_a_cut_picture_is_refused_even_after_weasyprint_told_pillow_to_take_it(tmp_path: Path) -> None:
-    from beforehand import engine
-    from beforehand.pixels import reencoded
+    from beforehand.print import engine
+    from beforehand.read.pixels import reencoded
 
     engine.load()
     data = io.BytesIO()

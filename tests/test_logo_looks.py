@@ -10,9 +10,9 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image, ImageChops
 
-from beforehand import engine
-from beforehand.logo import Logo, read_logo
-from beforehand.problem import Place, Text
+from beforehand.ground.problem import Place, Text
+from beforehand.print import engine
+from beforehand.read.logo import Logo, read_logo
 
 LOGOS = sorted((Path(__file__).parent / 'logos').glob('*.svg'))
 WIDE, SHARPER = 300, 4

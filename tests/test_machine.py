@@ -15,12 +15,14 @@ from typing import Any
 import pytest
 from conftest import Overlay, Run
 
-from beforehand import build, files, machine, pool
-from beforehand.confirmation import later, window
-from beforehand.fit import Fit
-from beforehand.press import Proof
-from beforehand.problem import Place, Problem
-from beforehand.report import annotation
+from beforehand.commands import machine
+from beforehand.commands.report import annotation
+from beforehand.content.confirmation import later, window
+from beforehand.ground import files
+from beforehand.ground.problem import Place, Problem
+from beforehand.print.fit import Fit
+from beforehand.print.press import Proof
+from beforehand.record import build, pool
 
 ROOT = Path(__file__).parents[1]
 PDF = b'%PDF'
@@ -37,7 +39,7 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(pool, 'Pool', lambda root, jobs: nullcontext())
     monkeypatch.setattr(build, 'proofs', proofs)
-    monkeypatch.setattr(build.shortfall, 'disagreeing', lambda *_: [])
+    monkeypatch.setattr(build.refusal, 'disagreeing', lambda *_: [])
 
 
 def shell(project: Path, line: str, **env: str) -> subprocess.CompletedProcess[str]:

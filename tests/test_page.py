@@ -10,13 +10,13 @@ from urllib.parse import unquote
 import pytest
 from conftest import Overlay
 
-from beforehand.ink import MM_PER_PT
-from beforehand.page import Composer, Page, kept_whole
-from beforehand.picture import drawn
-from beforehand.plan import Wishes, plan
-from beforehand.problem import Place, Text
-from beforehand.project import read_project
-from beforehand.smallprint import Scribe
+from beforehand.compose.page import Composer, Page, kept_whole
+from beforehand.compose.picture import drawn
+from beforehand.compose.smallprint import Scribe
+from beforehand.ground.problem import Place, Text
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.read.project import read_project
+from beforehand.type.ink import MM_PER_PT
 
 SHEET = 'templates/handbill/sheet.html'
 TOPIC = 'content/topics/before-you-go.yaml'

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import Overlay
 
-from beforehand.plan import Wishes, plan, unknown
-from beforehand.project import Project, read_project
+from beforehand.plan.sheets import Wishes, plan, unknown
+from beforehand.read.project import Project, read_project
 
 NOTICE = """name: Notice
 papers:

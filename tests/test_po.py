@@ -13,11 +13,11 @@ from shutil import copy
 import pytest
 from conftest import Run
 
-from beforehand import po
-from beforehand.catalogue import read_catalogue
-from beforehand.entry import Entry
-from beforehand.tags import contradicts, known, meant
-from beforehand.updating import updated
+from beforehand.ground.tags import contradicts, known, meant
+from beforehand.read import po
+from beforehand.read.catalogue import read_catalogue
+from beforehand.read.entry import Entry
+from beforehand.translate.updating import updated
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / 'po'

@@ -26,8 +26,8 @@ BUILD = """
 import os, signal, sys, threading, time
 from pathlib import Path
 sys.path.insert(0, str(root := Path(__file__).parent))
-from beforehand import pool
-from beforehand.press import Press
+from beforehand.record import pool
+from beforehand.print.press import Press
 pool.MOST_SECONDS = {seconds}
 plain, mark = Press.print, root / 'disturbed'
 def print_(press, order):
@@ -35,7 +35,7 @@ def print_(press, order):
     return plain(press, order)
 Press.print = print_
 if __name__ == '__main__':
-    from beforehand.cli import main
+    from beforehand.commands.cli import main
     {listen}
     main(root)
 """
@@ -89,7 +89,7 @@ def test_workers_start_before_any_thread_and_nothing_is_forked(unprinted: Projec
 
 
 def test_threads_of_the_main_process_do_no_harm(unprinted: Project, few_printed: Printed) -> None:
-    listen = 'from beforehand.press import Press; press = Press(root); threading.Thread(target=time.sleep, args=(600,), daemon=True).start()'
+    listen = 'from beforehand.print.press import Press; press = Press(root); threading.Thread(target=time.sleep, args=(600,), daemon=True).start()'
     done = build(unprinted, listen=listen, options=('-W', 'error::DeprecationWarning'))
     assert (done.returncode, done.stderr) == (0, '')
     assert unprinted.hashes() == wanted(few_printed)

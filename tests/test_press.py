@@ -35,7 +35,7 @@ PAGE = """<!doctype html>
 @pytest.fixture(scope='module')
 def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A press in a small project: two families of fonts, no template."""
-    from beforehand.press import Press
+    from beforehand.print.press import Press
 
     root = tmp_path_factory.mktemp('press') / 'project'
     (root / 'templates').mkdir(parents=True)
@@ -52,8 +52,8 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 def order(body: str, style: str = '', **more: Any) -> Any:
     """An order for a sheet with one panel, at a size that is known."""
-    from beforehand.fit import Fit
-    from beforehand.press import Order
+    from beforehand.print.fit import Fit
+    from beforehand.print.press import Order
 
     html = PAGE.format(panels=f'<section data-panel="one"><h1>Offer</h1>{body}</section>', style=style)
     return Order(html, ('one',), **{
@@ -161,7 +161,7 @@ def test_no_way_leads_outside(press: Any, server: tuple[str, list[str]], opened:
 
 
 def test_the_folders_themselves_may_be_links(press: Any, tmp_path: Path) -> None:
-    from beforehand.press import Press
+    from beforehand.print.press import Press
 
     for name in ('templates', 'fonts'):
         (tmp_path / name).symlink_to(press.root / name)
@@ -216,7 +216,7 @@ def test_a_fault_keeps_the_sheet_in(press: Any, body: str, style: str, fault: st
 @pytest.mark.parametrize('face', ['', '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/missing.ttf)}'])
 def test_a_page_without_a_font_is_not_laid_out(tmp_path: Path, face: str) -> None:
     """Pango 1.56 would end the process (`font != NULL`)."""
-    from beforehand.press import Press
+    from beforehand.print.press import Press
 
     html = order('<p>x</p>').html
     proof = Press(tmp_path).print(order('')._replace(html=html[:html.index('<style>')] + f'<style>{face}</style>' + html[html.index('</style>') + 8:]))
@@ -295,7 +295,7 @@ def listen(event, arguments):
         started.append(str(arguments[:1]))
 sys.addaudithook(listen)
 stock = ctypes.util.find_library
-from beforehand import engine
+from beforehand.print import engine
 engine.load()
 print(json.dumps([started, ctypes.util.find_library is stock]))
 """
@@ -308,7 +308,7 @@ os.environ.pop('FONTCONFIG_FILE', None)
 warnings.simplefilter('ignore')  # of a machine without fonts
 import weasyprint
 from pathlib import Path
-from beforehand.press import Order, Press
+from beforehand.print.press import Order, Press
 face = '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}'
 page = '<html lang="en"><head><title>x</title><style>%s</style></head><body><div class="side"><section data-panel="a"><h1>%s</h1></section></div></body></html>'
 proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 8, 10, actual_text=True))
@@ -340,7 +340,7 @@ def test_fonts_of_the_machine_are_hidden(press: Any) -> None:
 
 
 def test_the_subsetter_is_there() -> None:
-    from beforehand import engine
+    from beforehand.print import engine
 
     engine.load()
     from weasyprint.text.ffi import harfbuzz_subset
@@ -393,7 +393,7 @@ CALL = 'اتصلوا على +44 800 0121 700 الآن'
 
 
 def test_a_long_number_runs_from_left_to_right_in_an_arabic_line(press: Any, tmp_path: Path) -> None:
-    from beforehand.page import turned
+    from beforehand.compose.page import turned
 
     proof = press.print(arabic(turned(CALL, ())))
     assert (proof.faults, proof.turned) == ((), ())

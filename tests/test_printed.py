@@ -162,7 +162,7 @@ def test_all_rules_of_pdf_ua_pass(printed: Printed, verdicts: dict[Path, Verdict
 
 
 def test_verapdf_tells_good_from_bad(verapdf: VeraPdf, tmp_path: Path) -> None:
-    from beforehand.engine import load as load_weasyprint
+    from beforehand.print.engine import load as load_weasyprint
 
     def page(name: str, body: str, title: str = '<title>Offer</title>') -> Path:
         font = (ROOT / 'fonts/NotoSans/NotoSans-400.ttf').as_uri()

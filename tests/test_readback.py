@@ -32,7 +32,7 @@ PAGE = """<!doctype html>
 
 @pytest.fixture(scope='module')
 def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    from beforehand.press import Press
+    from beforehand.print.press import Press
 
     root = tmp_path_factory.mktemp('press') / 'project'
     for family in {family for family, _ in FACES.values()} | {'NotoSans'}:
@@ -44,9 +44,9 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 def print_page(press: Any, locale: str, body: str, isolate: bool = True, width: int = 90) -> Any:
     """A sheet with a body, printed as the templates' are."""
-    from beforehand.fit import Fit
-    from beforehand.page import isolated
-    from beforehand.press import Order
+    from beforehand.compose.page import isolated
+    from beforehand.print.fit import Fit
+    from beforehand.print.press import Order
 
     family, _ = FACES[locale]
     rtl = locale in ('ar', 'fa', 'ur')
@@ -96,7 +96,7 @@ def digits_alone(body: str) -> str:
 def test_what_is_turned_without_isolation_is_refused(
         press: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, mutant: Any, some: set[str]) -> None:
     """Exactly what PDFium finds turned on the page that the press would have let out."""
-    from beforehand import readback
+    from beforehand.print import readback
 
     body = mutant(''.join(said(locale, run) for run in RUNS))
     refused = print_page(press, locale, body, isolate=False)
@@ -129,8 +129,8 @@ def test_an_address_breaks_at_its_spaces_alone(press: Any, width: int) -> None:
 
 
 def test_reading_back_takes_a_few_milliseconds(press: Any) -> None:
-    from beforehand import engine, readback
-    from beforehand.page import isolated
+    from beforehand.compose.page import isolated
+    from beforehand.print import engine, readback
 
     body = ''.join(said('ar', run) for run in RUNS * 2)
     html = isolated(PAGE.format(lang='ar', dir='rtl', faces='', family='Vazirmatn', width=90, body=body), True)

@@ -7,9 +7,9 @@ from time import process_time
 
 import pytest
 
-from beforehand.breaks import pieces
-from beforehand.page import isolated
-from beforehand.runs import link, turned, whole
+from beforehand.compose.page import isolated
+from beforehand.ground.runs import link, turned, whole
+from beforehand.type.breaks import pieces
 
 WORDS = {'ar': 'نص', 'ur': 'متن', 'fa': 'نوشته', 'he': 'מלל', 'ff-Adlm': '𞤲𞤣'}
 """A word in scripts that go from right to left."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from beforehand.schema import SHAPES, schemas
+from beforehand.content.schema import SHAPES, schemas
 
 ROOT = Path(__file__).parents[1]
 MODELINE = re.compile(r'^# yaml-language-server: \$schema=(\S+)$', re.MULTILINE)

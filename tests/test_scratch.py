@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from beforehand import scratch
+from beforehand.ground import scratch
 
 ROOT = Path(__file__).parents[1]
-BEGIN = 'import os, signal, sys, tempfile, time; from beforehand import scratch; print(scratch.folder(), flush=True); tempfile.mkdtemp()\n'
+BEGIN = 'import os, signal, sys, tempfile, time; from beforehand.ground import scratch; print(scratch.folder(), flush=True); tempfile.mkdtemp()\n'
 
 
 def started(place: Path, code: str) -> tuple[subprocess.Popen[str], Path]:

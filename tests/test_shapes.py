@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from beforehand.shapes import Format, LocaleFile
-from beforehand.source import read
+from beforehand.content.format import Format
+from beforehand.content.locale import LocaleFile
+from beforehand.ground.source import read
 
 FORMAT = """name: Notice
 papers:

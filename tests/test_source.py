@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import Field
 
-from beforehand.content import Topic, name_messages
-from beforehand.problem import Place, Problem, Text
-from beforehand.source import Shape, read
+from beforehand.content.topic import Topic, name_messages
+from beforehand.ground.problem import Place, Problem, Text
+from beforehand.ground.source import Shape, read
 
 
 class Inner(Shape):

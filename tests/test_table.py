@@ -18,9 +18,9 @@ import pytest
 from conftest import ROOT, Ran, Run
 from openpyxl.worksheet.formula import ArrayFormula
 
-from beforehand.cells import Row
-from beforehand.project import read_project
-from beforehand.spreadsheet import read_rows
+from beforehand.read.cells import Row
+from beforehand.read.project import read_project
+from beforehand.read.spreadsheet import read_rows
 
 TABLE = """folder;name;countries;locales;phone;phone_abroad;web;line:en;line:ar
 branch-krakow;Example Aid Kraków;;en, ar;+48 12 628 01 20;yes;example.org;Come and see us.;زورونا.

@@ -10,8 +10,6 @@ from time import process_time
 
 import pytest
 
-from beforehand.alphabet import alphabet
-from beforehand.catalogue import Catalogue
 from beforehand.checks import (
     Translation,
     judging,
@@ -24,9 +22,11 @@ from beforehand.checks import (
     promises,
 )
 from beforehand.checks import alphabet as letters
-from beforehand.phrases import count, said, sentences
-from beforehand.problem import Place, Text
-from beforehand.project import Locale, Project, read_project
+from beforehand.ground.problem import Place, Text
+from beforehand.read.catalogue import Catalogue
+from beforehand.read.project import Locale, Project, read_project
+from beforehand.translate.alphabet import alphabet
+from beforehand.translate.phrases import count, said, sentences
 
 ROOT = Path(__file__).parents[1]
 

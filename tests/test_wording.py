@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.helpline import Number
+from beforehand.content.helpline import Number
 
 TOPIC = """number: 1
 title: Before you go
@@ -128,7 +128,7 @@ def test_addresses(english: str, translated: str, expected: list[str], overlay: 
 
 
 def test_only_a_short_code_may_be_missing_in_the_tables() -> None:
-    from beforehand.problem import Text
+    from beforehand.ground.problem import Text
 
     assert Number(number=Text('1109'), not_in_tables=True).fault('GR')
     assert Number(number=Text('112')).fault('GR') == ''

@@ -1,4 +1,4 @@
-"""CLDR's alphabets (exemplar characters) → beforehand/alphabets.json: the letters of each language, and those it borrows.
+"""CLDR's alphabets (exemplar characters) → beforehand/translate/alphabets.json: each language's letters, and those it borrows.
 
     npm pack cldr-misc-full && tar xzf cldr-misc-full-*.tgz
     .venv/bin/python tools/alphabets.py package
@@ -13,7 +13,7 @@ import unicodedata
 from itertools import groupby
 from pathlib import Path
 
-OUT = Path(__file__).parents[1] / 'beforehand/alphabets.json'
+OUT = Path(__file__).parents[1] / 'beforehand/translate/alphabets.json'
 TOKEN = re.compile(r'\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})|\\(.)|(.)', re.DOTALL)
 
 

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from beforehand.content import Topic, name_messages
-from beforehand.editions import Edition
-from beforehand.helpline import Helpline
-from beforehand.problem import Place, Problem, Text
-from beforehand.project import Locale, Project
-from beforehand.shapes import Format
-from beforehand.waivers import hint as how_to_waive
-from beforehand.waivers import matches, useless
+from beforehand.content.format import Format
+from beforehand.content.helpline import Helpline
+from beforehand.content.topic import Topic, name_messages
+from beforehand.ground.problem import Place, Problem, Text
+from beforehand.read.editions import Edition
+from beforehand.read.project import Locale, Project
+from beforehand.translate.waivers import hint as how_to_waive
+from beforehand.translate.waivers import matches, useless
 
 
 class Translation(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
 
 ADDRESS = re.compile(r'(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://\S+|www\.\S+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9-])(?:/[!-~]*)?',
                      re.IGNORECASE)

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from babel import Locale as Cldr
 
-from beforehand.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form, script
 from beforehand.checks import Fault, Translation, check
 from beforehand.checks.mixed_scripts import WORD, odd_letters
-from beforehand.fonts import missing_letters
-from beforehand.project import Project
+from beforehand.compose.faces import missing_letters
+from beforehand.read.project import Project
+from beforehand.translate.alphabet import NO_SCRIPT, Alphabet, alphabet, instead, plain_form, script
 
 ENGLISH = Cldr('en')
 AT_THE_END = {'ar': re.compile('[ىة](?=[\u0621-\u063a\u0641-\u064a])'), 'he': re.compile('[ךםןףץ](?=[א-ת])'),

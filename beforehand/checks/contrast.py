@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.colour import ENOUGH, INK, contrast, nearest
-from beforehand.edition import COLOUR
-from beforehand.editions import Edition
-from beforehand.project import Project
+from beforehand.content.edition import COLOUR
+from beforehand.ground.colour import ENOUGH, INK, contrast, nearest
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project
 
 
 @check(Project, Edition)

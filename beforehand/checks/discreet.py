@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content import Topic
-from beforehand.project import Project
+from beforehand.content.topic import Topic
+from beforehand.read.project import Project
 
 TELLING = ('abus', 'blackmail', 'control', 'crim', 'danger', 'emergenc', 'escap', 'exploit', 'forced', 'fraud', 'help',
            'hotline', 'job', 'phone', 'photo', 'picture', 'polic', 'recruit', 'rescue', 'safe', 'scam', 'secret', 'sex',

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content import Topic, name_messages
-from beforehand.problem import Place
-from beforehand.project import Project
+from beforehand.content.topic import Topic, name_messages
+from beforehand.ground.problem import Place
+from beforehand.read.project import Project
 
 
 @check(Topic)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content import Topic
-from beforehand.problem import Place, Text
-from beforehand.project import Project
+from beforehand.content.topic import Topic
+from beforehand.ground.problem import Place, Text
+from beforehand.read.project import Project
 
 TITLE = re.compile(r'<title>[^<]*\w[^<]*</title>')
 """On one line: it is a message, and has a place in the catalogues."""

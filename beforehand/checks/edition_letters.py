@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.editions import Edition
-from beforehand.fonts import missing_letters
-from beforehand.plan import wanted
-from beforehand.problem import Text
-from beforehand.project import Locale, Project
+from beforehand.compose.faces import missing_letters
+from beforehand.ground.problem import Text
+from beforehand.plan.sheets import wanted
+from beforehand.read.editions import Edition
+from beforehand.read.project import Locale, Project
 
 LONGEST = 40
 ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff-]{{{LONGEST + 1},}}')

@@ -8,11 +8,11 @@ from babel import Locale as Cldr
 from babel.core import get_global
 
 from beforehand.checks import ENGLISH, Fault, check
-from beforehand.edition import EditionFile
-from beforehand.editions import Edition, unknown
-from beforehand.plan import wanted
-from beforehand.problem import Text
-from beforehand.project import Project
+from beforehand.content.edition import EditionFile
+from beforehand.ground.problem import Text
+from beforehand.plan.sheets import wanted
+from beforehand.read.editions import Edition, unknown
+from beforehand.read.project import Project
 
 
 @check(Edition)

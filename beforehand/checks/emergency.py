@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.dialling import emergency_numbers, is_emergency_number
-from beforehand.editions import Edition
-from beforehand.project import Project
+from beforehand.content.dialling import emergency_numbers, is_emergency_number
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project
 
 
 @check(Edition)

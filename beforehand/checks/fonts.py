@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.project import Locale, Project
+from beforehand.read.project import Locale, Project
 
 
 @check(Locale)

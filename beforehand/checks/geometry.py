@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.imposition import faults
-from beforehand.problem import Place
-from beforehand.project import Project
-from beforehand.shapes import Format
+from beforehand.content.format import Format
+from beforehand.ground.problem import Place
+from beforehand.plan.imposition import faults
+from beforehand.read.project import Project
 
 
 @check(Format)

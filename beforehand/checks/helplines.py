@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from babel import Locale as Cldr
 
 from beforehand.checks import Fault, Listed, check
-from beforehand.editions import Edition
-from beforehand.helpline import EU, Helpline
-from beforehand.problem import Place
-from beforehand.project import Project
+from beforehand.content.helpline import EU, Helpline
+from beforehand.ground.problem import Place
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project
 
 OF_NO_COUNTRY = (EU, 'WEB')
 ENGLISH = Cldr('en')

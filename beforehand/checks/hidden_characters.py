@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
 
 ALLOWED = '\u200c\u200d'
 """Zero-width joiner and non-joiner: spelling, in Persian, Urdu and the scripts of India."""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from babel import Locale as Cldr
 
 from beforehand.checks import Fault, Written, check, english, sentences
-from beforehand.content import Topic
-from beforehand.phrases import words
-from beforehand.project import Project
+from beforehand.content.topic import Topic
+from beforehand.read.project import Project
+from beforehand.translate.phrases import words
 
 LOOKS = """
     nationality, nationalities, foreigners?, foreign-looking, immigrants?, ethnic, ethnicity, racial, origin, skin, dark-skinned,

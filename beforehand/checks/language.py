@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beforehand import tags
 from beforehand.checks import Fault, check
-from beforehand.project import Locale, Project
+from beforehand.ground import tags
+from beforehand.read.project import Locale, Project
 
 
 @check(Locale)

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from beforehand.alphabet import alphabet
-from beforehand.catalogue import Catalogue
 from beforehand.checks import ENGLISH, Fault, Translation, check
 from beforehand.checks.addresses import ADDRESS
 from beforehand.checks.placeholders import PLACEHOLDER
-from beforehand.phrases import words
-from beforehand.project import Project
+from beforehand.read.catalogue import Catalogue
+from beforehand.read.project import Project
+from beforehand.translate.alphabet import alphabet
+from beforehand.translate.phrases import words
 
 
 @check(Translation)

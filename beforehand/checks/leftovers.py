@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from html.entities import html5
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
 
 ENTITIES = {name.rstrip(';') for name in html5}
 UNCLOSED = tuple(name for name in html5 if not name.endswith(';'))

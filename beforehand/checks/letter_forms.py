@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import category, normalize
 
-from beforehand.alphabet import alphabet, plain_form
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
+from beforehand.translate.alphabet import alphabet, plain_form
 
 MOST = 5
 """So many are named."""

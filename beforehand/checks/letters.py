@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.fonts import missing_letters
-from beforehand.project import Project
+from beforehand.compose.faces import missing_letters
+from beforehand.read.project import Project
 
 
 @check(Translation)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beforehand.checks import Fault, check
-from beforehand.fonts import letters, shape
-from beforehand.project import Locale, Project
+from beforehand.read.project import Locale, Project
+from beforehand.type.fonts import letters, shape
 
 REGULAR, MOST, LET_PASS = 400, 0.9, 0.95
 """Nine words in ten count, and a twentieth less than they need is let pass: in Nastaliq the tallest words hardly ever meet."""

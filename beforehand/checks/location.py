@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check, in_one_breath, sentences
-from beforehand.content import Topic
-from beforehand.editions import Edition
-from beforehand.project import Project
+from beforehand.content.topic import Topic
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project
 
 OFF = re.compile(r'(?<!not )(?<!not to )(?<!never )(?<!n[’\']t )'
                  r'\b(?:(?:turn|switch)\w*\b.*\boff\b|(?:disabl|deactivat)\w+|stop\w* sharing)', re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
 
 MARKUP = re.compile(r'</?[a-zA-Z!][^>]*>?|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);')
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from beforehand.alphabet import alphabet, latin_twins, script
 from beforehand.checks import Fault, Translation, check
 from beforehand.checks.addresses import ADDRESS
-from beforehand.project import Project
+from beforehand.read.project import Project
+from beforehand.translate.alphabet import alphabet, latin_twins, script
 
 WORD = re.compile(r'[^\W\d_]+')
 NAMES = {'Latn': 'Latin', 'Cyrl': 'Cyrillic', 'Grek': 'Greek', 'Armn': 'Armenian', 'Copt': 'Coptic', 'Cher': 'Cherokee'}

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import ENGLISH, Fault, Translation, check
-from beforehand.phrases import count, said, sentences, without
-from beforehand.project import Project
-from beforehand.shapes import Negation
+from beforehand.content.locale import Negation
+from beforehand.read.project import Project
+from beforehand.translate.phrases import count, said, sentences, without
 
 
 @check(Translation)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from beforehand.checks import ENGLISH, Fault, Translation, check
-from beforehand.phrases import said, sentences
-from beforehand.project import Locale, Project
+from beforehand.read.project import Locale, Project
+from beforehand.translate.phrases import said, sentences
 
 NUMBER = re.compile(r'\d+')
 RAISED = '\u00b2\u00b3\u00b9\u2070-\u2089'

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.project import Project
+from beforehand.read.project import Project
 
 PLACEHOLDER = re.compile(r'\{[^{}]*\}?|%\([^)]*\)[sd]|%[sd]')
 

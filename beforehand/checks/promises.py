@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 
 from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english
-from beforehand.content import Topic
-from beforehand.editions import Edition
-from beforehand.phrases import said
-from beforehand.project import Project
-from beforehand.promise import promised_in
-from beforehand.shapes import Words
+from beforehand.content.locale import Words
+from beforehand.content.topic import Topic
+from beforehand.read.editions import Edition
+from beforehand.read.project import Project
+from beforehand.translate.phrases import said
+from beforehand.translate.promise import promised_in
 
 PROMISE = re.compile(
     r'\b(?:safe(?:ly)?|free(?:phone)?|anonym(?:ous(?:ly)?|ity)|confidential(?:ly|ity)?|guarantee[ds]?|secret(?:ly)?|secrecy)\b'

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from statistics import median
 
-from beforehand.catalogue import Catalogue
 from beforehand.checks import Fault, Translation, check
-from beforehand.phrases import sentences, words
-from beforehand.project import Project
+from beforehand.read.catalogue import Catalogue
+from beforehand.read.project import Project
+from beforehand.translate.phrases import sentences, words
 
 FEW_MESSAGES, FEW_LETTERS = 20, 20
 """Below these there is no rule, and a short message may become much shorter."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content import Topic
-from beforehand.project import Project
+from beforehand.content.topic import Topic
+from beforehand.read.project import Project
 
 
 @check(Topic)

@@ -19,11 +19,11 @@ from types import FrameType
 from typing import Any
 
 from beforehand import checks
-from beforehand.build import Outcome, decide_all
-from beforehand.ledger import Ledger
-from beforehand.plan import Wishes, doubled, plan
-from beforehand.problem import Problem, Unreadable
-from beforehand.project import read_project
+from beforehand.ground.problem import Problem, Unreadable
+from beforehand.plan.sheets import Wishes, doubled, plan
+from beforehand.read.project import read_project
+from beforehand.record.build import Outcome, decide_all
+from beforehand.record.ledger import Ledger
 
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)

@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 from fuzzing import ODD, TODAY, Tally, heard, rounds, stock
 
-from beforehand.cli import cli
-from beforehand.problem import Unreadable
-from beforehand.project import read_project
+from beforehand.commands.cli import cli
+from beforehand.ground.problem import Unreadable
+from beforehand.read.project import read_project
 
 pytestmark = pytest.mark.slow
 ANSWERS = ['', '', '', 'Example Aid', 'Pomoc Kraków', 'PL', 'gb', 'en, ro', 'ro', 'all', '+48 12 628 01 20', '112', '0712345', 'logo.svg', '/etc/passwd', '../logo.svg', 'y', 'n', 'yes', '?', 'q', '-', 'gb-modern-slavery-helpline',

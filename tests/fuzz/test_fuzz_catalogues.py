@@ -19,14 +19,15 @@ from fuzzing import ODD, ROOT, Tally, heard, rounds, spoilt, stock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beforehand import checks, po
-from beforehand.catalogue import read_catalogue
-from beforehand.entry import Entry
-from beforehand.extraction import extract
-from beforehand.phrases import said, words
-from beforehand.problem import Problem, Unreadable
-from beforehand.project import Locale, Project, read_project
-from beforehand.updating import updated
+from beforehand import checks
+from beforehand.ground.problem import Problem, Unreadable
+from beforehand.read import po
+from beforehand.read.catalogue import read_catalogue
+from beforehand.read.entry import Entry
+from beforehand.read.project import Locale, Project, read_project
+from beforehand.translate.extraction import extract
+from beforehand.translate.phrases import said, words
+from beforehand.translate.updating import updated
 
 pytestmark = pytest.mark.slow
 PO = 'locales/ro/messages.po'

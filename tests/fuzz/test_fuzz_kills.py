@@ -31,10 +31,10 @@ def step(event, args):
             os.kill(os.getpid(), int(which))
 
 sys.addaudithook(step)
-from beforehand import build, pool
-from beforehand.cli import main
-from beforehand.fit import Fit
-from beforehand.press import Proof
+from beforehand.record import build, pool
+from beforehand.commands.cli import main
+from beforehand.print.fit import Fit
+from beforehand.print.press import Proof
 
 def proofs(outcomes, *_):
     for outcome in outcomes:

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from fuzzing import Tally, at_value, rounds, spoilt, stock
 
-from beforehand import standing
-from beforehand.build import Outcome, decide_all, fitting
-from beforehand.files import write_record, write_whole
-from beforehand.fit import Fit
-from beforehand.ledger import FOLDER, Ledger, digest
-from beforehand.plan import Wishes, plan
-from beforehand.project import read_project
+from beforehand.ground.files import write_record, write_whole
+from beforehand.plan.sheets import Wishes, plan
+from beforehand.print.fit import Fit
+from beforehand.read.project import read_project
+from beforehand.record import unchanged
+from beforehand.record.build import Outcome, decide_all, fitting
+from beforehand.record.ledger import FOLDER, Ledger, digest
 
 pytestmark = pytest.mark.slow
 PDF, PRESS, TODAY = b'%PDF', {'press': 'of the tests'}, date(2026, 11, 25)
@@ -43,7 +43,7 @@ class Past:
             self.ledger.fits[outcome.fit_key] = Fit(10.25, (('front', 1.5),))
         self.ledger.write_known(fitting(self.project, PRESS))
         names = [f'{name}.pdf' for name in self.html]
-        standing.remember(root / 'out', 'inputs', names, ['3 sheets: 3 up to date'], (date(2026, 1, 1), date(2027, 1, 1)))
+        unchanged.remember(root / 'out', 'inputs', names, ['3 sheets: 3 up to date'], (date(2026, 1, 1), date(2027, 1, 1)))
         self.files = sorted((root / 'out' / FOLDER).rglob('*.json'))
         assert all(outcome.state == 'kept' for outcome in self.decide())
 
@@ -62,7 +62,7 @@ class Past:
                 assert size.smallest_pt <= fit.size_pt <= size.largest_pt
                 assert fit.size_pt * 4 % 1 == 0
                 assert all(room == 'front' and 0 <= gap < 50 for room, gap in fit.gaps_mm), fit
-        lines = standing.recall(self.root / 'out', 'inputs', TODAY)
+        lines = unchanged.recall(self.root / 'out', 'inputs', TODAY)
         assert lines is None or all(line.isprintable() for line in lines)
         return 'kept' if lines and all(outcome.state == 'kept' for outcome in outcomes) else 'printed anew'
 

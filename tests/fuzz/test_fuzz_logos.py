@@ -16,8 +16,8 @@ import pytest
 from fuzzing import ODD, ROOT, Tally, rounds, sound, spoilt
 from PIL import Image
 
-from beforehand.logo import Logo, read_logo
-from beforehand.problem import Problem, Text
+from beforehand.ground.problem import Problem, Text
+from beforehand.read.logo import Logo, read_logo
 
 pytestmark = pytest.mark.slow
 DRAWINGS = {path.stem: path.read_bytes() for path in sorted((ROOT / 'tests/logos').glob('*.svg')) if path.stat().st_size < 60_000}

@@ -18,9 +18,9 @@ SIGNS = ['{{ m.line(topic.title) }}', '{{ sheet.picture(topic.picture) }}', '{{ 
 
 
 def test_whatever_a_template_does_a_page_is_whole_or_refused(tmp_path: Path) -> None:
-    from beforehand.build import order_of
-    from beforehand.ledger import Ledger
-    from beforehand.press import Press
+    from beforehand.print.press import Press
+    from beforehand.record.build import order_of
+    from beforehand.record.ledger import Ledger
 
     root, tally = stock(tmp_path), Tally('press')
     for number, chance in rounds('press'):

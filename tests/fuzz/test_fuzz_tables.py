@@ -17,12 +17,12 @@ from fuzzing import ODD, ROOT, Tally, rounds, sound, spoilt, stock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beforehand.answers import number as one_number
-from beforehand.branches import found_of
-from beforehand.drafting import edition_text
-from beforehand.edition import EditionFile
-from beforehand.problem import Problem, Unreadable
-from beforehand.source import read
+from beforehand.commands.branches import found_of
+from beforehand.content.drafting import edition_text
+from beforehand.content.edition import EditionFile
+from beforehand.ground.problem import Problem, Unreadable
+from beforehand.ground.source import read
+from beforehand.read.answers import number as one_number
 
 pytestmark = pytest.mark.slow
 HEAD = ['folder', 'name', 'countries', 'locales', 'phone', 'phone_abroad', 'web', 'logo', 'line:en', 'accent', 'phone_languages']

@@ -1,0 +1,74 @@
+"""The options that commands share, and what they mean."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:  # dear to import
+    from beforehand.plan.sheets import Wishes
+
+
+class Words(click.ParamType[list[str]]):
+    """Several values, divided by commas or by giving the option again."""
+
+    name = 'names'
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> list[str]:
+        return value if isinstance(value, list) else [word for word in value.split(',') if word]
+
+
+today = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY-MM-DD',
+                     help='The day on which numbers must be confirmed (default: SOURCE_DATE_EPOCH, else today).')
+
+
+def the_real_day(given: datetime | None) -> date:
+    """The day of something that a person has done: today, or an earlier one. No environment decides it."""
+    if given and given.date() > date.today():
+        raise click.UsageError(f'--today: {given.date()} is in the future; give the day on which you called')
+    return given.date() if given else date.today()
+
+
+def wishes(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say which sheets are meant; each takes several values: --locale ar,ur."""
+    command = today(command)
+    command = click.option('--edition', 'editions', multiple=True, metavar='NAME|PATH',
+                           help='Editions of content/editions or folders elsewhere; patterns too (default: open).')(command)
+    for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
+                                     'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
+        command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
+    place = click.Path(path_type=Path, file_okay=False)
+    return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
+
+
+def wish(options: dict[str, Any]) -> Wishes:
+    from beforehand.plan.sheets import Wishes
+
+    lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers'))
+    locales, topics, formats, papers = (tuple(word for words in given for word in words) for given in lists)
+    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']))
+
+
+def the_day(given: datetime | None) -> date:
+    """The day that counts: the one that was given, SOURCE_DATE_EPOCH (reproducible-builds.org), or today."""
+    epoch = os.environ.get('SOURCE_DATE_EPOCH', '')
+    if given is not None or not epoch:
+        return given.date() if given else date.today()
+    try:
+        if not re.fullmatch(r'[0-9]{1,12}', epoch):
+            raise ValueError
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is {shown(epoch)}, which is no number of seconds since 1970; '
+                               'unset it, or give the day with --today') from None
+
+
+def shown(text: str) -> str:
+    """A text from outside, short and on one line."""
+    return ascii(text[:40])

@@ -1,0 +1,164 @@
+"""What a build says: progress while it prints, a closing table, and the same as JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from beforehand.ground.hint import pasteable
+from beforehand.ground.problem import Problem, printable
+from beforehand.record.build import Outcome
+from beforehand.record.ledger import Ledger
+
+console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
+WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
+INSIDE = '%\r\n'
+STYLES = {'printed': 'green', 'kept': 'dim', 'refused': 'bold red', 'due': 'yellow'}
+
+
+def follow(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    """Pass outcomes on, showing them: a bar on a terminal, a line each elsewhere."""
+    if not console.is_terminal:
+        for outcome in outcomes:
+            print(f'{WORDS[outcome.state]:9} {outcome.sheet.name}  ({outcome.reason})', flush=True)
+            yield outcome
+        return
+    columns = (TextColumn('Printing'), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn('{task.description}'))
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task('', total=total)
+        for outcome in outcomes:
+            progress.update(task, advance=1, description=outcome.sheet.name)
+            yield outcome
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Each problem once, on standard error; on GitHub also as an annotation of the line."""
+    for problem in dict.fromkeys(problems):
+        print(pasteable(str(problem)), file=sys.stderr)
+        if os.environ.get('GITHUB_ACTIONS') == 'true':
+            print(annotation(problem))
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as a command to GitHub, escaped as its toolkit does (actions/toolkit, command.ts)."""
+
+    def escaped(text: str, signs: str) -> str:
+        for sign in signs:  # % comes first
+            text = text.replace(sign, f'%{ord(sign):02X}')
+        return printable(text)
+
+    fields = f'file={escaped(problem.place.path, INSIDE + ":,")},line={max(problem.place.line, 1)}'
+    return f'::error {fields}::{escaped(f"{problem.message} [{problem.id}] {problem.hint}".strip(), INSIDE)}'
+
+
+def show_proofs(outcomes: Iterable[Outcome]) -> None:
+    """Which numbers make sheets proofs, and how many."""
+    counts: dict[tuple[str, str], int] = {}
+    for outcome in outcomes:
+        for why in outcome.page.proof if outcome.state != 'refused' else ():
+            counts[outcome.sheet.edition.id, why] = counts.get((outcome.sheet.edition.id, why), 0) + 1
+    for (edition, why), count in counts.items():
+        print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
+
+
+def left_off(outcome: Outcome) -> list[str]:
+    """The numbers of an edition that a sheet has no room for."""
+    return outcome.sheet.left_off(outcome.page.dials) if outcome.state != 'refused' else []
+
+
+def show_left_off(outcomes: Iterable[Outcome]) -> None:
+    """Which numbers are not on which sheets, since there is no room for them; nobody has to confirm them for these."""
+    lacking: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        for number in left_off(outcome):
+            lacking.setdefault(number, []).append(outcome)
+    for number, some in lacking.items():
+        formats = ', '.join(dict.fromkeys(f'{one.sheet.format_id} {one.sheet.paper_id}' for one in some))
+        print(f'LEFT OFF {number}: no room for it on {formats} ({len(some)} sheet{"s" * (len(some) > 1)})', file=sys.stderr)
+
+
+def show_table(outcomes: Sequence[Outcome]) -> None:
+    """What became of every sheet of an edition, locale by locale; of many editions, how many sheets each has."""
+    editions = {outcome.sheet.edition_id: list[Outcome]() for outcome in outcomes}
+    for outcome in outcomes:
+        editions[outcome.sheet.edition_id].append(outcome)
+    console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
+    counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
+    proofs = sum(bool(outcome.page.proof) for outcome in outcomes if outcome.state != 'refused')
+    console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
+                  + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
+
+
+def sheets_table(outcomes: Sequence[Outcome]) -> Table:
+    """Sheets × locales: the type size of what was printed."""
+    locales = list(dict.fromkeys(outcome.sheet.locale for outcome in outcomes))
+    rows = {name_in_table(outcome): dict[Any, Outcome]() for outcome in outcomes}
+    for outcome in outcomes:
+        rows[name_in_table(outcome)][outcome.sheet.locale] = outcome
+    table = Table('sheet', *(f'{locale.id}\n{locale.state}' for locale in locales), box=box.SIMPLE_HEAD,
+                  caption='type sizes in points; = up to date; P a proof, with unconfirmed numbers', caption_justify='left')
+    for name, row in rows.items():
+        table.add_row(name, *(cell(row.get(locale)) for locale in locales))
+    return table
+
+
+def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
+    """Editions × what became of their sheets."""
+    table = Table('edition', *WORDS.values(), 'proofs', box=box.SIMPLE_HEAD)
+    for id, outcomes in editions.items():
+        counts = [sum(outcome.state == state for outcome in outcomes) for state in WORDS]
+        table.add_row(id, *map(str, counts), str(sum(bool(one.page.proof) for one in outcomes if one.state != 'refused')))
+    return table
+
+
+def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
+    """What a build says that finds everything as this one left it."""
+    with console.capture() as capture:
+        show_table([replace(outcome, state='kept') for outcome in outcomes])
+    return [*capture.get().splitlines(), f'The sheets are in {os.path.relpath(out)}{os.sep}']
+
+
+def name_in_table(outcome: Outcome) -> str:
+    return f'{outcome.sheet.topic_id} {outcome.sheet.format_id} {outcome.sheet.paper_id}'
+
+
+def cell(outcome: Outcome | None) -> Any:
+    from rich.text import Text
+
+    if outcome is None:
+        return ''
+    size = f'{outcome.fit.size_pt:g}' if outcome.fit and outcome.state != 'refused' else WORDS[outcome.state]
+    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.page.proof and outcome.state != 'refused' else '')
+    return Text(size + marks, STYLES[outcome.state])
+
+
+def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Ledger) -> dict[str, Any]:
+    """The report for programs: every sheet, what became of it and why, and every problem."""
+    return {
+        'sheets': [{
+            'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
+            'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
+            'proof': list(outcome.page.proof), 'left_off': left_off(outcome),
+            'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
+            'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
+            'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,
+        } for outcome in outcomes],
+        'problems': [{
+            'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
+            'hint': pasteable(problem.hint), 'locale': problem.locale,
+        } for problem in dict.fromkeys(problems)],
+    }
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,222 @@
+"""The helplines of an edition, set into a box: each with its name, its number as large as it can be, and as many facts as fit.
+
+Lengths in mm from the edge on which reading starts and from the top of the box; `unit` is how large the paper is, in A4s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from beforehand.compose.facts import Dial, Shown, Ways
+from beforehand.compose.smallprint import Scribe, SmallPrint
+from beforehand.ground.problem import Text
+from beforehand.ground.runs import DOT
+from beforehand.type.headline import Numeral
+
+LARGE_PT, PRINT_PT, LEAST_PT, LAST_PT = 12.0, 8.5, 8.0, 6.0
+"""Sizes of small print: a name alone, names and facts, the smallest, and the smallest of a name that nobody should have."""
+SCAN_MM = 18.0
+"""The smallest QR code that any phone reads."""
+FLAT = 5.2
+"""A row so many times as wide as high has its number beside name and facts, not between them."""
+SECOND = 0.85
+"""The numbers of the other helplines, against the first."""
+
+
+class Piece(NamedTuple):
+    """A thing at its place: name, facts, words (small print), number, qr or rule."""
+
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+    print: SmallPrint | None = None
+    number: Numeral | None = None
+    link: str = ''
+
+
+class Board(NamedTuple):
+    """What a box of helplines needs to know."""
+
+    scribe: Scribe
+    numeral: Callable[[str, float, float], Numeral]
+    facts: Callable[[Shown], list[Ways]]
+    text_words: Text
+    """Before a number to which one writes."""
+    scan: Text
+    unit: float = 1.0
+    countries: bool = False
+    """Whether each says its country."""
+
+    @property
+    def scale(self) -> float:
+        """How much larger small print is here than in Latin on A4."""
+        return self.unit * self.scribe.locale.file.text.scale
+
+    def set(self, lines: Sequence[Shown], width: float, height: float, code: str, room_for_facts: bool = True) -> list[Piece]:
+        """The helplines in a box. code: where a QR code of the first number stands: "beside" all of them, "below" it, or ""."""
+        link = next((dial.link for line in lines[:1] for dial in line.numbers if not dial.text), '')
+        pieces = self.code(link, width, height) if code == 'beside' and link else []
+        left = width - (pieces[0].width + 4 * self.unit if pieces else 0)
+        if len(lines) == 1:
+            return [*self.stack(lines[0], left, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
+        rows = self.rows(lines, left, height)
+        small = any(piece.print.set.size_pt < 7.4 * self.scale for piece in rows if piece.kind == 'name' and piece.print)
+        return self.rows(lines, width, height) if small and pieces else [*rows, *pieces]
+
+    def rows(self, lines: Sequence[Shown], width: float, height: float) -> list[Piece]:
+        """Several helplines, one below the other, with rules between them."""
+        gap, most = 4 * self.unit, 10_000.0
+        row = (height - gap * (len(lines) - 1)) / len(lines)
+        rows: list[Piece] = []
+        for index, line in enumerate(lines):
+            top = index * (row + gap)
+            if index:
+                rows.append(Piece('rule', 0, top - gap / 2, width, 0))
+            flat = width > FLAT * row
+            set_ = self.beside(line, width, row, most) if flat else self.stack(line, width, row, PRINT_PT + 1, '', True, most)
+            rows += [piece._replace(y=piece.y + top) for piece in set_]
+            if not index:
+                most = SECOND * max((piece.height for piece in set_ if piece.kind == 'number'), default=10_000.0)
+        return rows
+
+    def code(self, link: str, width: float, height: float) -> list[Piece]:
+        """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
+        pad = 0.8 * self.unit
+        caption = self.print(self.scan, 32 * self.unit, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
+            self.scan, 30 * self.unit, 0.35 * height, PRINT_PT, 700)
+        side = min(height - 2 * pad - caption.height_mm, 28 * self.unit) if caption else 0
+        if not caption or side < SCAN_MM * self.unit:
+            return []
+        box = max(side + 2 * pad, caption.width_mm + 3 * self.unit)
+        x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
+        return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
+                Piece('scan', x, height - caption.height_mm - 1.5 * pad, box, caption.height_mm, caption)]
+
+    def print(self, text: Text, width: float, height: float, size_pt: float, weight: int = 400,
+              least_pt: float = LEAST_PT, lines: int = 99) -> SmallPrint | None:
+        return self.scribe.fit(text, width, height, size_pt * self.scale, least_pt * self.scale, weight, lines)
+
+    def name(self, line: Shown, width: float, height: float, size_pt: float) -> SmallPrint:
+        """The name, with its country; on one line if it can be, else as it fits."""
+        text = line.name
+        if self.countries and line.country:
+            text = Text(f'{line.name}{DOT}{line.country}', line.name.place, line.name.id)
+            text = text if self.scribe.has(text) else line.name
+        for lines, least_pt in ((1, PRINT_PT), (2, LEAST_PT), (99, LEAST_PT), (99, LAST_PT)):
+            largest_pt = size_pt if lines == 1 else min(size_pt, PRINT_PT + 0.5)
+            if found := self.print(text, width, height, largest_pt, 700, least_pt, lines):
+                return found
+        return self.scribe.set(text, width, LAST_PT * self.scale, 700)
+
+    def keep(self, line: Shown, width: float, height: float, size_pt: float = PRINT_PT) -> SmallPrint | None:
+        """As many facts as fit, said at such length as fits."""
+        kept: list[str] = []
+        best = None
+        for ways in self.facts(line):
+            for way in ways:
+                text = Text(DOT.join([*kept, way]), line.name.place, f'{line.name.id} facts')
+                if found := self.print(text, width, height, size_pt):
+                    best = found
+                    kept.append(way)
+                    break
+        return best
+
+    def stack(self, line: Shown, width: float, height: float, name_pt: float, link: str, room_for_facts: bool,
+              most: float = 10_000.0) -> list[Piece]:
+        """Name, number, facts, one below the other. link: of a QR code below the number."""
+        unit = self.unit
+        name = self.name(line, width, height * 0.45, name_pt)
+        y = name.height_mm + 1.7 * unit
+        left = height - y
+        tall = min(left * 0.9, most)
+        if room_for_facts and (ways := self.facts(line)):
+            # A line of facts and a second number, unless that makes the number small.
+            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2 * unit
+            more = left * 0.2 + 2 * unit if line.numbers[1:] else 0
+            least = 7.5 * unit if height > 18 * unit else 4.5 * unit
+            for reserved in (one + more, more or one):
+                if left - reserved >= least:
+                    tall = min(left - reserved, max(left * (0.42 if more else 0.52), 8 * unit), most)
+                    break
+        code = SCAN_MM * unit
+        if link and left - tall - 1.9 * unit < code:
+            tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))
+            link = link if left - tall - 1.9 * unit >= code - 0.01 else ''
+        pieces = [Piece('name', 0, 0, width, name.height_mm, name)]
+        first = self.dial(line, width, tall)
+        pieces += [piece._replace(y=y + piece.y) for piece in first]
+        y += max((piece.y + piece.height for piece in first), default=0) + 1.9 * unit
+        if link:
+            code = min(height - y, 24 * unit)
+            pieces.append(Piece('qr', width - code, height - code, code, code, link=link))
+            width -= code + 2 * unit
+            caption = self.print(self.scan, width, (height - y) / 2, PRINT_PT, 700)
+            if caption:
+                pieces.append(Piece('scan-beside', 0, height - caption.height_mm - unit, width, caption.height_mm, caption))
+                height -= caption.height_mm + 2.6 * unit
+        for second in self.seconds(line, width, min(height - y, 6 * unit), first):
+            pieces += [piece._replace(y=y + piece.y) for piece in second]
+            y += max(piece.y + piece.height for piece in second) + 2 * unit
+            break
+        if room_for_facts and (facts := self.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3)):
+            pieces.append(Piece('facts', 0, y, width, facts.height_mm, facts))
+        return pieces
+
+    def beside(self, line: Shown, width: float, height: float, most: float) -> list[Piece]:
+        """Name and facts, and beside them the number."""
+        unit = self.unit
+        for share in (0.55, 0.47, 0.4, 0.33):
+            measure = width * (1 - share) - 4 * unit
+            name = self.name(line, measure, height, PRINT_PT + 0.5)
+            if name.set.size_pt >= LEAST_PT * self.scale - 0.15 and name.height_mm <= height * 0.75:
+                break
+        facts = self.keep(line, measure, height - name.height_mm - 1.6 * unit)
+        tall = name.height_mm + (1.6 * unit + facts.height_mm if facts else 0)
+        y = max(0, (height - tall) / 2)
+        pieces = [Piece('name', 0, y, measure, name.height_mm, name)]
+        if facts:
+            pieces.append(Piece('facts', 0, y + tall - facts.height_mm, measure, facts.height_mm, facts))
+        x, measure = width - width * share, width * share
+        numbers = self.dial(line, measure, min(height * 0.85, most))
+        tall = max((piece.height for piece in numbers), default=0)
+        for second in self.seconds(line, measure, min(height - tall - 2 * unit, 4 * unit), numbers):
+            top = tall + 2 * unit
+            numbers += [piece._replace(y=top + piece.y) for piece in second]
+            tall = top + max(piece.y + piece.height for piece in second)
+            break
+        return [*pieces, *(piece._replace(x=x + piece.x, y=max(0, (height - tall) / 2) + piece.y) for piece in numbers)]
+
+    def dial(self, line: Shown, width: float, height: float) -> list[Piece]:
+        """The first number of a helpline; of one that has none, its address."""
+        if not line.numbers:
+            text = Text(line.web, line.name.place, f'{line.name.id} web')
+            web = self.scribe.fitted(text, width, height, 30 * self.scale, LAST_PT * self.scale, 700, 2)
+            return [Piece('web', 0, 0, width, web.height_mm, web)]
+        return self.number(line.numbers[0], width, height)
+
+    def number(self, dial: Dial, width: float, height: float) -> list[Piece]:
+        """A number; before one to which one writes, the words that say so."""
+        pieces = []
+        x = 0.0
+        if dial.text:
+            words = self.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.scribe.set(
+                self.text_words, width / 2, LEAST_PT * self.scale)
+            pieces.append(Piece('words', 0, 0, words.width_mm, words.height_mm, words))
+            x = words.width_mm + 2 * self.unit
+        set_ = self.numeral(dial.number, width - x, height)
+        pieces.append(Piece('number', x, 0, width - x, set_.height_mm, number=set_, link=dial.link))
+        tall = max(piece.height for piece in pieces)
+        return [piece._replace(y=(tall - piece.height) / 2) for piece in pieces]
+
+    def seconds(self, line: Shown, width: float, height: float, first: Sequence[Piece]) -> list[list[Piece]]:
+        """The other numbers of a helpline, smaller, where each fits; the one that works from abroad first."""
+        tall = min(height, 0.55 * max((piece.height for piece in first), default=0))
+        if tall < 2.6 * self.unit:
+            return []
+        dials = sorted(line.numbers[1:], key=lambda dial: (dial.text, not dial.number.startswith('+')))
+        found = [self.number(dial, width, tall) for dial in dials]
+        return [pieces for pieces in found if pieces and max(piece.y + piece.height for piece in pieces) <= height
+                and min(piece.height for piece in pieces if piece.kind == 'number') >= 2.4 * self.unit]

@@ -1,0 +1,81 @@
+"""edition.yaml and confirmed.yaml as text, with comments for whoever opens them. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from beforehand.content.edition import Confirmation
+
+HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
+# Print it with: ./build.py build --edition {folder}
+"""
+CONFIRMED = """# Written by: ./build.py confirm. Each line: this person called this number on this day and heard who answers.
+# Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.
+confirmed:"""
+EMPTY_LIST = re.compile(r'^(confirmed:)[ \t]*\[[ \t]*\]([ \t]*(?:#.*)?)$', re.MULTILINE)
+NOTES = {
+    'name': 'The name of your organisation. It is printed as it is in every language.',
+    'logo': 'A file in this folder: SVG (as Plain SVG, text as paths), PNG or JPEG.',
+    'imprint': 'Who is answerable for the sheets, where that is not the name alone.',
+    'address': 'Where people find you.',
+    'web': 'As people type it: example.org',
+    'countries': 'Codes of the countries whose helplines are printed; ./build.py list --helplines shows them.',
+    'emergency': 'The emergency number of your countries. Without this line: 112, and the words "in the EU".',
+    'locales': 'The languages in which you print; ./build.py list shows them. Without this line: all.',
+    'helplines': 'Instead of all helplines of the countries: these, in this order. [] prints an empty box for a stamp.',
+    'own': 'Numbers of yours that are not in the directory. Write them as +48226280120: country code, no spaces.',
+    'accent': 'One colour for all topics instead of theirs; it has to be light enough for black on it.',
+    'topics': 'Only these topics. Without this line: all.',
+    'formats': 'Only these formats. Without this line: all.',
+    'papers': 'Only the papers that you have, such as [A4]. Without this line: all.',
+    'line': 'A line of your own on every sheet, in each language in which you print.',
+    'marks': 'drafts: print or refuse (translations that no native speaker has read); code: the small code that tells later '
+             'whether a sheet is out of date.',
+    'confirmed_for_months': 'How long the confirmation of a number holds.',
+}
+EXAMPLES: dict[str, Any] = {
+    'name': 'Example Aid', 'logo': 'logo.svg', 'imprint': 'Example Aid, Sampleton', 'address': '1 Example Street, Sampleton',
+    'web': 'example.org', 'countries': ['PL'], 'emergency': '112', 'locales': ['en', 'uk'], 'helplines': ['pl-kcik'],
+    'own': [{'id': 'hotline', 'name': 'Example Aid', 'run_by': ['ngo'], 'numbers': [{'number': '+48226280120', 'abroad': True}]}],
+    'accent': '#ffb71b', 'topics': ['check-the-job'], 'formats': ['poster'], 'papers': ['A4'],
+    'line': {'en': 'Come and see us.'}, 'marks': {'drafts': 'print', 'code': True}, 'confirmed_for_months': 12,
+}
+
+
+def edition_text(folder: str, fields: Mapping[str, Any]) -> str:
+    """edition.yaml with these fields; those that are left out stand there as examples, commented out.
+
+    JSON is YAML: strings are quoted as JSON quotes them, so that nothing can be taken for anything else.
+    """
+    parts = [HEAD.format(folder=folder)]
+    for name, note in NOTES.items():
+        value, sign = (fields[name], '') if name in fields else (EXAMPLES[name], '# ')
+        parts.append(f'# {note}\n{sign}{name}: {json.dumps(value, ensure_ascii=False)}\n')
+    return '\n'.join(parts)
+
+
+def confirmed_text(text: str, one: Confirmation) -> str:
+    """confirmed.yaml with one line more: what stands there already, comments and earlier callers, stays as it is."""
+    text = EMPTY_LIST.sub(r'\1\2', text.rstrip()) or CONFIRMED
+    item = re.search(r'^( *)- ', text, re.MULTILINE)
+    return f'{text}\n{item[1] if item else "  "}- {confirmation_text(one)}\n'
+
+
+def confirmation_text(one: Confirmation) -> str:
+    """A line of confirmed.yaml."""
+    fields: dict[str, Any] = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
+    fields |= {'conflict_settled': one.conflict_settled} if one.conflict_settled else {}
+    return '{' + ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items()) + '}'
+
+
+def logo_name(file: str) -> str:
+    """What a logo is called in the folder of an edition, whatever it was called elsewhere."""
+    return f'logo.{file.rpartition(".")[2].lower()}'
+
+
+def split(value: str) -> Sequence[str]:
+    """Several values in one cell, or one answer: divided by commas, semicolons or spaces."""
+    return [part for part in value.replace(';', ' ').replace(',', ' ').split() if part]

@@ -1,0 +1,86 @@
+"""The shapes of editions: what an organisation says of itself, and which numbers somebody has confirmed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from beforehand.content.helpline import Day10, Dialled, Helpline, Web, Words, matching
+from beforehand.content.topic import Id
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+COLOUR = r'#[0-9a-fA-F]{6}'
+Name = Annotated[Words, Field(max_length=80)]
+Sentence = Annotated[Words, Field(max_length=160)]
+Colour = Annotated[Text, matching(COLOUR, 'colour such as "#ffb71b", in quotes')]
+EVERYWHERE = Text('112')
+"""The emergency number of all countries of the EU."""
+Emergency = Annotated[Text, matching('[0-9]{2,6}', 'emergency number such as "112"')]
+Country = Annotated[Text, matching('[A-Z]{2}', 'code of a country such as PL, two capital letters')]
+
+
+class Marks(Shape):
+    """Which marks of trust the edition prints. The word PROOF is none of them: it cannot be switched off."""
+
+    drafts: Literal['print', 'refuse'] = 'print'
+    """What becomes of a translation that no native speaker has read: printed with its mark, or not at all."""
+    code: bool = True
+    """The small code that tells later whether the sheet is out of date."""
+
+
+class EditionFile(Shape):
+    """edition.yaml: an organisation's version; the open edition names none."""
+
+    name: Name | None = None
+    """The organisation's name; printed as it is in every language."""
+    logo: Text | None = None
+    """File of this folder: SVG, PNG, JPEG or WebP."""
+    imprint: Sentence | None = None
+    """Who is answerable for the sheets, where that is not the name alone."""
+    address: Sentence | None = None
+    web: Web | None = None
+    """As people type it: example.org."""
+    line: dict[str, Sentence] = Field(default_factory=dict)
+    """A line of your own on every sheet, by locale: what is said in one language only cannot stand on the others."""
+    emergency: Emergency = EVERYWHERE
+    """The emergency number of your countries, such as "999"; without this line the sheets say 112, "in the EU"."""
+    countries: list[Country] = Field(default_factory=list, max_length=60)
+    """Whose helplines are printed, where `helplines` names none."""
+    locales: list[Text] = Field(default_factory=list, max_length=200)
+    """The languages in which it is printed; none named: all."""
+    helplines: list[Text] | None = Field(default=None, max_length=40)
+    """In this order: ids of `list --helplines`, or of your own. An empty list [] prints an empty box for a stamp."""
+    own: list[Helpline] = Field(default_factory=list, max_length=40)
+    """Helplines of yours that are not in the directory."""
+    accent: Colour | None = None
+    """One colour for all topics; the ink on it needs a contrast of 7:1."""
+    accents: dict[str, Colour] = Field(default_factory=dict)
+    """A colour for single topics."""
+    topics: list[Text] = Field(default_factory=list, max_length=200)
+    formats: list[Text] = Field(default_factory=list, max_length=200)
+    papers: list[Text] = Field(default_factory=list, max_length=200)
+    """The papers that you have: A4, A3 …; none named: all."""
+    marks: Marks = Marks()
+    confirmed_for_months: int = Field(default=12, ge=1, le=24)
+    """How long a confirmation holds."""
+
+
+class Confirmation(Shape):
+    """Somebody called a number and heard who answers."""
+
+    helpline: Id
+    number: Dialled
+    """Exactly the number that was called; when the directory changes, it is no longer confirmed."""
+    by: Name
+    """Who called."""
+    date: Day10
+    conflict_settled: Text | bool = False
+    """The conflict of its sources that the caller knows the answer to, word by word; another one is not settled by it."""
+
+
+class Confirmations(Shape):
+    """confirmed.yaml of an edition's folder; `./build.py confirm` writes it."""
+
+    confirmed: list[Confirmation] = Field(default_factory=list, max_length=400)

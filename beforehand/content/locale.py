@@ -1,0 +1,125 @@
+"""The shapes of a locale: its type, its words, who has read it, its waivers. Field docstrings are the editor's help."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from beforehand.content.helpline import Day10
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+"""In type sizes, as are line heights."""
+
+
+class TextFace(Shape):
+    """The face of running text: a font family of fonts/ and how it is set."""
+
+    family: Text
+    line_height: Annotated[float, Field(ge=1.1, le=4, allow_inf_nan=False)]
+    """Distance of two lines, in type sizes; not under what the script's marks need."""
+    scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
+    """How much larger than Latin it is set, to look as large."""
+    overhang: Share = 0
+    """How far ink reaches out behind the edge of its lines, in type sizes; what stands at the paper's edge moves in."""
+
+
+class Display(Shape):
+    """The face of headlines; their leading is fitted to the ink, line_height is only what it may not fall below."""
+
+    family: Text
+    line_height: Annotated[float, Field(ge=0.5, le=4, allow_inf_nan=False)]
+    weight: Literal[700, 900] = 900
+    clearance: Share = 0.08
+    """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
+
+
+class Review(Shape):
+    """Who has read the translation."""
+
+    state: Literal['source', 'draft', 'reviewed']
+    """A draft says so on the sheet, in its own language."""
+    by: Text | None = None
+    """Name and organisation of whoever has read it."""
+    date: Day10 | None = None
+
+    @model_validator(mode='after')
+    def signed(self) -> Review:
+        """Nobody has read it before somebody says who, and when."""
+        if self.state == 'reviewed' and not (self.date and self.by and any(map(str.isalpha, self.by))):
+            raise ValueError('"state: reviewed" needs "by" and "date", which say who has read it, and when')
+        return self
+
+
+class LocaleFile(Shape):
+    """locales/<locale>/locale.yaml: only what CLDR does not know."""
+
+    text: TextFace
+    display: Display
+    keep_with_next: list[Text] = Field(default_factory=list)
+    """Words after which a line must not end, such as a "not" that would part from what it denies."""
+    keep_together: list[Text] = Field(default_factory=list)
+    """Words that a line break must not divide, in a script that has no spaces between them; or phrases of several words."""
+    hyphenate: bool = False
+    """Divide long words (only where pyphen has patterns for the language)."""
+    actual_text: bool = False
+    """Write the text of each line beside its glyphs, where these do not map one to one on letters."""
+    review: Review
+
+
+Said = list[Text]
+"""Words and phrases: whole words; `free-` begins a word, `-less` ends one, `…` stands for other words between."""
+
+
+class Negation(Shape):
+    """How a language says "not"."""
+
+    words: Said
+    """Words that deny: not, no, never, nobody, nothing, without …"""
+    nothing: Said = Field(default_factory=list)
+    """Phrases in which such a word denies nothing."""
+    either: Said = Field(default_factory=list)
+    """Phrases that say it without such a word, or with: where one stands, the other language may do as it likes."""
+
+
+class Words(Shape):
+    """locales/<locale>/words.yaml: the words by which the checks hear what a text says."""
+
+    negation: Negation
+    promises: dict[Literal['free', 'anonymous', 'confidential', 'safe', 'guaranteed'], Said] = Field(default_factory=dict)
+    """Words that promise something; a translation has one only where the English has."""
+    numbers: dict[str, Said] = Field(default_factory=dict)
+    """How a number can be said in words: "2": [two, both]."""
+
+
+LEAST_OF_A_REASON = 5
+"""Letters: the dots of a hint are no reason, a word of Chinese may be."""
+
+
+class Waiver(Shape):
+    """A translation that is right although a check objects, and why; it ends when the translation changes."""
+
+    check: Text
+    """The id of the check, as it stands in brackets behind the problem."""
+    message: Text
+    """The id of the message."""
+    text: Text
+    """The whole translation, letter by letter."""
+    reason: Text
+    """Why it is right as it is."""
+
+    @field_validator('reason')
+    @classmethod
+    def says_why(cls, reason: Text) -> Text:
+        """A reason is a sentence, not the dots of the hint."""
+        if sum(map(str.isalnum, reason)) < LEAST_OF_A_REASON:
+            raise ValueError('must say why the translation is right')
+        return reason
+
+
+class Waivers(Shape):
+    """locales/<locale>/waivers.yaml."""
+
+    waivers: list[Waiver]

@@ -1,0 +1,164 @@
+"""The shapes of what is said: topics, messages, sources. Field docstrings are the editor's help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+ID = r'[a-z0-9]+(-[a-z0-9]+)*'
+
+
+def plain(id: Text) -> Text:
+    """An id is part of a message's name: small letters, digits and hyphens."""
+    if not re.fullmatch(ID, id):
+        raise ValueError(f'"{id}" is no id; write small letters, digits and hyphens')
+    return id
+
+
+Id = Annotated[Text, AfterValidator(plain), Field(json_schema_extra={'pattern': f'^{ID}$'})]
+
+
+class Blank(Shape):
+    """A line on which the reader writes."""
+
+    id: Id
+    label: Text
+    """What to write there, in one or two words."""
+
+
+class Message(Shape):
+    """One thing to know or to do."""
+
+    id: Id
+    text: Text
+    """The message itself, at most 20 words with its detail."""
+    detail: Text | None = None
+    """What follows it in smaller type."""
+    kind: Literal['know', 'do'] = 'know'
+    """know: a round stop on the line; do: a square one, to tick."""
+    pictogram: Text | None = None
+    """Name of a picture in templates/shared/pictures/, without .svg."""
+    weight: Literal['plain', 'key'] = 'plain'
+    """key: the one message of the panel that is set largest."""
+    write: list[Blank] = Field(default_factory=list)
+    rests_on: list[Text] = Field(min_length=1)
+    """Ids of content/sources.yaml (S1 … G18), or own."""
+    note: Text | None = None
+    """A word to translators."""
+
+
+class Lead(Shape):
+    """The line under the title."""
+
+    text: Text
+    rests_on: list[Text] = Field(min_length=1)
+
+
+class Part(Shape):
+    """One step of a topic: a panel of the leaflet, a section of the poster."""
+
+    id: Id
+    heading: Text | None = None
+    picture: Text | None = None
+    messages: list[Message] = Field(min_length=1)
+
+
+class Aside(Shape):
+    """What stands beside the steps: care (not your fault) or help (whom to ask)."""
+
+    heading: Text
+    picture: Text | None = None
+    messages: list[Message] = Field(default_factory=list)
+
+
+class Neutral(Shape):
+    """What a discreet piece shows instead of its topic: nothing that tells whoever searches a bag."""
+
+    title: Text
+    """On its face and as the title of its PDF."""
+    file: Id
+    """The beginning of its file's name."""
+
+
+class Topic(Shape):
+    """What we say: one file of content/topics/, its name is the topic's id."""
+
+    number: Annotated[int, Field(ge=1, le=99)]
+    """Stands for the topic in the small code on its sheets; it stays, and no other topic has it."""
+    title: Text
+    lead: Lead
+    accent: Text
+    """The one colour of the topic, by its name in templates/shared/accents.yaml."""
+    picture: Text
+    """The large picture of the cover or the poster's head."""
+    formats: list[Text] = Field(min_length=1)
+    """The formats (folders of templates/) that it is printed in."""
+    neutral: Neutral | None = None
+    """What discreet formats say instead of title and id."""
+    under_control: bool = False
+    """Whether its readers may be under somebody's control: no QR code, since a phone keeps what it scanned."""
+    parts: list[Part] = Field(min_length=1)
+    care: Aside | None = None
+    help: Aside
+
+    @property
+    def asides(self) -> list[Aside]:
+        return [aside for aside in (self.care, self.help) if aside]
+
+    @property
+    def messages(self) -> list[Message]:
+        """All messages, in the order of the file."""
+        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides)
+        return [message for owner in owners for message in owner.messages]
+
+
+class Source(Shape):
+    """A fact or a guideline that messages rest on."""
+
+    says: Text
+    """The quotation, or the rule in our words."""
+    where: list[Text] = Field(min_length=1)
+    """The document and line, or the public pages."""
+    left_out: Text | None = None
+    """Why no public text rests on it."""
+
+
+class Sources(Shape):
+    """content/sources.yaml."""
+
+    sources: dict[str, Source]
+
+
+def name_messages(topic: Topic, id: str) -> Iterator[Text]:
+    """Give every text of a topic that is translated its message id, and yield them in the order of the file."""
+
+    def named(text: Text, *path: str) -> Text:
+        text.id = '.'.join((id, *path))
+        return text
+
+    def of(messages: list[Message], section: str) -> Iterator[Text]:
+        for message in messages:
+            yield named(message.text, section, message.id)
+            if message.detail:
+                yield named(message.detail, section, message.id, 'detail')
+            for blank in message.write:
+                yield named(blank.label, section, message.id, blank.id)
+
+    yield named(topic.title, 'title')
+    if topic.neutral:
+        yield named(topic.neutral.title, 'neutral')
+    yield named(topic.lead.text, 'lead')
+    for part in topic.parts:
+        if part.heading:
+            yield named(part.heading, part.id, 'heading')
+        yield from of(part.messages, part.id)
+    for section, aside in (('care', topic.care), ('help', topic.help)):
+        if aside:
+            yield named(aside.heading, section, 'heading')
+            yield from of(aside.messages, section)

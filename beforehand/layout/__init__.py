@@ -1,0 +1,1 @@
+"""Where the boxes of a sheet lie: pure geometry."""

@@ -1,0 +1,1 @@
+"""A page becomes a PDF. The only room that knows WeasyPrint."""

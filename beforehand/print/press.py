@@ -1,0 +1,207 @@
+"""HTML → PDF: lays out, finds the size, prints, and looks at what it printed. The only importer of weasyprint (by engine.py)."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from beforehand.compose.page import FIT
+from beforehand.ground.folders import PRESSED, is_in
+from beforehand.print import engine, measure, readback, structure
+from beforehand.print.fit import Fit, Rooms, find, fits
+
+STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
+
+
+class Order(NamedTuple):
+    """What the press needs to print one sheet."""
+
+    html: str
+    reading: tuple[str, ...]
+    """The panels in the order in which they are read."""
+    families: tuple[str, ...]
+    """The only font families that may be on it."""
+    smallest_pt: float
+    largest_pt: float
+    scale: float = 1.0
+    actual_text: bool = False
+    known: Fit | None = None
+    """The sizes, where an earlier print of the same page found them."""
+
+
+class Proof(NamedTuple):
+    """What came off the press: the PDF (empty when it must not leave), its sizes, and what was wrong."""
+
+    pdf: bytes
+    fit: Fit
+    rooms: dict[str, Any]
+    opened: tuple[str, ...]
+    faults: tuple[str, ...] = ()
+    final: bool = True
+    """Whether the next build would come to the same; not where the machine failed."""
+    turned: tuple[readback.Turned, ...] = ()
+    """The runs of Latin letters and digits that do not stand on it as they are written."""
+
+
+class StyleSheet(NamedTuple):
+    """A parsed style sheet, and what WeasyPrint did not understand in it."""
+
+    parsed: Any
+    faults: tuple[str, ...]
+
+
+class Press:
+    """One WeasyPrint, set up once: fonts registered, style sheets parsed, files confined to the project's."""
+
+    def __init__(self, root: Path) -> None:
+        self.weasyprint = engine.load()
+        from weasyprint.text.fonts import FontConfiguration
+
+        self.root = root.resolve()
+        self.fonts = FontConfiguration()
+        self.fetcher = fetcher(self.root, PRESSED)
+        self.sheets: dict[tuple[str, str], StyleSheet] = {}
+        self.images: dict[str, Any] = {}
+        self.log = Log()
+        logging.getLogger('weasyprint').addHandler(self.log)
+        self.printed = 0
+
+    def style_sheet(self, href: str, text: str) -> StyleSheet:
+        """A style sheet of a page, parsed once for all pages."""
+        if (href, text) not in self.sheets:
+            base = f'{self.root.as_uri()}/'  # by url, since WeasyPrint opens a filename behind the fetcher's back
+            source = {'url': base + href} if href else {'string': text, 'base_url': base}
+            before = len(self.log.records)
+            try:
+                sheet = self.weasyprint.CSS(**source, url_fetcher=self.fetcher, font_config=self.fonts)
+            except self.weasyprint.urls.URLFetchingError as error:
+                sheet = self.weasyprint.CSS(string='')
+                self.log.records.append(str(error))
+            self.sheets[href, text] = StyleSheet(sheet, tuple(self.log.records[before:]))
+            del self.log.records[before:]
+        return self.sheets[href, text]
+
+    def read(self, html: str) -> tuple[Any, list[Any]]:
+        """The parsed page, without its style sheets, and those."""
+        sheets = [self.style_sheet(*key) for key in STYLES.findall(html)]
+        self.log.records += [fault for sheet in sheets for fault in sheet.faults]
+        return engine.read(STYLES.sub('', html), f'{self.root.as_uri()}/', self.fetcher), [sheet.parsed for sheet in sheets]
+
+    def print(self, order: Order) -> Proof:
+        """Print one sheet at the largest size that fits."""
+        self.log.records.clear()
+        self.fetcher.opened.clear()
+        page, sheets = self.read(order.html)
+        if not engine.has_fonts(self.fonts):
+            return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), (*self.log.records, 'it has no font'))
+        trials: dict[frozenset[str] | None, Any] = {}
+
+        def lay_out(page: Any, fit: Fit) -> Any:
+            page.etree_element.set('style', fit.style(order.scale))
+            return page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1', cache=self.images)
+
+        def try_out(fit: Fit, only: frozenset[str] | None) -> Rooms:
+            if only not in trials:
+                trials[only] = measure.rooms_alone(page, only)
+            return measure.rooms(lay_out(trials[only], fit))
+
+        fit = order.known
+        if fit is None:
+            fit, tried = find(try_out, order.smallest_pt, order.largest_pt)
+            if not fits(tried):
+                return Proof(b'', fit, dict(tried), self.opened())
+        document = lay_out(page, fit)
+        rooms = measure.rooms(document)
+        if order.known and not fits(rooms):  # what was remembered is not true
+            return self.print(order._replace(known=None))
+        if faults := structure.faults(page, order.reading) or extra_pages(document, page):
+            return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
+        structure.set_bookmark_order(document, page, order.reading)
+        engine.actual_text = order.actual_text
+        faults = []
+        pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
+                                 finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
+        found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
+        turned = tuple(readback.turned(document, page))
+        self.tidy()
+        return Proof(b'' if found or turned else pdf, fit, dict(rooms), self.opened(), found, turned=turned)
+
+    def opened(self) -> tuple[str, ...]:
+        return tuple(sorted(self.fetcher.opened))
+
+    def tidy(self) -> None:
+        """Forget pictures that could not be read, or the next sheet would lack them without a word; and collect garbage.
+
+        A drawing that is kept for the next sheets would keep the whole document that it was first drawn in. Layout makes many
+        objects and few circles: collecting them now and then is 10 % faster than all the time.
+        """
+        for url, image in list(self.images.items()):
+            if image is None:
+                del self.images[url]
+            elif hasattr(image, '_svg'):
+                image._context = image._svg.context = None
+        self.printed += 1
+        if self.printed % 20 == 0:
+            gc.collect()
+
+
+class Log(logging.Handler):
+    """Every warning of WeasyPrint keeps a sheet from leaving: it may be a missing letter or a rule that was not understood."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record.getMessage())
+
+
+def fetcher(root: Path, folders: Sequence[str]) -> Any:
+    """The one door through which WeasyPrint opens files: those of these folders, no network; it notes what it opened."""
+    from weasyprint.urls import URLFetcher
+
+    class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+        opened: set[str] = set()  # noqa: RUF012
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            parts = urlsplit(url)
+            if parts.scheme == 'data':
+                return super().fetch(url, headers)
+            path = Path(os.path.normpath(unquote(parts.path)))
+            if parts.scheme != 'file' or not any(is_in(root, folder, path) for folder in folders):
+                raise ValueError(f'{url} lies outside of the project')  # WeasyPrint logs it, and the log stops the sheet
+            self.opened.add(str(path.relative_to(root)))
+            return super().fetch(path.as_uri(), headers)
+
+    return ProjectFetcher(allowed_protocols=('file', 'data'))
+
+
+def kept(html: str, fit: Fit, scale: float, base: str) -> str:
+    """The page as a file that the `weasyprint` command can print too: sizes written in, paths resolved from `base`."""
+    return html.replace(FIT, f'style="{fit.style(scale)}"', 1).replace('<head>', f'<head>\n<base href="{base}">', 1)
+
+
+def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:
+    """Fonts that came in as a fallback, and letters that no font had."""
+    faults = []
+    for font in document.fonts.values():
+        if font.family not in families:
+            faults.append(f'the font "{font.family}" is on the sheet and should not be')
+        faults += [f'no font has the character "{chr(code)}" (U+{code:04X})' for code in font.missing]
+    return faults
+
+
+def too_full(rooms: Rooms) -> list[str]:
+    """The sizes that were known do not fit any more."""
+    return [] if fits(rooms) else ['the text does not fit at the size that was found']
+
+
+def extra_pages(document: Any, page: Any) -> list[str]:
+    sides = sum(1 for element in page.etree_element.iter('div') if element.get('class') == 'side')
+    return [] if len(document.pages) == sides else [f'the sheet has {len(document.pages)} pages instead of {sides}']

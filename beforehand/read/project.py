@@ -1,0 +1,235 @@
+"""The project's tree → one Project and all its problems. The only module that reads content/, locales/ and templates/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from babel import Locale as Cldr
+
+from beforehand.content.accents import Accents
+from beforehand.content.format import Format
+from beforehand.content.helpline import Directory as DirectoryFile
+from beforehand.content.locale import LocaleFile, Review, Waiver, Waivers, Words
+from beforehand.content.topic import Sources, Topic, name_messages
+from beforehand.ground import tags
+from beforehand.ground.files import ALLOWED, NAME
+from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
+from beforehand.ground.problem import Place, Problem, Text, Unreadable
+from beforehand.ground.source import Shape, decode, read
+from beforehand.read.catalogue import Catalogue, read_catalogue
+from beforehand.read.editions import Directory, Edition, read_editions, with_lines
+
+S = TypeVar('S', bound=Shape)
+FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
+"""How font files begin."""
+SOURCE_LOCALE = 'en'
+
+
+@dataclass(frozen=True, eq=False)
+class Locale:
+    """A language as it is written somewhere, with its translations."""
+
+    id: str
+    file: LocaleFile
+    catalogue: Catalogue
+    words: Words | None = None
+    """By which the checks hear what a text says."""
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def cldr(self) -> Cldr:
+        return Cldr.parse(self.id, sep='-')
+
+    @cached_property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return self.cldr.text_direction
+
+    @cached_property
+    def state(self) -> str:
+        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
+        review = self.file.review
+        if self.id == SOURCE_LOCALE:
+            return review.state
+        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
+
+    @cached_property
+    def name(self) -> str:
+        """Its own name for itself."""
+        return self.cldr.display_name or self.id
+
+
+@dataclass
+class Project:
+    """Everything that was read."""
+
+    root: Path
+    topics: dict[str, Topic] = field(default_factory=dict)
+    formats: dict[str, Format] = field(default_factory=dict)
+    locales: dict[str, Locale] = field(default_factory=dict)
+    directory: Directory = field(default_factory=dict)
+    """Country and helpline, by id: `pl-kcik` is `kcik` of content/helplines/pl.yaml."""
+    editions: dict[str, Edition] = field(default_factory=dict)
+    """Those that were asked for; editions.py reads them."""
+    sources: Sources = field(default_factory=lambda: Sources(sources={}))
+    accents: Accents = field(default_factory=lambda: Accents(accents={}))
+    pictures: dict[str, str] = field(default_factory=dict)
+    """Large drawings, each with an alternative text in its <title>: SVG by name."""
+    signs: dict[str, str] = field(default_factory=dict)
+    """Small drawings that stand beside words: SVG by name."""
+    fonts: dict[str, dict[int, str]] = field(default_factory=dict)
+    """Family → weight → path of the font file, relative to the root."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_project(root: Path, editions: Iterable[Path] | None = None, today: date = date.min) -> Project:
+    """Read the whole tree; what has problems is left out of the project and named in its problems.
+
+    `editions`: folders, here or elsewhere (none named: the open edition); `today`: the day on which numbers have to be confirmed.
+    """
+    project = Project(root)
+    unread = [root / HOME / OPEN] if editions is None else editions
+    project.editions, project.problems = read_editions(root, unread)
+    if not project.editions:
+        return project  # nothing could be printed, and what is wrong is said at once
+    if faults := list(unreadable_files(root)):
+        raise Unreadable(*project.problems, *faults)  # before anything behind a link to elsewhere is opened
+    for path in content(root, 'content/topics/*.yaml'):
+        if is_named(project, path, path.stem) and (topic := read_file(project, path, Topic, about=path.stem)):
+            list(name_messages(topic, path.stem))
+            project.topics[path.stem] = topic
+    for path in content(root, 'templates/*/format.yaml'):
+        if is_named(project, path, path.parent.name) and (format := read_file(project, path, Format, about=path.parent.name)):
+            project.formats[path.parent.name] = format
+    for path in content(root, 'content/helplines/*.yaml'):
+        if file := read_file(project, path, DirectoryFile):
+            read_helplines(project, path.stem, file)
+    project.editions, problems = with_lines(project.editions, project.directory, today)
+    project.problems += problems
+    if sources := read_file(project, root / 'content/sources.yaml', Sources):
+        project.sources = sources
+    if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
+        project.accents = accents
+    project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
+    project.fonts = dict(read_fonts(project))
+    for path in content(root, 'locales/*/'):
+        if locale := read_locale(project, path, today):
+            project.locales[path.name] = locale
+    return project
+
+
+def is_named(project: Project, path: Path, id: str) -> bool:
+    """Whether an id can be a part of the names of sheets."""
+    if NAME.fullmatch(id):
+        return True
+    place, message = Place(str(path.relative_to(project.root))), f'"{id}" cannot be a part of the name of a sheet'
+    project.problems.append(Problem('file-name', place, message, f'rename it: {ALLOWED}'))
+    return False
+
+
+def read_helplines(project: Project, stem: str, file: DirectoryFile) -> None:
+    """The helplines of a country, each under the id by which editions know it."""
+    for helpline in file.helplines:
+        id = Text(f'{stem}-{helpline.id}', helpline.id.place)
+        if id in project.directory:
+            first = project.directory[id][1].id.place
+            project.problems.append(Problem('doubled-id', id.place, f'helpline "{helpline.id}" has the id of another one',
+                                            f'the other is at {first}', about=f'={id}'))
+            continue
+        project.directory[id] = (str(file.country), helpline.model_copy(update={'id': id}))
+
+
+def read_file(project: Project, path: Path, shape: type[S], locale: str = '', about: str = '') -> S | None:
+    """One YAML file of the project; its problems join the project's."""
+    name = str(path.relative_to(project.root))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        project.problems.append(unreadable(project.root, path, f'cannot be read: {error.strerror}', locale, about))
+        return None
+    value, problems = read(data, name, shape)
+    project.problems += [problem._replace(locale=locale, about=about) for problem in problems]
+    return value
+
+
+def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
+    """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
+    id, path = folder.name, str(folder.relative_to(project.root))
+    if not tags.known(id):
+        tag = tags.meant(id)
+        project.problems.append(Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
+                                        f'name the folder "{tag}"' if tag else
+                                        'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"', id))
+        return None
+    file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
+    if file is None:
+        return None
+    project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
+    words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
+    waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
+    waivers = tuple(waived.waivers) if waived else ()
+    if id == SOURCE_LOCALE:
+        return Locale(id, file, Catalogue(id), words, waivers)
+    try:
+        data = (folder / 'messages.po').read_bytes()
+    except FileNotFoundError:
+        project.problems.append(Problem('missing-file', Place(f'{path}/messages.po'), 'the catalogue is missing',
+                                        f'run: ./build.py new locale {id}', id))
+        return None
+    except OSError as error:
+        fault = f'cannot be read: {error.strerror}'
+        project.problems.append(unreadable(project.root, folder / 'messages.po', fault, id))
+        return None
+    catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
+    project.problems += problems
+    return Locale(id, file, catalogue, words, waivers)
+
+
+def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
+    """What cannot be true of who has read a translation."""
+    if review.state == 'source' and locale != SOURCE_LOCALE:
+        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
+    if review.date and date.min < today < date.fromisoformat(review.date):
+        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
+                      'write the day on which it was read', locale)
+
+
+def read_drawings(project: Project, folder: Path) -> dict[str, str]:
+    """SVG files by name."""
+    drawings = {}
+    for path in content(folder, '*.svg'):
+        name = str(path.relative_to(project.root))
+        try:
+            text, problems = decode(path.read_bytes(), name)
+        except OSError as error:
+            text, problems = '', [unreadable(project.root, path, f'cannot be read: {error.strerror}')]
+        project.problems += problems
+        if not problems:
+            drawings[path.stem] = text
+    return drawings
+
+
+def read_fonts(project: Project) -> Iterator[tuple[str, dict[int, str]]]:
+    """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
+    for folder in content(project.root, 'fonts/*/'):
+        files = [path for path in content(folder, '*-[1-9]00.ttf') if is_font(project, path)]
+        if files:
+            yield folder.name, {int(path.stem[-3:]): str(path.relative_to(project.root)) for path in files}
+
+
+def is_font(project: Project, path: Path) -> bool:
+    """Whether a file is a font by its first bytes; what is none (half a download, a pointer of Git LFS) is a problem."""
+    try:
+        with path.open('rb') as file:
+            fault = '' if file.read(4) in FONTS else 'is no font by its content'
+    except OSError as error:
+        fault = f'cannot be read: {error.strerror}'
+    if fault:
+        problem = unreadable(project.root, path, fault)
+        project.problems.append(problem if 'read' in fault else problem._replace(hint='put the font there anew'))
+    return not fault

@@ -1,0 +1,221 @@
+"""A table of organisations → their editions, one a row: a national NGO with two hundred branches. Pure."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shlex
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from beforehand.content.drafting import edition_text, logo_name, split
+from beforehand.content.edition import EditionFile
+from beforehand.ground.problem import Place, Problem
+from beforehand.ground.source import read, shown
+from beforehand.read.answers import Refused, number, yes_or_no
+from beforehand.read.cells import Cell, Row
+
+LISTS = ('countries', 'locales', 'helplines', 'topics', 'formats', 'papers')
+TEXTS = ('name', 'logo', 'imprint', 'address', 'web', 'accent')
+PHONE = {'phone': 'number', 'phone_name': 'name', 'phone_languages': 'languages', 'phone_hours': 'hours', 'phone_cost': 'cost',
+         'phone_run_by': 'run_by', 'phone_abroad': 'abroad'}
+"""Columns of an edition's own helpline."""
+FOLDER = 'folder'
+COLUMNS = (FOLDER, *TEXTS, *LISTS, *PHONE)
+NEEDED = {FOLDER: 'the name of the folder that is made, such as "branch-krakow"', 'name': 'the name of the organisation'}
+LINE = 'line:'
+ANY_LINE: dict[str, Any] = {'id': 'own', 'name': 'own', 'run_by': ['ngo'], 'numbers': [{'number': '112'}]}
+ANYTHING = {'locales': ['en']}
+"""In place of what has been complained of, so that the rest can be read; never written."""
+AS_TEXT = '; format the column as text'
+WHERE = re.compile(r'(?:item \d+ of )?"(?P<field>[\w-]+)" in (?P<owner>[\w.-]+|the file): ?')
+"""How a fault begins that a shape has."""
+
+
+@dataclass
+class Draft:
+    """A row as an edition."""
+
+    number: int
+    folder: str
+    file: EditionFile | None
+    text: str
+    """Its edition.yaml; the logo is named as it will be called there."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What stands in the row, by column."""
+
+    @property
+    def logo(self) -> str:
+        """The file that becomes its logo, as the table names it; empty: none."""
+        return self.values.get('logo', '')
+
+    def field_at(self, place: Place) -> str:
+        """The field that stands on a line of its edition.yaml."""
+        return ''.join(self.text.split('\n')[place.line - 1:place.line]).partition(':')[0]
+
+
+@dataclass
+class Table:
+    """The columns of a table, and what is wrong in it."""
+
+    name: str
+    columns: dict[str, int] = field(default_factory=dict)
+    """Where each column stands, from 0."""
+    skipped: set[int] = field(default_factory=set)
+    """Columns that are to be ignored, or have been complained of."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, row: int, column: str, message: str, hint: str = '') -> None:
+        at = f'column {letter(self.columns[column])} "{column}": ' if column in self.columns else ''
+        self.problems.append(Problem('table', Place(self.name, row), shown(at + message), shown(hint)))
+
+    def blame(self, draft: Draft, problem: Problem) -> None:
+        """Say at its cell what somebody found in the edition that was made of a row."""
+        found = WHERE.match(problem.message)
+        column = self.column_of(draft, problem)
+        message = problem.message[found.end() if found and column in self.columns else 0:]
+        self.complain(draft.number, column, message, problem.hint)
+
+    def column_of(self, draft: Draft, problem: Problem) -> str:
+        """The column from which it came: that of the field that is named, or else the one that holds what is quoted."""
+        field = draft.field_at(problem.place) if problem.place.path == self.name else ''
+        if field in self.columns:
+            return field
+        of = {'own': [*PHONE, 'name'], 'line': [name for name in self.columns if name.startswith(LINE)]}.get(field, [])
+        there = [column for column in of if draft.values.get(column)]
+        quoted = re.findall(r'"([^"…]+)', problem.message)
+        named = [column for column in there if quoted and quoted[0] in (PHONE.get(column, column), column.removeprefix(LINE))]
+        holding = [column for column in there[::-1] if any(word in draft.values[column] for word in quoted)]
+        return next(iter([*named, *holding, *there]), '')
+
+
+def letter(index: int) -> str:
+    """What spreadsheets call a column: A, B … AA."""
+    return (letter(index // 26 - 1) if index > 25 else '') + chr(ord('A') + index % 26)
+
+
+def drafts_of(rows: Sequence[Row], name: str, locales: Collection[str], ignored: Collection[str],
+              home: str) -> tuple[list[Draft], Table]:
+    """The editions of a table; what is wrong is said of every cell, so that one look at the list mends it all."""
+    table = Table(name)
+    if not rows or not read_head(table, rows[0], locales, {titled(word, locales) for word in ignored}):
+        return [], table
+    drafts: list[Draft] = []
+    seen: dict[str, int] = {}
+    for row in rows[1:]:
+        draft = draft_of(table, row, home)
+        same = unicodedata.normalize('NFC', draft.folder).casefold()  # as file systems compare that know no capitals
+        if same and same in seen:
+            table.complain(row.number, '', f'folder "{shown(draft.folder, 60)}" stands there twice',
+                           f'the other is in row {seen[same]}; each edition has a folder of its own')
+        seen.setdefault(same, row.number)
+        drafts.append(draft)
+    if not drafts:
+        table.complain(rows[0].number, '', 'has no row beside the names of the columns')
+    return drafts, table
+
+
+def read_head(table: Table, row: Row, locales: Collection[str], ignored: Collection[str]) -> bool:
+    """Which column stands where; false when the first row names none."""
+    names = [titled(cell.text, locales) for cell in row.cells]
+    known = [*COLUMNS, *(f'{LINE}{locale}' for locale in locales)]
+    if not set(names) & set(COLUMNS):
+        table.complain(row.number, '', 'the first row names none of the columns', f'there are: {", ".join(COLUMNS)}, {LINE}en …')
+        return False
+    for index, name in enumerate(names):
+        if name in table.columns:
+            table.skipped.add(index)
+            table.complain(row.number, name, f'stands in column {letter(index)} too', 'delete one of them')
+        elif name in known:
+            table.columns[name] = index
+        elif name in ignored:
+            table.skipped.add(index)
+        elif name:
+            table.skipped.add(index)
+            near = difflib.get_close_matches(name[:60], known, 1)
+            hint = f'did you mean "{near[0]}"? Or' if near else 'if it is not meant for an edition:'
+            table.complain(row.number, '', f'unknown column "{shown(row.cells[index].text, 60)}"',
+                           f'{hint} --ignore {shlex.quote(shown(name, 60))}')
+    for name, what in NEEDED.items():
+        if name not in table.columns:
+            table.complain(row.number, '', f'the column "{name}" is missing', f'it has {what}')
+    return True
+
+
+def titled(text: str, locales: Collection[str]) -> str:
+    """The name of a column, whatever its capitals, spaces and underlines."""
+    name = re.sub(r'[\s_-]+', '_', text.strip().lower())
+    if re.match(r'line_?:', name):
+        tag = text.partition(':')[2].strip()
+        return LINE + next((locale for locale in locales if locale.lower() == tag.lower().replace('_', '-')), tag)
+    return name
+
+
+def draft_of(table: Table, row: Row, home: str) -> Draft:
+    """One row → edition.yaml, read back at once."""
+    values: dict[str, str] = {}
+    for name, index in table.columns.items():
+        cell = row.cells[index] if index < len(row.cells) else Cell('')
+        if cell.fault:
+            table.complain(row.number, name, f'"{shown(cell.text, 40)}" {cell.fault}', cell.hint)
+        if cell.text:
+            values[name] = '' if cell.fault else cell.text
+    for index, cell in enumerate(row.cells):
+        if cell.text and index not in table.skipped and index not in table.columns.values():
+            where = f'column {letter(index)}: "{shown(cell.text, 40)}" stands in a column without a name'
+            table.complain(row.number, '', where,
+                           'is the divider of the columns part of a text? Put that text in quotation marks')
+    for name in NEEDED:
+        if name in table.columns and name not in values:
+            table.complain(row.number, name, 'is empty', f'it has {NEEDED[name]}')
+    fields = dict(fields_of(table, row.number, values))
+    folder = values.get(FOLDER, '')
+    if folder and not re.fullmatch(r'\w[\w-]{0,60}', folder):
+        table.complain(row.number, FOLDER, f'"{shown(folder, 60)}" cannot be the name of a folder',
+                       'use letters, digits and hyphens')
+    return read_back(table, Draft(row.number, folder, None, '', values), fields, home)
+
+
+def read_back(table: Table, draft: Draft, fields: Mapping[str, Any], home: str) -> Draft:
+    """edition.yaml with these fields; of one with faults, what is left without them: there may be others."""
+    draft.text = edition_text(shlex.quote(shown(f'{home}/{draft.folder}')), fields or ANYTHING)
+    draft.file, faults = read(draft.text.encode(), table.name, EditionFile)
+    for problem in faults:
+        table.blame(draft, problem)
+    wrong = {draft.field_at(problem.place) for problem in faults} & {*fields}
+    rest = {name: value for name, value in fields.items() if name not in wrong} | ({'own': [ANY_LINE]} if 'own' in wrong else {})
+    return read_back(table, draft, rest, home) if wrong else draft
+
+
+def fields_of(table: Table, row: int, values: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    """The fields of edition.yaml."""
+    yield from ((name, values[name]) for name in TEXTS if values.get(name) and name != 'logo')
+    yield from ((name, split(values[name])) for name in LISTS if values.get(name))
+    if values.get('logo'):
+        yield 'logo', logo_name(values['logo'])
+    if lines := {name.removeprefix(LINE): value for name, value in values.items() if name.startswith(LINE) and value}:
+        yield 'line', lines
+    if 'phone' in values:
+        yield 'own', [own_line(table, row, values)]
+    elif about := [name for name in PHONE if name in values]:
+        table.complain(row, about[0], 'is filled in, and "phone" is not', 'fill in the number, or empty this')
+
+
+def own_line(table: Table, row: int, values: Mapping[str, str]) -> dict[str, Any]:
+    """The helpline of a branch itself."""
+    digits, abroad = number(values['phone'], split(values.get('countries', ''))), yes_or_no(values.get('phone_abroad', 'no'))
+    for column, answer in (('phone', digits), ('phone_abroad', abroad)):
+        if isinstance(answer, Refused) and values.get(column):  # an empty value has been complained of
+            table.complain(row, column, answer.message, answer.hint + AS_TEXT * (column == 'phone'))
+    one: dict[str, Any] = {'number': digits} if isinstance(digits, str) else ANY_LINE['numbers'][0]
+    one = one | ({'abroad': abroad} if 'phone_abroad' in values and isinstance(abroad, bool) else {})
+    line: dict[str, Any] = {'id': 'own', 'name': values.get('phone_name') or values.get('name') or 'own',
+                            'run_by': split(values.get('phone_run_by') or 'ngo'), 'numbers': [one]}
+    if (hours := values.get('phone_hours')) and hours != 'always':
+        table.complain(row, 'phone_hours', f'"{shown(hours, 40)}" is not "always"',
+                       'leave it empty; hours of single days go into edition.yaml, under "own:"')
+    line |= {'hours': 'always'} if hours == 'always' else {}
+    line |= {'languages': split(values['phone_languages'])} if values.get('phone_languages') else {}
+    return line | ({'cost': values['phone_cost']} if values.get('phone_cost') else {})

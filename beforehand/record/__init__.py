@@ -1,0 +1,1 @@
+"""What may leave, what was printed from what, and what need not be printed again."""

@@ -1,0 +1,104 @@
+"""What keeps a sheet from leaving the press, as problems at the translator's own line. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+
+from beforehand.compose.facts import AS_IS
+from beforehand.compose.page import Page
+from beforehand.ground.problem import Place, Problem, Text
+from beforehand.plan.sheets import Sheet
+from beforehand.print.fit import TOLERANCE_MM, Fit, Room
+from beforehand.read.catalogue import MOST_LETTERS
+
+LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+TAG = re.compile('<[^>]*>')
+
+
+def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
+    """Messages of a sheet that are not translated, are fuzzy, or whose English changed since.
+
+    Of a catalogue without any message that is no news for a sheet which is refused already; but only then.
+    """
+    catalogue = sheet.locale.catalogue
+    if refused and not catalogue.english:
+        return
+    lacking: dict[str, list[str]] = {}
+    for id, why in page.lacking.items():
+        lacking.setdefault(why, []).append(id)
+    for why, ids in lacking.items():
+        hint = {'fuzzy': 'compare it with the English, then take off the mark "fuzzy" ("needs work" in Poedit)',
+                'untranslated': 'translate it', 'too long': f'shorten it: {MOST_LETTERS} letters are the most',
+                'out of date': f'run: ./build.py update {sheet.locale.id}'}[why]
+        some = ', '.join(ids[:3]) + (' …' if len(ids) > 3 else '')
+        place = catalogue.places.get(ids[0], Place(catalogue.path))
+        yield Problem('incomplete', place, f'{len(ids)} of {len(page.english)} messages of {sheet.topic_id} are {why}: {some}',
+                      hint, sheet.locale.id)
+
+
+def overflows(sheet: Sheet, page: Page, fit: Fit, rooms: Mapping[str, Room]) -> Iterator[Problem]:
+    """What does not fit at the smallest size: in which panel, by how many millimetres, and whose text has most to give."""
+    texts = {text.id: text for text in page.texts}
+    for name, room in rooms.items():
+        where = f'panel "{name}" of {sheet.format_id} {sheet.paper_id} at {fit.size_pt:g} pt'
+        if room.wide_mm > TOLERANCE_MM and room.blame in texts:
+            text = texts[room.blame]
+            yield Problem('overflow', text.place, f'"{text.id}": a word is {room.wide_mm:.1f} mm too wide for {where}',
+                          'use a shorter word, or two', sheet.locale.id)
+        if room.over_mm > TOLERANCE_MM:
+            text, english = longest([(texts[id], page.english[id]) for id in room.messages if id in texts])
+            yield Problem('overflow', text.place, f'"{text.id}": text is {room.over_mm:.1f} mm too tall for {where}',
+                          f'this message has {len(text)} characters, the English has {len(english)}', sheet.locale.id)
+
+
+def longest(pairs: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:
+    """The message whose translation has grown most over its English."""
+    return max(pairs, key=lambda pair: (len(pair[0]) - len(pair[1]), len(pair[0])))
+
+
+def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
+    """What the press itself complained of: a missing letter, a style it did not understand, a page too many."""
+    for fault in found:
+        yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
+
+
+def turned(sheet: Sheet, page: Page, found: Sequence[tuple[str, str]]) -> Iterator[Problem]:
+    """Numbers, names and addresses that do not stand on the sheet as they are written, at the line that says them."""
+    texts = {f'{AS_IS}{line.helpline.id}': line.helpline.name for line in sheet.lines} | {text.id: text for text in page.texts}
+    for message, run in found:
+        said = [texts[id] for id in message.split() if id in texts]
+        places = [text.place for text in said if run in ' '.join(text.split())] + [text.place for text in said]
+        yield Problem('turned', (*places, Place(f'templates/{sheet.format_id}/sheet.html'))[0],
+                      f'"{run}" does not stand from left to right and in one piece on {sheet.name}',
+                      'if it is longer than its line, use a shorter one; else the template turns or breaks it by itself',
+                      sheet.locale.id)
+
+
+def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
+    """What keeps a sheet from being released: numbers on it that nobody has confirmed, or not for this day."""
+    for line in sheet.lines:
+        for why in (why for _, why in line.unconfirmed if why in page.proof):
+            command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
+            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
+                          f'call it, hear who answers, then: {command}')
+
+
+def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
+    """Links that dial, or lead to, another number or address than the one that is printed."""
+    for address, text in LINK.findall(page.html):
+        address, text = unescape(address), unescape(TAG.sub('', text))
+        said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
+        if said not in (address, re.sub(r'^(tel:|sms:|mailto:|https://)', '', address)):
+            yield Problem('agreement', Place(f'templates/{sheet.format_id}/sheet.html'),
+                          f'"{text}" is printed, and its link is {address}',
+                          'what is printed and what is dialled must be the same', about=sheet.format_id)
+
+
+def drafts(sheet: Sheet) -> Iterator[Problem]:
+    """A translation that the edition does not want to print before a native speaker has read it."""
+    if sheet.edition.file.marks.drafts == 'refuse' and sheet.locale.state == 'draft':
+        yield Problem('draft', Place(f'{sheet.edition.path}/edition.yaml'),
+                      f'the translation "{sheet.locale.id}" is a draft, and this edition refuses drafts',
+                      'leave it out of "locales", or write "drafts: print" to print it with its mark', sheet.locale.id)

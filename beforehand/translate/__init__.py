@@ -1,0 +1,1 @@
+"""From English messages to translated ones: extraction, update, waivers, the words and letters of a language."""

@@ -1,0 +1,123 @@
+"""Content and templates → template of a catalogue (POT), and the catalogue with which a locale begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from babel import Locale as Cldr
+from babel.messages.catalog import Catalog
+from babel.messages.extract import check_and_call_extract_file
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import write_po
+from jinja2 import TemplateSyntaxError
+
+from beforehand.content.topic import Aside, Message, Topic, name_messages
+from beforehand.ground.folders import project_files, unreadable_files, write_in_project
+from beforehand.ground.problem import Place, Problem, Unreadable
+from beforehand.ground.source import read
+from beforehand.read import po
+from beforehand.translate.updating import HEADER, updated
+
+POT = 'locales/beforehand.pot'
+UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
+KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
+TITLE = re.compile(r'<title>([^<]+)</title>')
+ROOM = 1.35
+# The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
+Extracted = Iterator[tuple[int, str, Any, list[str]]]
+
+
+def extract_topic(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
+    """The messages of a topic file: line, function, (context, text), comments for the translator."""
+    path = Path(getattr(file, 'name', 'topic.yaml'))
+    topic, problems = read(file.read(), str(path), Topic)
+    if topic is None:
+        raise Unreadable(*problems)
+    notes = comments(topic, path.stem)
+    for text in name_messages(topic, path.stem):
+        room = max(round(len(text) * ROOM), len(text) + 8)
+        yield text.place.line, 'pgettext', (text.id, str(text)), [*notes[text.id], f'Room: about {room} characters.']
+
+
+def extract_picture(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
+    """The alternative text of a picture: its <title>."""
+    name = Path(getattr(file, 'name', 'picture.svg')).stem
+    for number, line in enumerate(file.read().decode().splitlines(), 1):
+        if found := TITLE.search(line):
+            yield number, 'pgettext', (f'picture.{name}', found[1]), ['Read out in place of the picture.']
+
+
+def comments(topic: Topic, id: str) -> dict[str, list[str]]:
+    """For the translator: where each message of a topic is printed, and with which picture."""
+    where = {f'{id}.title': ['The title, in enormous letters: short and strong.'], f'{id}.lead': ['Under the title.']}
+
+    def of(messages: list[Message], section: str, place: str) -> None:
+        for message in messages:
+            key = f'{id}.{section}.{message.id}'
+            sign = {'know': 'a round stop: something to know', 'do': 'a square stop: something to do, and to tick'}
+            picture = f' Picture: {message.pictogram}.' if message.pictogram else ''
+            notes = [str(message.note)] if message.note else []
+            where[key] = [f'{place}: bold line ({sign[message.kind]}).{picture}', *notes]
+            where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”', *notes]
+            for blank in message.write:
+                where[f'{key}.{blank.id}'] = [f'{place}: small label over an empty line on which the reader writes.']
+
+    for part in topic.parts:
+        place = f'Panel “{part.heading or topic.title}”'
+        where[f'{id}.{part.id}.heading'] = ['Heading of a panel, in big letters.']
+        of(part.messages, part.id, place)
+    asides: list[tuple[str, Aside | None]] = [('care', topic.care), ('help', topic.help)]
+    for section, aside in asides:
+        if aside:
+            where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
+            of(aside.messages, section, f'Panel “{aside.heading}”')
+    return where
+
+
+def extract(root: Path) -> bytes:
+    """All messages of content and templates as a POT file; the same bytes as long as nothing changed."""
+    with (root / 'babel.cfg').open() as file:
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
+    template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
+    reading = ['']
+    if faults := list(unreadable_files(root)):
+        raise Unreadable(*faults)
+    found = (row for file_path, _ in project_files(root) for row in check_and_call_extract_file(
+        file_path, methods, options, lambda path, *_: reading.append(path), KEYWORDS, ['Translators:'], True, root))
+    try:
+        rows = sorted(found, key=lambda row: (row[0], row[1]))
+    except TemplateSyntaxError as error:
+        raise Unreadable(Problem('template', Place(reading[-1], error.lineno), f'the template cannot be read: {error}')) from None
+    for path, line, message, notes, context in rows:
+        assert context is not None, f'{path}:{line}: a message without an id'
+        template.add(message, None, [(path, line)], auto_comments=notes, context=context)
+    return written(template)
+
+
+def written(template: Catalog) -> bytes:
+    """The template as a PO file. It carries no date, so that nothing changes when nothing changed."""
+    out = BytesIO()
+    write_po(out, template, width=po.WIDTH, omit_header=False, sort_by_file=False)
+    return UNDATED.sub('', out.getvalue().decode()).encode()
+
+
+LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
+text: {family: NotoSans, line_height: 1.34}
+display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
+# When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}
+review: {state: draft}
+"""
+
+
+def begin(root: Path, locale: str) -> list[str]:
+    """Begin a locale: an empty catalogue and a locale.yaml to adapt; what is there already stays."""
+    folder = root / 'locales' / Cldr.parse(locale, sep='-').__str__().replace('_', '-')
+    files = {folder / 'messages.po': updated(b'', extract(root), folder.name), folder / 'locale.yaml': LOCALE_YAML.encode()}
+    fresh = {path: data for path, data in files.items() if not path.exists()}
+    for path, data in fresh.items():
+        write_in_project(root, f'locales/{folder.name}/{path.name}', data)
+    return [str(path.relative_to(root)) for path in fresh]

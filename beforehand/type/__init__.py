@@ -1,0 +1,1 @@
+"""Letters and lines: what fonts hold, where text breaks, how headlines are set. Knows no project."""

@@ -1,0 +1,129 @@
+"""Where text may be broken into lines, and what breaks a reader would stumble over. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from beforehand.ground.runs import WITH_SPACES
+
+MOST_LINES = 6
+WORD_JOINER = '\u2060'
+NO_BREAK = '\u00a0'
+HAN = re.compile(r'(?<=[\u4e00-\u9fff，、。？！：；）])(?=[\u4e00-\u9fff（])')
+WORD = re.compile(f'(?:{WITH_SPACES}|[^ ])+ *')
+"""A number, a price or an account counts as one word, whatever stands between its digits."""
+AFTER_STOP = '，。？！：；'
+SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
+STOPS = f'{AFTER_STOP}.?!؟۔।።፧'
+LAST_SENTENCE = re.compile(r'(?:(?<=[.?!؟۔।፧።]) +|(?<=[。？！]))(?=[^.?!؟۔।。？！፧።]+[.?!؟۔।。？！፧።]$)')
+"""Between the last sentence of a text and those before it."""
+CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么](?!\u2060)|[\u4e00-\u9fff][，。？！：；）]*$)')
+"""Where a Chinese line must not end: before a particle, and before the last sign of a text, which would look lost."""
+SHORT = 8
+"""Letters of a last word that looks lost by itself."""
+SHORT_SENTENCE, SHORT_HAN = 22, 7
+"""Letters, or Chinese signs with the stop, of a last sentence that is not broken: the break comes before it."""
+
+
+@lru_cache(maxsize=16384)
+def keep(text: str, with_next: tuple[str, ...] = (), together: tuple[str, ...] = ()) -> str:
+    """A text with no-break spaces after some words, and others in one piece: spaces in them do not break, nor Chinese signs."""
+    if with_next:
+        text = after(with_next).sub(f'\\1{NO_BREAK}', text)
+    if together:
+        text = any_of(together).sub(lambda found: whole(found[0]), text)
+    return CLINGING.sub(WORD_JOINER, text)
+
+
+@lru_cache(maxsize=64)
+def after(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds these words and the space after them."""
+    return re.compile(rf'(?<!\w)({"|".join(map(re.escape, words))}) ', re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds the longest of these words that begins at a place; letters but Chinese ones must not go on."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile('|'.join(word if is_han(word[0]) else rf'(?<!\w){word}(?!\w)' for word in map(re.escape, longest)))
+
+
+def whole(word: str) -> str:
+    """A word that cannot be broken between Chinese signs or at a space."""
+    joined = ''.join(a + (WORD_JOINER if is_han(a) or is_han(b) else '') for a, b in pairwise(word)) + word[-1]
+    return joined.replace(' ', NO_BREAK)
+
+
+def keep_end(text: str) -> str:
+    """A short last sentence stays in one piece, so that the line breaks before it; at least a short last word is not alone."""
+    if sentence := LAST_SENTENCE.search(text):
+        last = text[sentence.end():]
+        bare = last.replace(WORD_JOINER, '')
+        if any(map(is_han, bare)) and len(bare) <= SHORT_HAN:
+            return text[:sentence.end()] + whole(bare)
+        if not any(map(is_han, bare)) and len(bare) <= SHORT_SENTENCE:
+            return text[:sentence.end()] + last.replace(' ', NO_BREAK)
+    head, _, last = text.rpartition(' ')
+    return f'{head}{NO_BREAK}{last}' if ' ' in head and len(last) <= SHORT else text
+
+
+def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
+    """All ways to break a headline into lines, where its script allows a break."""
+    words = pieces(text)
+    for count in range(min(len(words), most_lines)):
+        for cuts in combinations(range(1, len(words)), count):
+            edges = [0, *cuts, len(words)]
+            lines = tuple(as_line(words[a:b]) for a, b in pairwise(edges))
+            if not any(lonely(line) for line in lines) or len(words) < 3:
+                yield lines
+
+
+def as_line(words: Sequence[str]) -> str:
+    return ''.join(words).strip().replace(WORD_JOINER, '')
+
+
+def is_division(lines: Sequence[str], text: str) -> bool:
+    """Whether these lines are the words of a text, broken where it may be broken."""
+    words = pieces(text)
+    for line in lines:
+        taken = next((count for count in range(1, len(words) + 1) if as_line(words[:count]) == line), len(words) + 1)
+        if taken > len(words):
+            return False
+        words = words[taken:]
+    return not words
+
+
+def are_divisions(remembered: Sequence[Sequence[str]] | None, texts: Sequence[str]) -> bool:
+    """Whether the lines that are remembered are those of these texts and of no other."""
+    return remembered is not None and len(remembered) == len(texts) and all(map(is_division, remembered, texts))
+
+
+def pieces(text: str) -> list[str]:
+    """What may not be divided: words with the space after them; in Chinese single signs, and those that a word joiner joins."""
+    if any(is_han(letter) for letter in text):
+        return [piece for piece in HAN.split(text) if piece]
+    return [found[0] for found in WORD.finditer(text)]
+
+
+def lonely(line: str) -> bool:
+    """A line of one Chinese sign (and its stop) looks like a mistake."""
+    return len(line.rstrip(f'{AFTER_STOP}、')) == 1 and is_han(line[0])
+
+
+def is_han(letter: str) -> bool:
+    return '\u4e00' <= letter <= '\u9fff'
+
+
+def stumbles(lines: Sequence[str]) -> int:
+    """How often a sentence ends within a line, or a Chinese clause is broken over two."""
+    broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
+    return broken + sum(len(SENTENCE_END.findall(line)) for line in lines)
+
+
+def whole_sentences(lines: Sequence[str]) -> list[bool]:
+    """Which lines are whole sentences, or Chinese clauses: that a stop, or an end of the text, stands before and after."""
+    ends = [True, *(line[-1] in STOPS for line in lines[:-1]), True]
+    return [before and after for before, after in pairwise(ends)]

@@ -1,0 +1,66 @@
+"""A line of letters as ink: how far it reaches, and how near two lines may come. Lengths in ems."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from beforehand.type.fonts import Line, shape
+
+MM_PER_PT = 25.4 / 72
+
+
+class Face(NamedTuple):
+    """A font file and how it is set."""
+
+    path: str
+    language: str
+    direction: str
+    least_leading: float
+    """In ems; what the script needs even where ink would allow less."""
+    clearance: float = 0.08
+    """Least white between the ink of two lines, in ems."""
+
+
+class Ink(NamedTuple):
+    """The ink of a line, in ems: where it begins and ends in height, how far it reaches, and where the eye puts its edges."""
+
+    top: float
+    bottom: float
+    width: float
+    """From the edge that the line hangs from to the end of its ink: a Chinese stop is wide and mostly white."""
+    mean_top: float
+    mean_bottom: float
+    """The mean edges of the glyphs, the wide ones weighing more."""
+    advance: float
+    over: float
+    """How far it reaches over the edge that the line hangs from."""
+
+
+@lru_cache(maxsize=16384)
+def ink(text: str, face: Face) -> Ink:
+    """The ink of one line."""
+    line = set_line(text, face)
+    glyphs, total = line.glyphs, sum(glyph.right - glyph.left for glyph in line.glyphs)
+    rtl = face.direction == 'rtl'
+    return Ink(
+        max(glyph.top for glyph in glyphs), min(glyph.bottom for glyph in glyphs),
+        max(-glyph.left if rtl else glyph.right for glyph in glyphs),
+        sum(glyph.top * (glyph.right - glyph.left) for glyph in glyphs) / total,
+        sum(glyph.bottom * (glyph.right - glyph.left) for glyph in glyphs) / total, line.width,
+        max(0.0, *(glyph.right if rtl else -glyph.left for glyph in glyphs)))
+
+
+def set_line(text: str, face: Face) -> Line:
+    return shape(text, face.path, face.language, face.direction)
+
+
+@lru_cache(maxsize=16384)
+def clear(above: str, below: str, face: Face) -> float:
+    """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
+    lowers, least = set_line(below, face).glyphs, 0.0
+    for left, right, bottom, _ in set_line(above, face).glyphs:
+        for lower in lowers:
+            if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
+                least = lower.top - bottom
+    return face.clearance + least
