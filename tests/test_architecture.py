@@ -32,7 +32,7 @@ CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 ONLY_IMPORTERS = {
     'weasyprint': {'print/engine', 'print/press', 'print/readback'}, 'pydyf': {'print/engine'}, 'cssselect2': {'print/measure'},
     'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts'},
-    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture'},
+    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture', 'compose/drawing'},
     'openpyxl': {'read/workbook'}, 'click': {'commands'}, 'rich': {'commands'}}
 """A module, or any of a room."""
 

@@ -1,1 +1,1 @@
-"""Sheet → texts, boxes, drawings, HTML."""
+"""A sheet and its texts become placed boxes, drawings, and one page of HTML."""
