@@ -20,7 +20,7 @@ ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_t
 """The table of rooms in docs/architecture.md: each may import those above it and none below."""
 
 PURE = {'content', 'plan', 'layout', 'checks', 'ground/problem', 'ground/source', 'ground/colour', 'read/charset', 'read/entry', 'read/po', 'read/catalogue', 'read/svg',
-        'read/answers', 'read/cells', 'read/table', 'translate/phrases', 'translate/waivers', 'type/breaks', 'type/ink', 'type/headline', 'compose/picture',
+        'read/answers', 'read/cells', 'read/table', 'translate/phrases', 'translate/waivers', 'type/breaks', 'type/ink', 'type/headline', 'compose/picture', 'compose/side',
         'compose/facts', 'print/fit', 'print/measure', 'print/structure', 'record/refusal'}
 """Rooms and modules that take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
 
@@ -30,7 +30,7 @@ DOORS = {'open', 'print', 'input', 'exec', 'eval', '__import__'}
 CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {
-    'weasyprint': {'print/engine', 'print/press', 'print/readback'}, 'pydyf': {'print/engine'}, 'cssselect2': {'print/measure'},
+    'weasyprint': {'print'}, 'pydyf': {'print'}, 'cssselect2': {'print/measure'},
     'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts'},
     'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture', 'compose/drawing'},
     'openpyxl': {'read/workbook'}, 'click': {'commands'}, 'rich': {'commands'}}

@@ -154,17 +154,17 @@ def remember_drawings() -> None:
 
     plain = SVGImage.draw
     known: WeakKeyDictionary[Any, dict[tuple[float, float], tuple[bytes, dict[str, Any]]]] = WeakKeyDictionary()
-    complaints = Complaints()
+    complaints = Log()
     logging.getLogger('weasyprint').addHandler(complaints)
 
     def draw(image: Any, stream: Any, width: float, height: float, style: Any) -> None:
         sizes = known.setdefault(image, {})
         if (width, height) not in sizes:
-            before = complaints.count
+            complaints.records.clear()
             alone = stream.clone(resources=pydyf.Dictionary({kind: pydyf.Dictionary() for kind in stream._resources}))
             plain(image, alone, width, height, style)
             states = alone._resources.pop('ExtGState')
-            if complaints.count > before:
+            if complaints.records:
                 return
             if any(alone._resources.values()):  # gradients, patterns, groups and letters belong to one document
                 plain(image, stream, width, height, style)
@@ -177,16 +177,15 @@ def remember_drawings() -> None:
     SVGImage.draw = draw
 
 
-class Complaints(logging.Handler):
-    """Counts what WeasyPrint warns of."""
-
-    count = 0
+class Log(logging.Handler):
+    """Every warning of WeasyPrint keeps a sheet from leaving: it may be a missing letter or a rule that was not understood."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
+        self.records: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+        self.records.append(record.getMessage())
 
 
 def versions() -> dict[str, str]:

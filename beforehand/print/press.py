@@ -6,14 +6,17 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from beforehand.compose import side
 from beforehand.compose.page import FIT
+from beforehand.compose.side import Side
 from beforehand.ground.folders import PRESSED, is_in
 from beforehand.print import engine, measure, readback, structure
+from beforehand.print.drawings import Picture
 from beforehand.print.fit import Fit, Rooms, find, fits
 
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
@@ -33,6 +36,8 @@ class Order(NamedTuple):
     actual_text: bool = False
     known: Fit | None = None
     """The sizes, where an earlier print of the same page found them."""
+    drawings: Mapping[str, Side] = {}
+    """The decoration of its sides, by the addresses that they are given as background images."""
 
 
 class Proof(NamedTuple):
@@ -68,7 +73,7 @@ class Press:
         self.fetcher = fetcher(self.root, PRESSED)
         self.sheets: dict[tuple[str, str], StyleSheet] = {}
         self.images: dict[str, Any] = {}
-        self.log = Log()
+        self.log = engine.Log()
         logging.getLogger('weasyprint').addHandler(self.log)
         self.printed = 0
 
@@ -100,6 +105,10 @@ class Press:
         page, sheets = self.read(order.html)
         if not engine.has_fonts(self.fonts):
             return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), (*self.log.records, 'it has no font'))
+        pictures = {url: Picture(drawing) for url, drawing in order.drawings.items()}
+        if faults := [fault for picture in pictures.values() for fault in picture.faults()]:
+            return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), tuple(faults))
+        self.images.update(pictures)
         trials: dict[frozenset[str] | None, Any] = {}
 
         def lay_out(page: Any, fit: Fit) -> Any:
@@ -136,30 +145,19 @@ class Press:
         return tuple(sorted(self.fetcher.opened))
 
     def tidy(self) -> None:
-        """Forget pictures that could not be read, or the next sheet would lack them without a word; and collect garbage.
+        """Forget what belongs to this sheet, and pictures that could not be read, or the next one would lack them without a word.
 
-        A drawing that is kept for the next sheets would keep the whole document that it was first drawn in. Layout makes many
-        objects and few circles: collecting them now and then is 10 % faster than all the time.
+        And collect garbage. A drawing that is kept for the next sheets would keep the whole document that it was first drawn in.
+        Layout makes many objects and few circles: collecting them now and then is 10 % faster than all the time.
         """
         for url, image in list(self.images.items()):
-            if image is None:
+            if image is None or isinstance(image, Picture):
                 del self.images[url]
             elif hasattr(image, '_svg'):
                 image._context = image._svg.context = None
         self.printed += 1
         if self.printed % 20 == 0:
             gc.collect()
-
-
-class Log(logging.Handler):
-    """Every warning of WeasyPrint keeps a sheet from leaving: it may be a missing letter or a rule that was not understood."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.records: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record.getMessage())
 
 
 def fetcher(root: Path, folders: Sequence[str]) -> Any:
@@ -182,9 +180,10 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
     return ProjectFetcher(allowed_protocols=('file', 'data'))
 
 
-def kept(html: str, fit: Fit, scale: float, base: str) -> str:
-    """The page as a file that the `weasyprint` command can print too: sizes written in, paths resolved from `base`."""
-    return html.replace(FIT, f'style="{fit.style(scale)}"', 1).replace('<head>', f'<head>\n<base href="{base}">', 1)
+def kept(html: str, fit: Fit, scale: float, base: str, drawings: Mapping[str, Side] = {}) -> str:
+    """The page as a file that the `weasyprint` command prints too: sizes and drawings written in, paths resolved from `base`."""
+    whole = side.written_in(html, drawings).replace(FIT, f'style="{fit.style(scale)}"', 1)
+    return whole.replace('<head>', f'<head>\n<base href="{base}">', 1)
 
 
 def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:

@@ -1,0 +1,155 @@
+"""The decoration of a side: one picture of many drawings, the same from our press and from any WeasyPrint; and what is refused."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import pdf
+import pikepdf
+import pytest
+from copies import ROOT
+from PIL import ImageChops
+
+from beforehand.compose.side import Piece, Side
+
+pytestmark = pytest.mark.slow
+
+PAGE = """<!doctype html>
+<html lang="en"><head><title>Offer</title>
+<style>@font-face{{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}}</style>
+<style>body,h1{{margin:0;font-size:8pt}} @page{{size:100mm 60mm;margin:0}} .side{{width:100mm;height:60mm;font-family:NotoSans;background:no-repeat 0 0/100% 100%}}</style>
+</head><body><div class="side" style="background-image:url({url})"><section data-panel="one"><h1>Offer</h1></section></div></body></html>"""
+
+
+@pytest.fixture(scope='module')
+def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from beforehand.print.press import Press
+
+    root = tmp_path_factory.mktemp('press') / 'project'
+    copytree(ROOT / 'fonts/NotoSans', root / 'fonts/NotoSans')
+    yield Press(root)
+    gc.enable()
+    gc.unfreeze()
+
+
+def svg(body: str, box: str = '0 0 20 10', more: str = '') -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {more}>{body}</svg>'
+
+
+def order(*pieces: Piece) -> Any:
+    """An order for a page of 100 by 60 mm with some drawings."""
+    from beforehand.print.fit import Fit
+    from beforehand.print.press import Order
+
+    side = Side(100, 60, pieces)
+    return Order(PAGE.format(url=side.url), ('one',), ('NotoSans',), 8, 8, known=Fit(8), drawings={side.url: side})
+
+
+SIGNS = ROOT / 'templates/shared/signs'
+ARROW = '<path d="M2 2 18 5 2 8z" fill="#ffb71b" stroke="#1a1a1a"/><rect width="20" height="10" fill="none" stroke="#1a1a1a"/>'
+LOOKS: dict[str, tuple[Piece, ...]] = {name: (piece,) for name, piece in {
+    'in its shape': Piece(svg(ARROW), 20, 20, 40, 20),
+    'wider': Piece(svg(ARROW), 20, 20, 60, 20),
+    'higher': Piece(svg(ARROW), 20, 10, 30, 40),
+    'at the right': Piece(svg(ARROW, more='preserveAspectRatio="xMaxYMin meet"'), 20, 20, 60, 20),
+    'at the foot': Piece(svg(ARROW, more='preserveAspectRatio="xMinYMax"'), 20, 10, 30, 40),
+    'distorted': Piece(svg(ARROW, more='preserveAspectRatio="none"'), 20, 20, 60, 10),
+    'covering': Piece(svg(ARROW, more='preserveAspectRatio="xMidYMid slice"'), 20, 20, 60, 10),
+    'mirrored': Piece(svg(ARROW), 20, 20, 60, 20, mirrored=True),
+    'mirrored at the right': Piece(svg(ARROW, more='preserveAspectRatio="xMaxYMin"'), 20, 20, 60, 20, mirrored=True),
+    'from elsewhere': Piece(svg(ARROW, '-5 2.5 20 10'), 20, 20, 60, 20),
+    'beyond its box': Piece(svg('<circle cx="20" cy="10" r="8"/>'), 20, 20, 40, 20),
+    'half transparent': Piece(svg(ARROW.replace('fill=', 'fill-opacity=".4" stroke-opacity=".7" fill=')), 20, 20, 40, 20),
+    'inheriting': Piece(svg('<g><path d="M2 2h9v5"/></g>', more='fill="none" stroke="#b71bff" stroke-width="2"'), 20, 20, 40, 20),
+    'in parts of a millimetre': Piece(svg(ARROW, '0 0 20 10'), 20.37, 19.81, 40.13, 20.07),
+    'in large units': Piece(svg('<path d="M20000 20000 180000 50000 20000 80000z"/>', '0 0 200000 100000'), 20, 20, 40, 20),
+}.items()}
+LOOKS['one beside and over the other'] = tuple(LOOKS[name][0] for name in ('in its shape', 'higher', 'half transparent', 'mirrored'))
+LOOKS['all signs'] = tuple(Piece(path.read_text(), 1 + 9.2 * (n % 10), 12 + 9 * (n // 10), 9, 8) for n, path in enumerate(sorted(SIGNS.glob('*.svg'))))
+
+
+def dark(picture: Any) -> int:
+    return sum(picture.convert('L').histogram()[:250])
+
+
+STOCK = """
+import sys, warnings
+warnings.simplefilter('ignore')  # of a machine without fonts
+from weasyprint import HTML
+for page in sys.argv[1:]:
+    HTML(page).write_pdf(page + '.stock.pdf', pdf_variant='pdf/ua-1')
+"""
+
+
+@pytest.fixture(scope='module')
+def pages(press: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of pages: as printed by our press, and as printed from what it keeps by a WeasyPrint that knows nothing of us."""
+    from beforehand.print.fit import Fit
+    from beforehand.print.press import kept
+
+    folder = tmp_path_factory.mktemp('pages')
+    for name, pieces in LOOKS.items():
+        sheet = order(*pieces)
+        proof = press.print(sheet)
+        assert proof.faults == ()
+        (folder / f'{name}.pdf').write_bytes(proof.pdf)
+        (folder / name).write_text(kept(sheet.html, Fit(8), 1, f'{press.root.as_uri()}/', sheet.drawings))
+    subprocess.run([sys.executable, '-c', STOCK, *LOOKS], cwd=folder, check=True)
+    return folder
+
+
+@pytest.mark.parametrize('look', LOOKS)
+def test_a_drawing_looks_as_in_any_weasyprint(pages: Path, look: str) -> None:
+    [ours], [theirs] = (pdf.pictures(pages / name, dpi=200) for name in (f'{look}.pdf', f'{look}.stock.pdf'))
+    assert dark(ours) > 2_000
+    assert max(most for _, most in ImageChops.difference(ours, theirs).getextrema()) < 16, 'more than a trace of rounding'
+
+
+def test_decoration_is_no_part_of_what_is_read_out(press: Any, tmp_path: Path) -> None:
+    path = tmp_path / 'ours.pdf'
+    path.write_bytes(press.print(order(*LOOKS['wider'])).pdf)
+    with pikepdf.open(path) as document:
+        kinds = {str(item['/S']) for item in document.objects if isinstance(item, pikepdf.Dictionary) and item.get('/Type') == '/StructElem'}
+        assert '/Figure' not in kinds
+        artifacts = [operands for operator, operands in pdf.commands(document.pages[0]) if operator in ('BMC', 'BDC') and operands[0] == '/Artifact']
+        assert artifacts
+
+
+def test_the_same_drawings_are_the_same_bytes_and_leave_nothing_behind(press: Any) -> None:
+    first, other, again = (press.print(order(*LOOKS[look])).pdf for look in ('wider', 'half transparent', 'wider'))
+    assert first == again != other
+    assert [url for url in press.images if url.startswith('drawing:')] == []
+
+
+@pytest.mark.parametrize(('bad', 'fault'), [
+    ('<svg', 'ParseError'),
+    (svg(ARROW).replace('viewBox', 'box'), 'ValueError'),
+    (svg(ARROW, '0 0 0 10'), 'empty'),
+    (svg(ARROW, more='preserveAspectRatio="left"'), 'KeyError'),
+    (svg('<linearGradient id="a"><stop stop-color="red"/></linearGradient><path fill="url(#a)" d="M0 0h9v9"/>'), '<linearGradient>'),
+    (svg('<path fill="url(#a)" d="M0 0h9v9"/>'), '<path>'),
+    (svg('<style>path{fill:red}</style><path d="M0 0h9v9"/>'), '<style>'),
+    (svg('<g opacity=".5"><path d="M0 0h9v9"/></g>'), 'opacity of a group'),
+    (svg('<text y="9">Offer</text>'), '<text>'),
+    (svg('<image width="9" height="9" href="http://127.0.0.1:9/x.png"/>'), '<image>'),
+    (svg('<path d="M0 0h9v9" stroke-miterlimit="x"/>'), 'ValueError'),
+], ids=['no XML', 'no viewBox', 'empty', 'nowhere', 'gradient', 'reference', 'style', 'group', 'text', 'picture', 'faulty'])
+def test_a_drawing_that_is_more_than_shapes_keeps_the_sheet_in(press: Any, bad: str, fault: str) -> None:
+    for _ in range(2):
+        proof = press.print(order(*LOOKS['wider'], Piece(bad, 0, 0, 9, 9, name='signs/bad')))
+        assert proof.pdf == b''
+        [found] = proof.faults
+        assert 'signs/bad' in found
+        assert fault in found
+
+
+def test_decoration_that_is_missing_keeps_the_sheet_in(press: Any) -> None:
+    proof = press.print(order(*LOOKS['wider'])._replace(drawings={}))
+    assert proof.pdf == b''
+    assert 'drawing:' in ' '.join(proof.faults)
