@@ -1,0 +1,83 @@
+"""What the program knows of a sheet before it is laid out, and what its page is held against. Pure; lengths in mm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+MARGIN_MM = 5.0
+"""Nothing that is read comes nearer to the trim, unless a format says otherwise."""
+FOLD_MM = 4.0
+"""Nothing that is read comes nearer to a fold."""
+
+
+class Area(NamedTuple):
+    """A rectangle on a side, from its top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def beyond(self, other: Area) -> float:
+        """How far it reaches out of another, at most; negative where it is inside."""
+        return max(other.left - self.left, other.top - self.top, self.right - other.right, self.bottom - other.bottom)
+
+    def shared(self, other: Area) -> float:
+        """How deep two of them lie over each other; negative where they are apart."""
+        return min(self.right - other.left, other.right - self.left, self.bottom - other.top, other.bottom - self.top)
+
+    def within(self, mm: float) -> Area:
+        """What is left of it so far inside its edges."""
+        return Area(self.left + mm, self.top + mm, self.right - mm, self.bottom - mm)
+
+
+class Face(NamedTuple):
+    """A panel at its place."""
+
+    panel: str
+    area: Area
+
+
+class Side(NamedTuple):
+    """A side of the sheet: its size, its panels, and where it is folded, from the left and from the top."""
+
+    width_mm: float
+    height_mm: float
+    faces: tuple[Face, ...]
+    folds_mm: tuple[float, ...] = ()
+    folds_down_mm: tuple[float, ...] = ()
+
+    @property
+    def area(self) -> Area:
+        return Area(0, 0, self.width_mm, self.height_mm)
+
+
+class Code(NamedTuple):
+    """A QR code: where it stands with its quiet zone, the drawing that goes to the page, and what a phone must read off it."""
+
+    side: int
+    area: Area
+    svg: str
+    link: str
+
+
+class Kept(NamedTuple):
+    """A place that must stay free of text and pictures, and what it is kept for."""
+
+    side: int
+    area: Area
+    name: str
+
+
+class Geometry(NamedTuple):
+    """A sheet as it has to come out."""
+
+    sides: tuple[Side, ...]
+    marks: Mapping[str, str] = {}
+    """What the sheet must say of itself, in these words ("" where any will do): proof (on every side), draft, code, imprint."""
+    dials: Mapping[str, bool] = {}
+    """The addresses that it may dial or write to (tel:…, sms:…), and whether it has to."""
+    codes: tuple[Code, ...] = ()
+    keep_clear: tuple[Kept, ...] = ()
+    margin_mm: float = MARGIN_MM

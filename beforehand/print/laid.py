@@ -1,0 +1,225 @@
+"""A laid-out document as it will be printed: every text with its lines and its ink, every picture, every link.
+
+Reads the boxes that WeasyPrint made, not what the page asked for. Lengths in mm from the top left corner of the trim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from beforehand.layout.geometry import Area
+from beforehand.measure import MM_PER_PX, attribute, real
+from beforehand.print.ink import ink_of
+from beforehand.readback import drawn
+
+
+class Fault(NamedTuple):
+    """What is wrong with a page: which rule it breaks, in which panel, by whose text, by how much, and that in words."""
+
+    id: str
+    panel: str
+    message_id: str
+    mm: float
+    words: str
+
+
+class Where(NamedTuple):
+    """What a box has from those around it."""
+
+    side: int
+    panel: str = ''
+    message: str = ''
+    mark: str = ''
+    clear: float = 1.0
+    """Its opacity."""
+    matrix: Any = None
+    seen: Area | None = None
+    """What is cut off lies outside of it."""
+
+
+class Piece(NamedTuple):
+    """A piece of a line, all of one style."""
+
+    text: str
+    where: Where
+    area: Area
+    """What it advances by, on the line."""
+    ink: Area | None
+    """None where nothing is drawn."""
+    box: Any
+
+    @property
+    def shown(self) -> Area:
+        """Its ink, where it stands on the side after it was turned."""
+        assert self.ink
+        return turned(self.ink, self.where.matrix)
+
+    @property
+    def colour(self) -> tuple[float, float, float, float]:
+        """Red, green, blue and opacity, each from 0 to 1."""
+        colour = self.box.style['color'].to('srgb')
+        return (*colour.coordinates[:3], colour.alpha * self.where.clear)
+
+    @property
+    def size_pt(self) -> float:
+        return float(self.box.style['font_size']) * 0.75
+
+
+class Words(NamedTuple):
+    """A text in an element of its own."""
+
+    where: Where
+    tag: str
+    fitted: str
+    """What its `data-box` says: width and height of the box that it was fitted to; then how far below its top that begins,
+    where it was fitted by its ink."""
+    begin: tuple[float, float]
+    """The corner of its element, as if it were not turned."""
+    rtl: bool
+    lines: tuple[tuple[Area, tuple[Piece, ...]], ...]
+    """The box of each line, and what stands on it."""
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """What is seen of it."""
+        return (piece for _, line in self.lines for piece in line if piece.ink)
+
+    @property
+    def text(self) -> str:
+        return ' '.join(''.join(piece.text for piece in line) for _, line in self.lines)
+
+
+class Figure(NamedTuple):
+    """A picture with a meaning of its own."""
+
+    where: Where
+    area: Area
+    alt: str
+
+
+class Link(NamedTuple):
+    """A place that one can click, where it leads, and what is printed there."""
+
+    where: Where
+    target: str
+    text: str
+
+
+class Laid(NamedTuple):
+    """A laid-out document."""
+
+    sizes: list[tuple[float, float]]
+    panels: list[tuple[Where, Area]]
+    words: list[Words]
+    figures: list[Figure]
+    links: list[Link]
+
+
+def laid(document: Any) -> Laid:
+    """A document of WeasyPrint, laid out."""
+    found = Laid([], [], [], [], [])
+    for number, page in enumerate(document.pages):
+        found.sizes.append((page.width * MM_PER_PX, page.height * MM_PER_PX))
+        collect(page._page_box, Where(number), found)
+    found.links.extend(links(document, found))
+    return found
+
+
+def collect(box: Any, where: Where, found: Laid) -> None:
+    """Add what stands in a box."""
+    box = real(box)
+    where = inside(box, where)
+    if attribute(box, 'data-panel'):
+        found.panels.append((where, turned(edges(box), where.matrix)))
+    if hasattr(box, 'replacement'):
+        found.figures.append(Figure(where, turned(edges(box), where.matrix), attribute(box, 'alt')))
+    lines = [child for child in getattr(box, 'children', ()) if is_line(child)]
+    if lines:
+        found.words.append(words(box, lines, where, found))
+    for child in getattr(box, 'children', ()):
+        if not is_line(child):
+            collect(child, where, found)
+
+
+def is_line(box: Any) -> bool:
+    return type(box).__name__ == 'LineBox'
+
+
+def inside(box: Any, where: Where) -> Where:
+    """What a box hands on to those in it."""
+    element = getattr(box, 'element', None)
+    if element is not None and box.element_tag == element.tag and len(element.attrib):
+        says = element.get
+        where = Where(where.side, says('data-panel') or where.panel, says('data-at') or where.message,
+                      says('data-mark') or where.mark, *where[4:])
+    style = box.style
+    if style['opacity'] < 1:
+        where = where._replace(clear=where.clear * style['opacity'])
+    if box.transformation_matrix:
+        where = where._replace(matrix=box.transformation_matrix @ where.matrix if where.matrix else box.transformation_matrix)
+    if style['overflow'] != 'visible' and type(box).__name__ != 'PageBox' and hasattr(box, 'children'):
+        area = turned(edges(box), where.matrix)
+        seen = where.seen or area
+        where = where._replace(seen=Area(*map(max, seen[:2], area[:2]), *map(min, seen[2:], area[2:])))
+    return where
+
+
+def words(block: Any, lines: list[Any], where: Where, found: Laid) -> Words:
+    """A text, line by line."""
+    set_ = tuple((Area(line.position_x * MM_PER_PX, line.position_y * MM_PER_PX, (line.position_x + line.width) * MM_PER_PX,
+                       (line.position_y + line.height) * MM_PER_PX), tuple(pieces(line, where, found))) for line in lines)
+    return Words(where, str(block.element_tag), attribute(block, 'data-box'), edges(block)[:2],
+                 block.style['direction'] == 'rtl', set_)
+
+
+def pieces(box: Any, where: Where, found: Laid) -> Iterator[Piece]:
+    """The pieces of a line, or of what stands on it."""
+    for child in box.children:
+        child = real(child)
+        if hasattr(child, 'text'):
+            left, top = child.position_x * MM_PER_PX, child.position_y * MM_PER_PX
+            area = Area(left, top, left + child.width * MM_PER_PX, top + child.height * MM_PER_PX)
+            yield Piece(child.text, where, area, ink_of(child), child)
+        elif type(child).__name__ == 'InlineBox':
+            yield from pieces(child, inside(child, where), found)
+        else:
+            collect(child, where, found)
+
+
+def edges(box: Any) -> Area:
+    """The outer edges of a box without its margins, as if it were not turned."""
+    left, top = box.border_box_x() * MM_PER_PX, box.border_box_y() * MM_PER_PX
+    return Area(left, top, left + box.border_width() * MM_PER_PX, top + box.border_height() * MM_PER_PX)
+
+
+def turned(area: Area, matrix: Any) -> Area:
+    """What a rectangle takes on its side after it was turned or moved."""
+    if not matrix:
+        return area
+    points = [matrix.transform_point(x / MM_PER_PX, y / MM_PER_PX)
+              for x in (area.left, area.right) for y in (area.top, area.bottom)]
+    across, down = [x * MM_PER_PX for x, _ in points], [y * MM_PER_PX for _, y in points]
+    return Area(min(across), min(down), max(across), max(down))
+
+
+def links(document: Any, found: Laid) -> Iterator[Link]:
+    """The links that the PDF will have, each with the letters that stand on it from left to right."""
+    on = {id(piece.box): piece for each in found.words for _, line in each.lines for piece in line}
+    for side, page in enumerate(document.pages):
+        together: dict[tuple[int, str], list[Any]] = {}
+        for kind, target, _, box in page.links:
+            if kind == 'external':
+                together.setdefault((id(box.element), target), []).append(box)
+        for (_, target), boxes in together.items():
+            texts = [text for box in boxes for text in sorted(below(box), key=lambda text: float(text.position_x))]
+            where = next((on[id(text)].where for text in texts if id(text) in on), Where(side))
+            yield Link(where, target, ''.join(drawn(text) for text in texts if on[id(text)].ink))
+
+
+def below(box: Any) -> Iterator[Any]:
+    """The pieces of lines in a box."""
+    if hasattr(box, 'text'):
+        yield box
+    for child in getattr(box, 'children', ()):
+        yield from below(real(child))

@@ -1,0 +1,66 @@
+"""A sheet says what it is: a proof on each of its sides, a draft, its code, who answers for it; and that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from beforehand.colour import contrast, written
+from beforehand.layout.geometry import Geometry
+from beforehand.print.laid import Fault, Laid, Piece
+
+LEAST_PT, LEAST_CONTRAST = 4.9, 4.5
+"""What is read: WCAG 2.2, 1.4.3."""
+PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
+"""The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
+CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft', 'code': 'the code of the sheet',
+          'imprint': 'the imprint'}
+
+
+def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
+    """Marks that are lacking, say something else, or can't be read."""
+    pieces = [piece for words in laid.words for _, line in words.lines for piece in line if piece.where.mark]
+    for mark, said in geometry.marks.items():
+        mine = [piece for piece in pieces if piece.where.mark == mark]
+        if mark != 'proof':
+            yield from wrong(mark, said, mine, '', 0)
+        for number, side in enumerate(geometry.sides if mark == 'proof' else ()):
+            least_mm = PROOF_SHARE * min(side.width_mm, side.height_mm)
+            yield from wrong(mark, said, [piece for piece in mine if piece.where.side == number], f' on side {number + 1}', least_mm)
+    for mark in dict.fromkeys(piece.where.mark for piece in pieces if piece.where.mark not in geometry.marks):
+        yield Fault('marks', '', '', 0, f'{called(mark)} is on the sheet and should not be')
+
+
+def called(mark: str) -> str:
+    return CALLED.get(mark, f'"{mark}"')
+
+
+def wrong(mark: str, said: str, pieces: Sequence[Piece], where: str, least_mm: float) -> Iterator[Fault]:
+    """What is wrong with a mark, or with one of its places."""
+    shown = [piece for piece in pieces if piece.ink]
+    found = ''.join(piece.text for piece in shown).strip()
+    if not found:
+        yield Fault('marks', '', '', 0, f'{called(mark)} is missing{where}')
+    elif bare(said) not in bare(found):
+        yield Fault('marks', shown[0].where.panel, '', 0, f'{called(mark)} says "{found}"{where} and should say "{said}"')
+    elif not all(legible(piece, least_mm) for piece in shown):
+        yield Fault('marks', shown[0].where.panel, shown[0].where.message, 0, f'{called(mark)} cannot be read{where}')
+
+
+def bare(text: str) -> str:
+    """A text without what a line break adds or takes."""
+    return ''.join(letter for letter in text if letter.isprintable() and not letter.isspace())
+
+
+def legible(piece: Piece, least_mm: float) -> bool:
+    """Whether it is large and dark enough to be read on white; what has to be so wide or high may be faint."""
+    area = piece.shown
+    if least_mm:
+        return on_white(piece) >= PROOF_CONTRAST and max(area.right - area.left, area.bottom - area.top) >= least_mm
+    return on_white(piece) >= LEAST_CONTRAST and piece.size_pt >= LEAST_PT
+
+
+def on_white(piece: Piece) -> float:
+    """Its contrast with the paper."""
+    *colour, opaque = piece.colour
+    red, green, blue = (1 - opaque + opaque * part for part in colour)
+    return contrast(written((red, green, blue)), '#ffffff')

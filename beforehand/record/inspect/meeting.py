@@ -1,0 +1,73 @@
+"""No ink of one text meets another's, a picture, or a place that is kept clear. The word across a proof may, it is meant to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from beforehand.layout.geometry import Area, Geometry, Kept
+from beforehand.print.ink import glyphs
+from beforehand.print.laid import Fault, Figure, Laid, Piece, Words, turned
+from beforehand.record.inspect import inked, name
+
+TOLERANCE_MM = 0.05
+CODE = 'the QR code'
+
+
+class Thing(NamedTuple):
+    """What nothing may lie over, and the rectangle around it."""
+
+    area: Area
+    side: int
+    what: Words | Figure | Kept
+
+
+def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
+    """Pairs that lie over each other."""
+    things = [Thing(area, what.where.side, what) for what, area in inked(laid) if what.where.mark != 'proof']
+    kept = (*geometry.keep_clear, *(Kept(code.side, code.area, CODE) for code in geometry.codes))
+    things += [Thing(each.area, each.side, each) for each in kept]
+    for one, other in pairs(things):
+        deep = 0.0 if isinstance(one.what, Kept) and isinstance(other.what, Kept) else depth(one, other)
+        if deep > TOLERANCE_MM:
+            upper, lower = sorted((one.what, other.what), key=lambda what: not isinstance(what, Words))
+            assert not isinstance(upper, Kept)
+            below = lower.name if isinstance(lower, Kept) else name(lower)
+            message = upper.where.message if isinstance(upper, Words) else ''
+            yield Fault('meeting', upper.where.panel, message, deep, f'{name(upper)} lies {deep:.1f} mm over {below}')
+
+
+def pairs(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Those whose rectangles meet."""
+    by_top = sorted(things, key=lambda thing: (thing.side, thing.area.top))
+    for at, one in enumerate(by_top):
+        left, _, right, bottom = one.area
+        for other in by_top[at + 1:]:
+            if other.area.top >= bottom or other.side != one.side:
+                break
+            if other.area.left < right and left < other.area.right:
+                yield one, other
+
+
+def depth(one: Thing, other: Thing) -> float:
+    """How deep the ink of two things lies over each other; 0 where it does not."""
+    deepest = 0.0
+    for mine in parts(one):
+        for its in parts(other):
+            if shared(mine, its) > TOLERANCE_MM:
+                deepest = max([deepest, *(a.shared(b) for a in fine(mine) for b in fine(its))])
+    return deepest
+
+
+def parts(thing: Thing) -> list[Piece | Area]:
+    """The pieces of lines of a text, or the whole of what is none."""
+    return [*thing.what.pieces] if isinstance(thing.what, Words) else [thing.area]
+
+
+def shared(one: Piece | Area, other: Piece | Area) -> float:
+    return (one if isinstance(one, Area) else one.shown).shared(other if isinstance(other, Area) else other.shown)
+
+
+def fine(part: Piece | Area) -> list[Area]:
+    """A rectangle for each glyph."""
+    return [part] if isinstance(part, Area) else [turned(glyph, part.where.matrix) for glyph in glyphs(part.box)]

@@ -1,0 +1,223 @@
+"""What is looked at on every page before it may leave: small flat pages, good ones and bad ones, as WeasyPrint lays them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from beforehand import picture
+from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
+from beforehand.print.laid import Fault
+from beforehand.record.inspect import look, rules
+
+ROOT = Path(__file__).parents[1]
+MM = 25.4 / 72
+FAMILY = {'en': 'NotoSans', 'ar': 'Vazirmatn'}
+SAYS = {'en': 'Is the offer real?', 'ar': 'هل العرض حقيقي؟'}
+DRAFT = {'en': 'Draft translation.', 'ar': 'مسودة ترجمة.'}
+PROOF = {'en': 'PROOF', 'ar': 'مسودة'}
+NUMBER, LINK = '+48 22 628 01 20', 'tel:+48226280120'
+STYLE = """@page{size:100mm 60mm;margin:0} body,p,h1,h2,section{margin:0} a{color:inherit;text-decoration:none}
+.side{position:relative;overflow:hidden;width:100mm;height:60mm;break-after:page;color:#1a1a1a}
+section,p,h1,h2,img{position:absolute} p,h1,h2{white-space:pre}"""
+
+both = pytest.mark.parametrize('locale', ['en', 'ar'])
+
+
+class Words(NamedTuple):
+    """A text as the shell places it: from the left and the top of its panel, in a box as wide and as high as it was measured."""
+
+    inside: str
+    left: float
+    top: float
+    width: float
+    id: str = ''
+    pt: float = 10
+    leading: float = 14
+    box: str | None = None
+    more: str = ''
+    style: str = ''
+
+    @property
+    def html(self) -> str:
+        lines = self.inside.count('\n') + 1
+        box = f'{self.width:g} {lines * self.leading * MM:.3f}' if self.box is None else self.box
+        return (f'<p data-at="{self.id}"{f" data-box={chr(34)}{box}{chr(34)}" if box else ""} {self.more} style="left:{self.left}mm;top:{self.top}mm;'
+                f'width:{self.width}mm;font-size:{self.pt}pt;line-height:{self.leading}pt;{self.style}">{self.inside}</p>')
+
+
+Parts = dict[str, Any]
+
+
+def good(locale: str) -> Parts:
+    """The parts of a page without a fault: two panels, a text, a number with its code, and all marks."""
+    return {
+        'says': Words(f'{SAYS[locale]}\n{SAYS[locale]}', 6, 6, 38, 'offer.real'),
+        'number': Words(f'<a href="{LINK}" dir="ltr">{NUMBER}</a>', 6, 20, 38, 'help.number'),
+        'draft': Words(f'<span data-mark="draft">{DRAFT[locale]}</span>', 6, 30, 38, 'imprint.draft', 7, 9),
+        'imprint': Words('Example · <span dir="ltr" data-mark="code">3-7KX</span>', 6, 42, 38, 'imprint.copy', 7, 9, more='data-mark="imprint"'),
+        'proof': Words(PROOF[locale], 10, 20, 80, 'proof.word', 40, 56, more='data-mark="proof"', style='color:rgba(26,26,26,.15);transform:rotate(-20deg)'),
+        'right': Words(SAYS[locale], 6, 45, 38, 'offer.right'),
+        'more': '',
+    }
+
+
+def page(locale: str, parts: Parts) -> str:
+    """A flat page of these parts, of which some may be lacking."""
+    at = {name: part.html if isinstance(part, Words) else part for name, part in {**dict.fromkeys(good(locale), ''), **parts}.items()}
+    direction = 'rtl' if locale == 'ar' else 'ltr'
+    faces = ''.join(f'@font-face{{font-family:{family};src:url(fonts/{family}/{family}-400.ttf)}}' for family in {FAMILY[locale], 'NotoSans'})
+    panel = '<section data-panel="{}" style="left:{}mm;top:0;width:50mm;height:60mm">{}</section>'
+    left = ''.join(at[name] for name in ('says', 'number', 'draft', 'imprint', 'proof', 'more'))
+    return (f'<!doctype html><html lang="{locale}" dir="{direction}"><head><title>A</title><style>{faces}{STYLE}'
+            f'body{{font-family:{FAMILY[locale]},NotoSans}}</style></head><body><div class="side">{panel.format("one", 0, left)}'
+            f'{panel.format("two", 50, at["right"])}</div>{at.get("side", "")}</body></html>')
+
+
+def geometry(locale: str, **other: Any) -> Geometry:
+    """What the program knows of that page."""
+    side = Side(100, 60, (Face('one', Area(0, 0, 50, 60)), Face('two', Area(50, 0, 100, 60))), (50.0,))
+    return Geometry(**{
+        'sides': (side,), 'marks': {'proof': PROOF[locale], 'draft': DRAFT[locale], 'code': '3-7KX', 'imprint': ''}, 'dials': {LINK: True},
+        'codes': (Code(0, Area(66, 10, 86, 30), picture.qr(LINK), LINK),), 'margin_mm': 5, **other})
+
+
+Lay = Callable[[str], Any]
+
+
+@pytest.fixture(scope='module')
+def lay() -> Lay:
+    """Lay out a page as the press does."""
+    from beforehand import engine
+
+    weasyprint = engine.load()
+    from weasyprint.text.fonts import FontConfiguration
+
+    fonts = FontConfiguration()
+    return lambda html: weasyprint.HTML(string=html, base_url=f'{ROOT.as_uri()}/').render(font_config=fonts)
+
+
+def seen(lay: Lay, locale: str, parts: Parts, **other: Any) -> list[Fault]:
+    return look(lay(page(locale, parts)), geometry(locale, **other))
+
+
+@both
+def test_a_good_page_has_no_fault(lay: Lay, locale: str) -> None:
+    assert seen(lay, locale, good(locale)) == []
+
+
+def test_a_rule_is_a_file() -> None:
+    assert sorted(rules()) == ['boxed', 'codes', 'folds', 'heights', 'margins', 'marks', 'meeting', 'numbers', 'panels']
+
+
+PICTURE = ('<img alt="A van" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22/%3E" '
+           'style="left:{}mm;top:{}mm;width:{}mm;height:{}mm"/>')
+OWN = '<div style="position:absolute;left:6mm;top:36mm;font-size:8pt">{}</div>'
+OTHER = 'tel:+48226280121'
+
+
+class Bad(NamedTuple):
+    """What is changed on a good page, and what has to be said of it: the rules, the message, the words."""
+
+    ids: str
+    message: str
+    words: str
+    change: Callable[[Parts, str], Any]
+    other: Callable[[str], dict[str, Any]] = lambda locale: {}
+
+
+def moved(name: str, **more: Any) -> Callable[[Parts, str], Any]:
+    return lambda parts, locale: parts.update({name: parts[name]._replace(**more)})
+
+
+def without(name: str) -> Callable[[Parts, str], Any]:
+    return lambda parts, locale: parts.update({name: ''})
+
+
+def added(html: str, name: str = 'more') -> Callable[[Parts, str], Any]:
+    return lambda parts, locale: parts.update({name: html.replace('{}', SAYS[locale])})
+
+
+def said(name: str, old: str, new: str) -> Callable[[Parts, str], Any]:
+    return lambda parts, locale: parts.update({name: parts[name]._replace(inside=parts[name].inside.replace(old, new))})
+
+
+def nothing(parts: Parts, locale: str) -> None:
+    """The page is good; the program knows something else of it."""
+
+
+def knows(**other: Any) -> Callable[[str], dict[str, Any]]:
+    return lambda locale: other
+
+
+def code(**other: Any) -> Callable[[str], dict[str, Any]]:
+    return lambda locale: {'codes': (geometry(locale).codes[0]._replace(**other),)}
+
+
+BAD = {
+    'a text over the number': Bad('meeting', 'offer.real', r'"offer.real" lies \d.\d mm over "help.number"', moved('says', top=13)),
+    'a text over a picture': Bad('meeting', 'offer.real', r'lies \d.\d mm over the picture "A van"', added(PICTURE.format(6, 6, 38, 8))),
+    'a picture over the number': Bad('meeting', 'help.number', r'over the picture "A van"', added(PICTURE.format(6, 20, 20, 5))),
+    'a text over the QR code': Bad('meeting', 'offer.right', r'lies \d.\d mm over the QR code', moved('right', left=8, top=25, width=36)),
+    'a text over a place that is kept clear': Bad('meeting', 'offer.right', 'over the crop mark', nothing,
+                                                  knows(keep_clear=(Kept(0, Area(56, 40, 94, 48), 'the crop mark'),))),
+    '2 mm from the trim': Bad('margins', 'offer.right', r'"offer.right" comes within [12].\d mm of the edge of the paper, 5 mm are the least', moved('right', top=53.5)),
+    'over the edge of the paper': Bad('boxed margins panels', 'offer.right', r'stands [12].\d mm over the edge of the paper', moved('right', top=57.5)),
+    'a picture 2 mm from the trim': Bad('margins', '', r'the picture "A van" comes within 2.0 mm', added(PICTURE.format(6, 2, 3, 3))),
+    'a QR code 2 mm from the trim': Bad('margins', '', r'the QR code comes within 2.0 mm', nothing, code(area=Area(66, 2, 86, 22))),
+    'a turned text 3 mm from the trim': Bad('margins', 'offer.right', r'comes within [234].\d mm', moved(
+        'right', left=43, top=55, style='transform-origin:0 0;transform:rotate(-90deg)')),
+    'across a fold': Bad('folds panels', 'offer.real', r'"offer.real" stands across a fold, by \d+.\d mm', moved('says', left=26)),
+    'near a fold': Bad('folds', '', r'the picture "A van" comes within 3.0 mm of a fold, 4 mm are the least', added(PICTURE.format(43, 36, 4, 4))),
+    'a QR code across a fold': Bad('folds', '', r'the QR code stands across a fold, by 2.0 mm', nothing, code(area=Area(48, 16, 68, 36))),
+    'a text without a box': Bad('boxed', 'offer.real', '"offer.real" stands outside of any box', moved('says', box='')),
+    "a template's own text": Bad('boxed', '', '"{}" stands outside of any box', added(OWN)),
+    "a style sheet's own text": Bad('boxed', '', '"Sale" stands outside of any box', added('<style>section:first-child::after{content:"Sale";position:absolute;left:6mm;top:36mm;font-size:8pt}</style>')),
+    'a text too wide for its box': Bad('boxed', 'offer.real', r'"offer.real" reaches \d+.\d mm out of its box', moved('says', box='15 9.878')),
+    'a line too many for its box': Bad('boxed heights', 'offer.real', r'"offer.real" reaches 4.9 mm out of its box', moved('says', box='38 4.939')),
+    'a text that is cut off': Bad('boxed', 'offer.real', r'"offer.real" is cut off, by [23].\d mm', moved('says', style='overflow:hidden;height:6mm')),
+    'a paragraph that came out lower': Bad('heights', 'offer.real', r'"offer.real" was measured 11.0 mm high and is 9.9 mm', moved('says', box='38 11')),
+    'a proof without its mark': Bad('marks', '', 'the mark of a proof is missing on side 1', without('proof')),
+    'a draft without its mark': Bad('marks', '', 'the mark of a draft is missing', without('draft')),
+    'a sheet without its imprint': Bad('marks', '', 'the imprint is missing', without('imprint')),
+    'a sheet without its code': Bad('marks', '', 'the code of the sheet is missing', said('imprint', 'data-mark="code"', '')),
+    'a mark that says something else': Bad('marks', '', 'the code of the sheet says "3-7KX" and should say "4-7KX"', nothing,
+                                           lambda locale: {'marks': {**geometry(locale).marks, 'code': '4-7KX'}}),
+    'a mark on a sheet that has none': Bad('marks', '', 'the mark of a draft is on the sheet and should not be', nothing,
+                                           lambda locale: {'marks': {**geometry(locale).marks, 'draft': ''}} and {'marks': {key: said for key, said in geometry(locale).marks.items() if key != 'draft'}}),
+    'a mark that is not displayed': Bad('marks', '', 'the mark of a proof is missing', moved('proof', style='display:none')),
+    'a mark that is hidden': Bad('marks', '', 'the mark of a draft is missing', moved('draft', style='visibility:hidden')),
+    'a mark in white': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', style='color:white')),
+    'a mark that one sees through': Bad('marks', 'imprint.copy', 'the imprint cannot be read', moved('imprint', style='opacity:.1')),
+    'a mark too small to read': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', pt=3)),
+    'a small mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved('proof', pt=8, leading=56)),
+    'a number whose link dials another': Bad('numbers', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
+                                            knows(dials={OTHER: True, LINK: False}, codes=())),
+    'a number without a link': Bad('numbers', '', f'{re.escape(LINK)} has to be on the sheet', said('number', f'href="{LINK}"', ''), knows(codes=())),
+    'a number that nobody knows': Bad('numbers', 'help.number', f'{re.escape(NUMBER)} is printed, and is no number of this edition', nothing, knows(dials={}, codes=())),
+    'a number with another digit': Bad('numbers', 'help.number', '"\\+48 22 628 01 21" is printed, and its link is', said('number', '20<', '21<')),
+    'a QR code of another number': Bad('codes', '', f'says "{re.escape(OTHER)}"', nothing, code(svg=picture.qr(OTHER))),
+    'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=picture.qr(OTHER), link=OTHER)),
+    'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=picture.qr(LINK).replace('#1a1a1a', '#f8f8f8'))),
+    'a QR code without its corners': Bad('codes', '', 'cannot be read', nothing, code(svg=picture.qr(LINK).replace('M4 4.5h7', ''))),
+    'a small QR code': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 81, 25))),
+    'a side without its mark of a proof': Bad('marks', '', 'the mark of a proof is missing on side 2', added(
+        '<div class="side"><section data-panel="three" style="left:0;top:0;width:100mm;height:60mm"></section></div>', 'side'),
+        lambda locale: {'sides': (*geometry(locale).sides, Side(100, 60, (Face('three', Area(0, 0, 100, 60)),)))}),
+    'a side too many': Bad('panels', '', 'the sheet has 2 sides and should have 1', added('<div class="side"></div>', 'side')),
+}
+
+
+@both
+@pytest.mark.parametrize('name', BAD)
+def test_a_bad_page_is_refused_with_its_words(lay: Lay, locale: str, name: str) -> None:
+    bad, parts = BAD[name], good(locale)
+    bad.change(parts, locale)
+    faults = seen(lay, locale, parts, **bad.other(locale))
+    assert ' '.join(sorted({fault.id for fault in faults})) == bad.ids, faults
+    words = bad.words.replace('{}', re.escape(SAYS[locale]))
+    assert [fault for fault in faults if re.search(words, fault.words) and fault.message_id == bad.message], faults
