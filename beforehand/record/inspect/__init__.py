@@ -1,7 +1,7 @@
 """What must be true of every page is looked at on every page: a rule a file, found by its presence.
 
-A rule is a generator `find(laid, geometry)` of the page as WeasyPrint laid it out, against what the program knows of the sheet; its
-docstring says what it demands. What it yields is a fault whose id is the name of the rule's file.
+A rule is a generator `find(laid, geometry)`: it holds the page as WeasyPrint laid it out against what the program knows of the
+sheet. Its docstring says what it demands; the id of its faults is the name of its file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is read or looked at keeps its distance from the trim: a printer can't print up to it, and a knife does not cut that well."""
+"""What is read or looked at keeps its distance from the trim: no printer prints up to it, and no knife cuts that well."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
         if mark != 'proof':
             yield from wrong(mark, said, mine, '', 0)
         for number, side in enumerate(geometry.sides if mark == 'proof' else ()):
-            least_mm = PROOF_SHARE * min(side.width_mm, side.height_mm)
-            yield from wrong(mark, said, [piece for piece in mine if piece.where.side == number], f' on side {number + 1}', least_mm)
+            here = [piece for piece in mine if piece.where.side == number]
+            yield from wrong(mark, said, here, f' on side {number + 1}', PROOF_SHARE * min(side.width_mm, side.height_mm))
     for mark in dict.fromkeys(piece.where.mark for piece in pieces if piece.where.mark not in geometry.marks):
         yield Fault('marks', '', '', 0, f'{called(mark)} is on the sheet and should not be')
 
