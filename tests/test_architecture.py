@@ -21,7 +21,7 @@ ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_t
 
 PURE = {'content', 'plan', 'layout', 'checks', 'ground/problem', 'ground/source', 'ground/colour', 'read/charset', 'read/entry', 'read/po', 'read/catalogue', 'read/svg',
         'read/answers', 'read/cells', 'read/table', 'translate/phrases', 'translate/waivers', 'type/breaks', 'type/ink', 'type/headline', 'compose/picture', 'compose/side',
-        'compose/facts', 'print/fit', 'print/measure', 'print/structure', 'record/refusal'}
+        'compose/facts', 'print/fit', 'print/measure', 'print/structure', 'record/refusal', 'record/inspect'}
 """Rooms and modules that take values and give values back. (headline and one check ask `fonts`, which looks into font files.)"""
 
 WORLD = {'os', 'io', 'pathlib', 'shutil', 'tempfile', 'subprocess', 'socket', 'urllib.request', 'logging', 'time', 'random',
@@ -32,7 +32,7 @@ CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 ONLY_IMPORTERS = {
     'weasyprint': {'print'}, 'pydyf': {'print'}, 'cssselect2': {'print/measure'},
     'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts'},
-    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture', 'compose/drawing'},
+    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture', 'compose/drawing'},
     'openpyxl': {'read/workbook'}, 'click': {'commands'}, 'rich': {'commands'}}
 """A module, or any of a room."""
 

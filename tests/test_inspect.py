@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from beforehand import picture
+from beforehand.compose import picture
 from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
 from beforehand.print.laid import Fault
 from beforehand.record.inspect import look, rules
@@ -92,7 +92,7 @@ Lay = Callable[[str], Any]
 @pytest.fixture(scope='module')
 def lay() -> Lay:
     """Lay out a page as the press does."""
-    from beforehand import engine
+    from beforehand.print import engine
 
     weasyprint = engine.load()
     from weasyprint.text.fonts import FontConfiguration

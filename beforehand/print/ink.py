@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from beforehand.layout.geometry import Area
-from beforehand.measure import MM_PER_PX
+from beforehand.print.measure import MM_PER_PX
 
 MM_PER_UNIT = MM_PER_PX / 1024
 """Pango counts in 1024ths of a pixel."""

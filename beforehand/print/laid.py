@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area
-from beforehand.measure import MM_PER_PX, attribute, real
 from beforehand.print.ink import ink_of
-from beforehand.readback import drawn
+from beforehand.print.measure import MM_PER_PX, attribute, real
+from beforehand.print.readback import drawn
 
 
 class Fault(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beforehand.headline import HANGS_MM
 from beforehand.layout.geometry import Area, Geometry
 from beforehand.print.laid import Fault, Laid, Words
 from beforehand.record.inspect import TOLERANCE_MM, name
+from beforehand.type.headline import HANGS_MM
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:

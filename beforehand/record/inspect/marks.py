@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beforehand.colour import contrast, written
+from beforehand.ground.colour import contrast, written
 from beforehand.layout.geometry import Geometry
 from beforehand.print.laid import Fault, Laid, Piece
 
