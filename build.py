@@ -26,7 +26,7 @@ def start_again() -> None:
 if __name__ == '__main__':
     start_again()
     try:
-        from beforehand.commands.cli import main
+        from beforehand.commands import main
     except ModuleNotFoundError as error:
         damaged = '`rm -rf .venv`, then ' if VENV.exists() else ''
         sys.exit(f'{error.name} is missing: type {damaged}`make`, which sets up everything')

@@ -67,7 +67,7 @@ def overlay(project: Path) -> Overlay:
 @pytest.fixture
 def run(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command on the stock project as `./build.py` would: run('check', '--locale', 'ro')."""
-    from beforehand.commands.cli import main
+    from beforehand.commands import main
     from beforehand.record.ledger import file_digest
 
     def command(*words: str) -> Ran:

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,13 +14,28 @@ import pytest
 from conftest import Overlay, Run
 
 from beforehand import __version__, checks
-from beforehand.commands.cli import cli
+from beforehand.commands import cli
+from beforehand.commands.parts.group import Commands
 from beforehand.translate.extraction import POT
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob('*.md'), *(ROOT / 'docs').glob('*.md')])
 TOPIC = 'content/topics/before-you-go.yaml'
 RO = 'locales/ro/messages.po'
+
+
+def commands(group: click.Group, *words: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command and group of commands, by the words that call it."""
+    context = click.Context(group)
+    for word in group.list_commands(context):
+        command = group.get_command(context, word)
+        assert command
+        yield (*words, word), command
+        if isinstance(command, click.Group):
+            yield from commands(command, *words, word)
+
+
+COMMANDS = dict(commands(cli))
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -184,23 +200,34 @@ def test_version_and_help(run: Run) -> None:
     assert run('--version').out == f'beforehand, version {__version__}\n'
     helped = run('--help')
     assert helped.status == 0
-    assert [name for name in cli.commands if name not in helped.out] == []
+    assert [words[0] for words in COMMANDS if words[0] not in helped.out] == []
 
 
-@pytest.mark.parametrize('name', sorted(cli.commands))
-def test_every_command_says_what_it_does(name: str) -> None:
-    assert str(cli.commands[name].help).partition('\n')[0].rstrip().endswith(('.', '…'))
+@pytest.mark.parametrize('words', sorted(COMMANDS), ids=' '.join)
+def test_every_command_says_what_it_does(words: tuple[str, ...]) -> None:
+    assert str(COMMANDS[words].help).partition('\n')[0].rstrip().endswith(('.', '…'))
 
 
 @pytest.mark.parametrize('path', DOCUMENTS, ids=lambda path: path.name)
 def test_the_documents_name_commands_and_options_that_exist(path: Path) -> None:
     for name, rest in re.findall(r'build\.py ([a-z]+)\b([^\n`|]*)', path.read_text(encoding='utf-8')):
-        assert name in cli.commands
-        command = cli.commands[name]
+        command = COMMANDS[name,]
         if isinstance(command, click.Group):
-            command = command.commands[rest.split()[0]]
+            command = COMMANDS[name, rest.split()[0]]
         known = {option for parameter in command.params for option in parameter.opts}
         assert set(re.findall(r'--[a-z-]+', rest)) <= known
+
+
+def test_a_command_is_found_by_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is a command, a folder a group of commands; what they are made of is none."""
+    monkeypatch.syspath_prepend(tmp_path)
+    for name, text in {'.': '', 'many': '"""Say it often."""', 'parts': ''}.items():
+        (tmp_path / 'spoken' / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / 'spoken' / name / '__init__.py').write_text(text)
+    for name in ('say_hello', 'many/times', 'parts/voice'):
+        (tmp_path / f'spoken/{name}.py').write_text(f'import click\n@click.command()\ndef command(): "Say {name}."\n')
+    found = {words: command.help for words, command in commands(Commands('spoken'))}
+    assert found == {('many',): 'Say it often.', ('many', 'times'): 'Say many/times.', ('say-hello',): 'Say say_hello.'}
 
 
 def test_build_py_works_from_any_folder(project: Path, tmp_path: Path) -> None:
@@ -211,7 +238,7 @@ def test_build_py_works_from_any_folder(project: Path, tmp_path: Path) -> None:
 
 
 def test_looking_does_not_load_the_press(project: Path) -> None:
-    code = ('import sys; from pathlib import Path; from beforehand.commands.cli import cli; '
+    code = ('import sys; from pathlib import Path; from beforehand.commands import cli; '
             f'cli.main(["explain"], obj=Path({str(project)!r}), standalone_mode=False); '
             'print([name for name in ("weasyprint", "pydyf") if name in sys.modules])')
     done = subprocess.run([sys.executable, '-c', code], cwd=ROOT, text=True, capture_output=True)

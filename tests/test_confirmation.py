@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.commands.report import show_left_off
+from beforehand.commands.parts.report import show_left_off
 from beforehand.compose.page import Composer
 from beforehand.content.confirmation import later, state_of, window
 from beforehand.content.edition import Confirmation

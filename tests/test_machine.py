@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.commands import machine
-from beforehand.commands.report import annotation
+from beforehand.commands.parts import machine
+from beforehand.commands.parts.report import annotation
 from beforehand.content.confirmation import later, window
 from beforehand.ground import files
 from beforehand.ground.problem import Place, Problem

@@ -35,7 +35,7 @@ def print_(press, order):
     return plain(press, order)
 Press.print = print_
 if __name__ == '__main__':
-    from beforehand.commands.cli import main
+    from beforehand.commands import main
     {listen}
     main(root)
 """

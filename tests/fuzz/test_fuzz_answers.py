@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from fuzzing import ODD, TODAY, Tally, heard, rounds, stock
 
-from beforehand.commands.cli import cli
+from beforehand.commands import cli
 from beforehand.ground.problem import Unreadable
 from beforehand.read.project import read_project
 

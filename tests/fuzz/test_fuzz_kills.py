@@ -32,7 +32,7 @@ def step(event, args):
 
 sys.addaudithook(step)
 from beforehand.record import build, pool
-from beforehand.commands.cli import main
+from beforehand.commands import main
 from beforehand.print.fit import Fit
 from beforehand.print.press import Proof
 

@@ -17,7 +17,7 @@ from fuzzing import ODD, ROOT, Tally, rounds, sound, spoilt, stock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beforehand.commands.branches import found_of
+from beforehand.commands.parts.branches import found_of
 from beforehand.content.drafting import edition_text
 from beforehand.content.edition import EditionFile
 from beforehand.ground.problem import Problem, Unreadable

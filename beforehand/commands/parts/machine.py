@@ -27,20 +27,6 @@ HINTS = {
 }
 
 
-class Commands(click.Group):
-    """Commands in which a fault of the machine is a problem, and no traceback."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except OSError as error:
-            raise Unreadable(said(error)) from error
-        except MemoryError as error:
-            raise Unreadable(Problem('machine', Place('memory'), 'is full', HINTS[errno.ENOMEM])) from error
-        return result
-
-
 def run(commands: click.Group, root: Path | None) -> int:
     """Run a command; the exit status: 0 all well, 1 problems found, 2 wrong usage, 3 a bug of ours."""
     try:
@@ -70,7 +56,7 @@ def run(commands: click.Group, root: Path | None) -> int:
 
 def show(error: Unreadable) -> None:
     """Say why nothing was done."""
-    from beforehand.commands.report import show_problems
+    from beforehand.commands.parts.report import show_problems
 
     show_problems(error.problems)
 

@@ -8,7 +8,7 @@ from datetime import date
 from rich import box
 from rich.table import Table
 
-from beforehand.commands.report import console
+from beforehand.commands.parts.report import console
 from beforehand.content.helpline import Helpline
 from beforehand.read.project import Project
 

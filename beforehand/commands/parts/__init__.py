@@ -1,0 +1,1 @@
+"""What commands are made of: their options, their questions, what they tell."""

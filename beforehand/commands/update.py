@@ -1,0 +1,37 @@
+"""Template → catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from beforehand.ground.problem import Problem, Unreadable
+
+
+@click.command()
+@click.argument('locales', nargs=-1)
+@click.pass_context
+def command(context: click.Context, locales: Sequence[str]) -> None:
+    """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
+    from beforehand.ground.folders import write_in_project
+    from beforehand.plan.sheets import wanted
+    from beforehand.translate.extraction import POT
+    from beforehand.translate.extraction import extract as extracted
+    from beforehand.translate.updating import updated
+
+    root, pot = context.obj, extracted(context.obj)
+    there = {path.parent.name: path for path in sorted((root / 'locales').glob('*/messages.po'))}
+    if unknown := [name for name in locales if not wanted(name, tuple(there))]:
+        raise click.UsageError(f'there is no catalogue for {", ".join(unknown)}; there are: {", ".join(there)}')
+    wishes = {name: path for name, path in there.items() if wanted(name, locales)}
+    write_in_project(root, POT, pot)
+    faults = list[Problem]()
+    for name, path in wishes.items():
+        try:
+            write_in_project(root, f'locales/{name}/messages.po', updated(path.read_bytes(), pot, name))
+            click.echo(f'{path.relative_to(root)} is up to date')
+        except Unreadable as error:
+            faults += error.problems
+    if faults:
+        raise Unreadable(*faults)
