@@ -1,0 +1,77 @@
+"""What stands on a panel, at its place: words, pictures, decorations. Lengths in mm of the layout's unit, from the edge on which reading starts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beforehand.ground.problem import Text
+
+
+class Place(NamedTuple):
+    """Where a box stands on its panel."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Style(NamedTuple):
+    """How a text is set; texts of one style share a class on the page."""
+
+    kind: str
+    """text, small, headline or numeral: which rules of base.css hold for it."""
+    family: str
+    weight: int
+    size_mm: float
+    leading_mm: float
+    colour: str = 'ink'
+    align: str = 'start'
+
+
+class Words(NamedTuple):
+    """A text in its lines. Its first line box begins at y; `box` is the width and height of the box that it was fitted to."""
+
+    x: float
+    y: float
+    width: float
+    lines: tuple[str, ...]
+    style: Style
+    text: Text
+    box: tuple[float, float]
+    tag: str = 'p'
+    link: str = ''
+    mark: str = ''
+    """What the inspection looks for: imprint, proof."""
+    angle: float = 0.0
+
+
+class Figure(NamedTuple):
+    """A picture that means something of its own."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    address: str
+    words: str
+
+
+class Drawing(NamedTuple):
+    """A decoration; mirrored: left for right."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    svg: str
+    mirrored: bool = False
+
+
+class Tag(NamedTuple):
+    """Where an element begins that holds others together, or ends: ul, li, /li, /ul."""
+
+    name: str
+
+
+Item = Words | Figure | Drawing | Tag

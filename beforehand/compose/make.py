@@ -1,0 +1,177 @@
+"""Leaves, made of what a layout asks for and what a sheet says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from beforehand.compose import leaves
+from beforehand.compose.drawing import drawings
+from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
+from beforehand.compose.pieces import Piece
+from beforehand.compose.setting import Setting
+from beforehand.ground.problem import Text
+from beforehand.layout import spec
+from beforehand.type.headline import Headline
+from beforehand.type.ink import MM_PER_PT, ink
+
+LARGEST_PT, MOST_MM = 400.0, 10_000.0
+HAND_MM = 6.0
+"""Room for the hand in a cell, below its label."""
+
+
+def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True) -> leaves.Para:
+    """A text in a type style; what stands first in its box does without the white that a tall script brings along above."""
+    style, own = setting.project.type.styles[name], setting.plan.locale.file.text
+    said = setting.translate(text)
+    is_small = style.pt is not None
+    leading = own.small_line_height if is_small else own.line_height
+    fixed = (style.pt or 0) * own.scale * own.small_scale * MM_PER_PT
+
+    def look(em_mm: float) -> Style:
+        size = fixed if is_small else (style.size or 1) * em_mm
+        return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour)
+
+    trim = own.trim if is_first and not is_small else 0.0
+    return leaves.Para(setting.shaped(said, style.weight), said, look, trim, own.overhang)
+
+
+def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box) -> leaves.Head:
+    """A headline; those of a group share one size."""
+    display = setting.plan.locale.file.display
+    most = float(box.max) * display.reach if isinstance(box.max, int | float) else MOST_MM
+    least = float(box.min) if isinstance(box.min, int | float) else 0.0
+    pt, lines = box.pt or LARGEST_PT, box.lines or 6
+
+    def fit(width: float, height: float) -> Headline:
+        if len(members) > 1:
+            return setting.headlines(members, width, height, pt, lines)[text.id]
+        return setting.headline(text, width, height, pt, lines)
+
+    def look(size_mm: float, leading_mm: float) -> Style:
+        return Style('headline', str(display.family), display.weight, size_mm, leading_mm)
+
+    def ink_width(set_: Headline) -> float:
+        return max(ink(line, setting.face).width for line in set_.lines) * set_.size_pt * MM_PER_PT + set_.indent_mm
+
+    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width)
+
+
+def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
+    """A decoration of the house, in the sheet's colours."""
+    draw, inks, told = drawings[name], setting.inks, {key: plain(value) for key, value in options.items()}
+    return lambda width, height: draw(round(width, 2), round(height, 2), inks, setting.rtl, **told)
+
+
+def plain(value: Any) -> Any:
+    """An option, as a drawing takes it."""
+    return tuple(value) if isinstance(value, list) else str(value) if isinstance(value, str) else value
+
+
+def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.Square:
+    """A picture or a sign."""
+    ground = setting.inks.field if box.ground == 'field' else setting.inks.paper
+
+    def draw() -> tuple[str, str]:
+        return (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
+
+    side = next((float(one) for one in (box.height, box.width, box.min) if isinstance(one, int | float)), 0.0)
+    return leaves.Square(draw, is_sign, side, setting.rtl and setting.mirrors(name, is_sign and not box.large))
+
+
+def counted(setting: Setting, count: str, box: spec.Box) -> leaves.Numbers:
+    """A number of its own."""
+    most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
+    return leaves.Numbers(lambda width, height: setting.numeral(count, width, height), most, setting.rtl, Text(count), centred=True)
+
+
+def emergency(setting: Setting, box: spec.Box) -> leaves.Numbers:
+    """The emergency number, which can be dialled."""
+    most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
+    number = setting.emergency_digits
+    return leaves.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}')
+
+
+def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Blanks:
+    """Cells to write in."""
+    columns = int(box.options.get('columns', 1))
+    options = {key: value for key, value in box.options.items() if key != 'columns'}
+
+    def draw(width: float, height: float, rows: tuple[float, ...]) -> str:
+        told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}
+        return drawing(setting, Text('blanks'), told)(width, height)
+
+    return leaves.Blanks([paragraph(setting, label, 'label', False) for label in labels], columns, draw, (0.5, 2.0), HAND_MM)
+
+
+def board(setting: Setting, box: spec.Box) -> leaves.Pieces:
+    """The helplines of the edition; they fill their box."""
+    return leaves.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''), box.helplines or 1), place))
+
+
+def sender(setting: Setting) -> leaves.Pieces:
+    """Logo and name."""
+    return leaves.Pieces(lambda place: pieces(setting, setting.sender(place.width, place.height), place))
+
+
+def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> leaves.Pieces:
+    """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place for them."""
+    most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
+    least = float(box.min) if isinstance(box.min, int | float) else 0.0
+
+    def fitted(width: float) -> list[Piece]:
+        return setting.imprint(how, width, least, most, with_sender)
+
+    def natural(width: float) -> float:
+        return max(most - min((piece.y for piece in fitted(width)), default=most), 0.0)
+
+    def fill(place: Place) -> Iterator[Item]:
+        below = place._replace(y=place.y + place.height - most, height=most)
+        yield from pieces(setting, fitted(place.width), below, 'imprint')
+
+    return leaves.Pieces(fill, natural)
+
+
+def pieces(setting: Setting, all_: Sequence[Piece], place: Place, mark: str = '') -> Iterator[Item]:
+    """Things that the program placed in a box, on the panel."""
+    for piece in all_:
+        at = Place(place.x + piece.x, place.y + piece.y, piece.width, piece.height)
+        yield from PIECES.get(piece.kind, small)(setting, piece, at, mark)
+
+
+def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Words]:
+    """A fitted piece of small print, or a number."""
+    if piece.number:
+        said = Text(piece.number.number)
+        yield leaves.numeral_words(piece.number, at, setting.rtl, said, piece.link)
+    if fitted := piece.print:
+        inset = {'scan': (piece.width - fitted.width_mm) / 2, 'scan-beside': piece.width - fitted.width_mm}.get(piece.kind, 0.0)
+        colour = 'quiet' if mark == 'imprint' and piece.kind == 'imprint' and fitted.weight != 700 else 'ink'
+
+        def look(size_mm: float, leading_mm: float) -> Style:
+            return Style('small', fitted.family, fitted.weight, size_mm, leading_mm, colour)
+
+        yield leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', mark)
+
+
+def drawn(name: str) -> Callable[[Setting, Piece, Place, str], Iterator[Item]]:
+    """A piece that is a decoration of the house."""
+
+    def draw(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]:
+        tall = at.height or 0.7
+        options = {'text': piece.link} if name == 'qr' else {}
+        if name == 'qr' and setting.topic.under_control:
+            raise ValueError('a topic for people under control has no QR code: a phone keeps what it scanned (G10)')
+        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall, drawing(setting, Text(name), options)(at.width, tall))
+
+    return draw
+
+
+def logo(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]:
+    """The logo of the edition."""
+    if setting.logo:
+        yield Figure(at.x, at.y, at.width, at.height, setting.logo.data_url, setting.logo_words)
+
+
+PIECES: dict[str, Callable[[Setting, Piece, Place, str], Iterator[Item]]] = {
+    'qr': drawn('qr'), 'box': drawn('stamp_plain'), 'frame': drawn('plate'), 'rule': drawn('rule'), 'logo': logo}

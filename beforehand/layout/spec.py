@@ -1,0 +1,174 @@
+"""The shapes of layout.yaml and of components: rows and columns of boxes in flexbox's words. Field docstrings are the editor's help."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+EM = re.compile(r'(-?\d+(?:\.\d+)?)em')
+
+
+def is_length(text: Text) -> Text:
+    """A length in running sizes of the sheet."""
+    if not EM.fullmatch(text):
+        raise ValueError(f'"{text}" is no length; write millimetres (12.5), or sizes of the running text (3.5em)')
+    return text
+
+
+Mm = Annotated[float, Field(ge=-5000, le=5000, allow_inf_nan=False)]
+Length = Mm | Annotated[Text, AfterValidator(is_length)]
+Gap = Mm
+Share = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+Points = Annotated[float, Field(ge=4, le=1000, allow_inf_nan=False)]
+
+
+class Spine(Shape):
+    """The line behind the marks (`draw: mark`) of a column."""
+
+    width: Mm
+    begin: Literal['top', 'first'] = 'top'
+    """Where it begins: at the column's top, or in its first mark."""
+    end: Literal['bottom', 'last'] = 'bottom'
+    over: Mm = 0
+    """How far it goes on over the column's top and bottom."""
+
+
+class Box(Shape):
+    """A box: a column, a row or one thing; lengths are mm of the paper's `unit` width (12.5), or sizes of the running text (3.5em)."""
+
+    # What it is: one of these.
+    column: list[Gap | Box] | None = None
+    """Boxes from top to bottom. A bare number is a gap in mm."""
+    row: list[Gap | Box] | None = None
+    """Boxes from where reading starts. A bare number is a gap in mm."""
+    headline: Text | None = None
+    """A text as large as its box allows, fitted to the ink of its letters: title, lead, care.heading, a word's id …"""
+    says: Text | None = None
+    """A message (`.`: the one of `each`): its text, bold, and its detail, in the running size of the sheet."""
+    text: Text | None = None
+    """A text in one of the type styles of templates/shared/type.yaml."""
+    picture: Text | None = None
+    """A drawing with a meaning of its own and an alternative text; as a square."""
+    sign: Text | None = None
+    """A drawing beside words that say the same; as a square."""
+    draw: Text | None = None
+    """A decoration of the house: ticket, perforation, spine, arrow, cut …"""
+    count: Text | None = None
+    """A number of its own, such as that of a part, as large as its box allows."""
+    number: Text | None = None
+    """A number to dial, as large as its box allows: emergency."""
+    helplines: int | None = None
+    """So many of the edition's helplines; it fills its box."""
+    stamp: bool | None = None
+    """An empty box for a stamp or a number written by hand."""
+    blanks: Text | None = None
+    """Cells to write in, one for each `write:` of a message, or for words by their ids."""
+    imprint: bool | None = None
+    """The small print: that it is a draft or a proof, who answers for it, the code. Every format has one."""
+    sender: bool | None = None
+    """Logo and name of the edition."""
+    repeat: Text | None = None
+    """`each` once for each of: parts, part-1.messages, care.messages …"""
+    use: Text | None = None
+    """A component of templates/shared/components/."""
+
+    # How large it is, and where.
+    width: Length | Literal['square', 'fit'] | None = None
+    """`square`: as wide as its row is high; `fit`: as wide as what it holds."""
+    height: Length | None = None
+    min: Length | None = None
+    """Its least height (of a square: its least width)."""
+    max: Length | None = None
+    """Its greatest height."""
+    grow: Share | Literal['messages'] | None = None
+    """Its share in what is left; `messages`: one for each message in it."""
+    padding: Length | list[Length] | None = None
+    """One length, or two (top and bottom, sides), or four (top, end, bottom, start)."""
+    gap: Length | None = None
+    align: Literal['start', 'center', 'end', 'stretch'] | None = None
+    """How it stands across the direction of the row or column that it is in."""
+    justify: Literal['start', 'center', 'end', 'between', 'around'] | None = None
+    """Where its children go when they leave room."""
+    spread: Gap | None = None
+    """How far `between` and `around` may move them apart, in mm."""
+
+    # What it looks like, and what it is for.
+    frame: Text | None = None
+    """A decoration behind all of it: ticket, part, stamp …"""
+    options: dict[str, Any] = Field(default_factory=dict)
+    """What the decoration is told, by its own words."""
+    outset: list[Gap] | None = None
+    """How far a decoration reaches out of its box: top and bottom, sides."""
+    ground: Literal['paper', 'field'] | None = None
+    """What a picture stands on."""
+    pt: Points | None = None
+    """The largest size of a headline."""
+    lines: Annotated[int, Field(ge=1, le=12)] | None = None
+    """How many lines a headline may have."""
+    tag: Literal['h1', 'h2', 'p'] | None = None
+    """Which heading it is, for those who hear the page."""
+    group: Text | None = None
+    """Headlines of one group share one size."""
+    style: Text | None = None
+    """A type style of templates/shared/type.yaml."""
+    large: bool | None = None
+    """The detailed drawing, where a sign has one."""
+    code: Literal['', 'below', 'beside'] | None = None
+    """Where the QR code of helplines stands."""
+    spine: Spine | None = None
+    """The line on which the marks of a column stand."""
+    how: Text | None = None
+    """How to print it: the id of the word that says so in the imprint."""
+    of: Text | None = None
+    """What a component is about: a part, care, help."""
+    each: Box | list[Box] | None = None
+    """The box of each; of several, the first whose `when` is true."""
+    when: Text | None = None
+    """It is there only when this is true: key, detail, sign, write, first, last, care, helplines, name, eu, rtl …"""
+    unless: Text | None = None
+    """It is there only when this is not true."""
+
+    @model_validator(mode='after')
+    def one_thing(self) -> Box:
+        """A box is one thing."""
+        kinds = [kind for kind in KINDS if getattr(self, kind) is not None]
+        if len(kinds) != 1:
+            raise ValueError(f'a box is one of {", ".join(KINDS)}; this one is {" and ".join(kinds) or "none of them"}')
+        return self
+
+    @property
+    def kind(self) -> str:
+        return next(kind for kind in KINDS if getattr(self, kind) is not None)
+
+
+KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw', 'count', 'number', 'helplines', 'stamp', 'blanks', 'imprint',
+         'sender', 'repeat', 'use')
+
+
+class Layout(Shape):
+    """templates/<format>/layout.yaml: the panels of a format."""
+
+    unit: Annotated[float, Field(ge=5, le=5000)] | None = None
+    """The width of paper in mm for which all lengths are meant: they grow with the paper. Without it they are those of every paper."""
+    words: dict[str, Text] = Field(default_factory=dict)
+    """Words of this format that are translated: English by id."""
+    panels: dict[str, Box]
+    """What stands on each panel; `part`: on every panel part-1, part-2 … that has none of its own."""
+    flow: list[Text] = Field(default_factory=list)
+    """The panels between which `repeat: parts` shares the parts out."""
+
+
+class Component(Shape):
+    """templates/shared/components/<name>.yaml: a box that formats share."""
+
+    words: dict[str, Text] = Field(default_factory=dict)
+    """Words in it that are translated: English by id."""
+    box: Box
+
+
+Box.model_rebuild()
