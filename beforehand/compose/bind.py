@@ -14,7 +14,7 @@ from beforehand.compose import leaves, make
 from beforehand.compose.setting import Setting
 from beforehand.content.topic import Aside, Message, Part
 from beforehand.ground.problem import Text
-from beforehand.layout import spec
+from beforehand.content import layout as spec
 from beforehand.layout.solve import NONE, Box, Length
 
 

@@ -1,6 +1,6 @@
 """The helplines of an edition, set into a box: each with its name, its number as large as it can be, and as many facts as fit.
 
-Lengths in mm from the edge on which reading starts and from the top of the box; `unit` is how large the paper is, in A4s.
+Lengths in mm from the edge on which reading starts and from the top of the box.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beforehand.compose.facts import Dial, Shown, Ways
+from beforehand.compose.pieces import Piece
 from beforehand.compose.smallprint import Scribe, SmallPrint
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
@@ -24,19 +25,6 @@ SECOND = 0.85
 """The numbers of the other helplines, against the first."""
 
 
-class Piece(NamedTuple):
-    """A thing at its place: name, facts, words (small print), number, qr or rule."""
-
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-    print: SmallPrint | None = None
-    number: Numeral | None = None
-    link: str = ''
-
-
 class Board(NamedTuple):
     """What a box of helplines needs to know."""
 
@@ -46,20 +34,19 @@ class Board(NamedTuple):
     text_words: Text
     """Before a number to which one writes."""
     scan: Text
-    unit: float = 1.0
     countries: bool = False
     """Whether each says its country."""
 
     @property
     def scale(self) -> float:
-        """How much larger small print is here than in Latin on A4."""
-        return self.unit * self.scribe.locale.file.text.scale
+        """How much larger small print is here than in Latin."""
+        return self.scribe.locale.file.text.scale
 
     def set(self, lines: Sequence[Shown], width: float, height: float, code: str, room_for_facts: bool = True) -> list[Piece]:
         """The helplines in a box. code: where a QR code of the first number stands: "beside" all of them, "below" it, or ""."""
         link = next((dial.link for line in lines[:1] for dial in line.numbers if not dial.text), '')
         pieces = self.code(link, width, height) if code == 'beside' and link else []
-        left = width - (pieces[0].width + 4 * self.unit if pieces else 0)
+        left = width - (pieces[0].width + 4 if pieces else 0)
         if len(lines) == 1:
             return [*self.stack(lines[0], left, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
         rows = self.rows(lines, left, height)
@@ -68,7 +55,7 @@ class Board(NamedTuple):
 
     def rows(self, lines: Sequence[Shown], width: float, height: float) -> list[Piece]:
         """Several helplines, one below the other, with rules between them."""
-        gap, most = 4 * self.unit, 10_000.0
+        gap, most = 4, 10_000.0
         row = (height - gap * (len(lines) - 1)) / len(lines)
         rows: list[Piece] = []
         for index, line in enumerate(lines):
@@ -84,13 +71,13 @@ class Board(NamedTuple):
 
     def code(self, link: str, width: float, height: float) -> list[Piece]:
         """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
-        pad = 0.8 * self.unit
-        caption = self.print(self.scan, 32 * self.unit, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
-            self.scan, 30 * self.unit, 0.35 * height, PRINT_PT, 700)
-        side = min(height - 2 * pad - caption.height_mm, 28 * self.unit) if caption else 0
-        if not caption or side < SCAN_MM * self.unit:
+        pad = 0.8
+        caption = self.print(self.scan, 32, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
+            self.scan, 30, 0.35 * height, PRINT_PT, 700)
+        side = min(height - 2 * pad - caption.height_mm, 28) if caption else 0
+        if not caption or side < SCAN_MM:
             return []
-        box = max(side + 2 * pad, caption.width_mm + 3 * self.unit)
+        box = max(side + 2 * pad, caption.width_mm + 3)
         x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
         return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
                 Piece('scan', x, height - caption.height_mm - 1.5 * pad, box, caption.height_mm, caption)]
@@ -127,39 +114,38 @@ class Board(NamedTuple):
     def stack(self, line: Shown, width: float, height: float, name_pt: float, link: str, room_for_facts: bool,
               most: float = 10_000.0) -> list[Piece]:
         """Name, number, facts, one below the other. link: of a QR code below the number."""
-        unit = self.unit
         name = self.name(line, width, height * 0.45, name_pt)
-        y = name.height_mm + 1.7 * unit
+        y = name.height_mm + 1.7
         left = height - y
         tall = min(left * 0.9, most)
         if room_for_facts and (ways := self.facts(line)):
             # A line of facts and a second number, unless that makes the number small.
-            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2 * unit
-            more = left * 0.2 + 2 * unit if line.numbers[1:] else 0
-            least = 7.5 * unit if height > 18 * unit else 4.5 * unit
+            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2
+            more = left * 0.2 + 2 if line.numbers[1:] else 0
+            least = 7.5 if height > 18 else 4.5
             for reserved in (one + more, more or one):
                 if left - reserved >= least:
-                    tall = min(left - reserved, max(left * (0.42 if more else 0.52), 8 * unit), most)
+                    tall = min(left - reserved, max(left * (0.42 if more else 0.52), 8), most)
                     break
-        code = SCAN_MM * unit
-        if link and left - tall - 1.9 * unit < code:
-            tall = min(tall, max(left - 1.9 * unit - code, 7 * unit))
-            link = link if left - tall - 1.9 * unit >= code - 0.01 else ''
+        code = SCAN_MM
+        if link and left - tall - 1.9 < code:
+            tall = min(tall, max(left - 1.9 - code, 7))
+            link = link if left - tall - 1.9 >= code - 0.01 else ''
         pieces = [Piece('name', 0, 0, width, name.height_mm, name)]
         first = self.dial(line, width, tall)
         pieces += [piece._replace(y=y + piece.y) for piece in first]
-        y += max((piece.y + piece.height for piece in first), default=0) + 1.9 * unit
+        y += max((piece.y + piece.height for piece in first), default=0) + 1.9
         if link:
-            code = min(height - y, 24 * unit)
+            code = min(height - y, 24)
             pieces.append(Piece('qr', width - code, height - code, code, code, link=link))
-            width -= code + 2 * unit
+            width -= code + 2
             caption = self.print(self.scan, width, (height - y) / 2, PRINT_PT, 700)
             if caption:
-                pieces.append(Piece('scan-beside', 0, height - caption.height_mm - unit, width, caption.height_mm, caption))
-                height -= caption.height_mm + 2.6 * unit
-        for second in self.seconds(line, width, min(height - y, 6 * unit), first):
+                pieces.append(Piece('scan-beside', 0, height - caption.height_mm - 1, width, caption.height_mm, caption))
+                height -= caption.height_mm + 2.6
+        for second in self.seconds(line, width, min(height - y, 6), first):
             pieces += [piece._replace(y=y + piece.y) for piece in second]
-            y += max(piece.y + piece.height for piece in second) + 2 * unit
+            y += max(piece.y + piece.height for piece in second) + 2
             break
         if room_for_facts and (facts := self.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3)):
             pieces.append(Piece('facts', 0, y, width, facts.height_mm, facts))
@@ -167,14 +153,13 @@ class Board(NamedTuple):
 
     def beside(self, line: Shown, width: float, height: float, most: float) -> list[Piece]:
         """Name and facts, and beside them the number."""
-        unit = self.unit
         for share in (0.55, 0.47, 0.4, 0.33):
-            measure = width * (1 - share) - 4 * unit
+            measure = width * (1 - share) - 4
             name = self.name(line, measure, height, PRINT_PT + 0.5)
             if name.set.size_pt >= LEAST_PT * self.scale - 0.15 and name.height_mm <= height * 0.75:
                 break
-        facts = self.keep(line, measure, height - name.height_mm - 1.6 * unit)
-        tall = name.height_mm + (1.6 * unit + facts.height_mm if facts else 0)
+        facts = self.keep(line, measure, height - name.height_mm - 1.6)
+        tall = name.height_mm + (1.6 + facts.height_mm if facts else 0)
         y = max(0, (height - tall) / 2)
         pieces = [Piece('name', 0, y, measure, name.height_mm, name)]
         if facts:
@@ -182,8 +167,8 @@ class Board(NamedTuple):
         x, measure = width - width * share, width * share
         numbers = self.dial(line, measure, min(height * 0.85, most))
         tall = max((piece.height for piece in numbers), default=0)
-        for second in self.seconds(line, measure, min(height - tall - 2 * unit, 4 * unit), numbers):
-            top = tall + 2 * unit
+        for second in self.seconds(line, measure, min(height - tall - 2, 4), numbers):
+            top = tall + 2
             numbers += [piece._replace(y=top + piece.y) for piece in second]
             tall = top + max(piece.y + piece.height for piece in second)
             break
@@ -205,7 +190,7 @@ class Board(NamedTuple):
             words = self.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.scribe.set(
                 self.text_words, width / 2, LEAST_PT * self.scale)
             pieces.append(Piece('words', 0, 0, words.width_mm, words.height_mm, words))
-            x = words.width_mm + 2 * self.unit
+            x = words.width_mm + 2
         set_ = self.numeral(dial.number, width - x, height)
         pieces.append(Piece('number', x, 0, width - x, set_.height_mm, number=set_, link=dial.link))
         tall = max(piece.height for piece in pieces)
@@ -214,9 +199,9 @@ class Board(NamedTuple):
     def seconds(self, line: Shown, width: float, height: float, first: Sequence[Piece]) -> list[list[Piece]]:
         """The other numbers of a helpline, smaller, where each fits; the one that works from abroad first."""
         tall = min(height, 0.55 * max((piece.height for piece in first), default=0))
-        if tall < 2.6 * self.unit:
+        if tall < 2.6:
             return []
         dials = sorted(line.numbers[1:], key=lambda dial: (dial.text, not dial.number.startswith('+')))
         found = [self.number(dial, width, tall) for dial in dials]
         return [pieces for pieces in found if pieces and max(piece.y + piece.height for piece in pieces) <= height
-                and min(piece.height for piece in pieces if piece.kind == 'number') >= 2.4 * self.unit]
+                and min(piece.height for piece in pieces if piece.kind == 'number') >= 2.4]

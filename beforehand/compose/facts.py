@@ -26,6 +26,21 @@ Ways = tuple[str, ...]
 """The ways to say one thing, the longest first."""
 
 
+WORDS = {
+    'always': 'hours.always', 'interpreters': 'languages.interpreters', 'ngo': 'answers.ngo', 'state': 'answers.state', 'police': 'answers.police',
+    'international': 'answers.international', 'free': 'cost.free', 'mobile': 'cost.mobile', 'normal': 'cost.normal',
+    'anonymous': 'promise.anonymous', 'confidential': 'promise.confidential', 'inland': 'reach.inland', 'text': 'reach.text', 'jobs': 'line.jobs',
+    'affected': 'audience.affected', 'women': 'audience.women', 'children': 'audience.children', 'victims-of-crime': 'audience.crime',
+    'victims-of-violence': 'audience.violence', 'foreigners': 'audience.foreigners', 'domestic-workers': 'audience.domestic',
+    'professionals': 'audience.professionals'}
+"""The message that says each fact of a helpline."""
+
+
+def known_words(words: Mapping[str, Text]) -> Known:
+    """The words for what is known of a helpline, by the fact."""
+    return {fact: words[id] for fact, id in WORDS.items()}
+
+
 class Dial(NamedTuple):
     """A number as a template prints it."""
 

@@ -44,6 +44,8 @@ class Words(NamedTuple):
     mark: str = ''
     """What the inspection looks for: imprint, proof."""
     angle: float = 0.0
+    middle: float = 0.0
+    """About which point below its top it is turned by that angle."""
 
 
 class Figure(NamedTuple):
@@ -58,14 +60,14 @@ class Figure(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A decoration; mirrored: left for right."""
+    """A decoration; `code`: what a QR code says."""
 
     x: float
     y: float
     width: float
     height: float
     svg: str
-    mirrored: bool = False
+    code: str = ''
 
 
 class Tag(NamedTuple):

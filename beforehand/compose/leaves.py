@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.ground.problem import Text
+from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import MM_PER_PT
 from beforehand.type.paragraph import Paragraph
@@ -133,7 +134,7 @@ def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str,
     width = set_.width_mm + set_.left_mm + set_.right_mm
     if centred:
         x += (place.width - set_.width_mm) / 2
-    style = Style('numeral', set_.family, 900, set_.size_mm, set_.size_mm)
+    style = Style('numeral', NUMERALS, 900, set_.size_mm, set_.size_mm)
     y = place.y - set_.above_mm + (max(place.height - set_.height_mm, 0) / 2 if centred else 0)
     return Words(x, y, width, (set_.number,), style, text, (width, set_.size_mm), link=link)
 
@@ -146,7 +147,6 @@ class Square(Leaf):
     """→ its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
-    mirrored: bool = False
     align: str = 'center'
 
     def tall(self, width_mm: float, em_mm: float) -> float:
@@ -160,7 +160,7 @@ class Square(Leaf):
         x = place.x + (place.width - side) * {'start': 0.0, 'end': 1.0}.get(self.align, 0.5)
         y = place.y + (place.height - side) / 2
         drawn, words = self.draw()
-        yield Drawing(x, y, side, side, drawn, self.mirrored) if self.is_sign else Figure(x, y, side, side, drawn, words)
+        yield Drawing(x, y, side, side, drawn) if self.is_sign else Figure(x, y, side, side, drawn, words)
 
 
 @dataclass(eq=False)

@@ -11,7 +11,7 @@ from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.ground.problem import Text
-from beforehand.layout import spec
+from beforehand.content import layout as spec
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
@@ -76,7 +76,7 @@ def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.
         return (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
 
     side = next((float(one) for one in (box.height, box.width, box.min) if isinstance(one, int | float)), 0.0)
-    return leaves.Square(draw, is_sign, side, setting.rtl and setting.mirrors(name, is_sign and not box.large))
+    return leaves.Square(draw, is_sign, side)
 
 
 def counted(setting: Setting, count: str, box: spec.Box) -> leaves.Numbers:
@@ -162,7 +162,7 @@ def drawn(name: str) -> Callable[[Setting, Piece, Place, str], Iterator[Item]]:
         options = {'text': piece.link} if name == 'qr' else {}
         if name == 'qr' and setting.topic.under_control:
             raise ValueError('a topic for people under control has no QR code: a phone keeps what it scanned (G10)')
-        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall, drawing(setting, Text(name), options)(at.width, tall))
+        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall, drawing(setting, Text(name), options)(at.width, tall), piece.link)
 
     return draw
 
@@ -174,4 +174,4 @@ def logo(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]
 
 
 PIECES: dict[str, Callable[[Setting, Piece, Place, str], Iterator[Item]]] = {
-    'qr': drawn('qr'), 'box': drawn('stamp_plain'), 'frame': drawn('plate'), 'rule': drawn('rule'), 'logo': logo}
+    'qr': drawn('qr'), 'box': drawn('card'), 'frame': drawn('plate'), 'rule': drawn('rule'), 'logo': logo}

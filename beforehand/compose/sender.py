@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from beforehand.compose.board import LAST_PT, LEAST_PT, PRINT_PT, Piece
+from beforehand.compose.board import LAST_PT, LEAST_PT, PRINT_PT
+from beforehand.compose.pieces import Piece
 from beforehand.compose.smallprint import Scribe, SmallPrint, joined
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
@@ -51,12 +52,12 @@ class Imprint(NamedTuple):
         for size_pt in (*SCANTY_PT, 7.5, 7, 6.5, LAST_PT, 5):
             yield [bold, ([*self.who, *self.code], DOT, 400)], size_pt
 
-    def set(self, scribe: Scribe, width: float, height: float, unit: float) -> tuple[list[Piece], float]:
+    def set(self, scribe: Scribe, width: float, height: float) -> tuple[list[Piece], float]:
         """It in its box, at the bottom of it; and the size that it came to, in points of Latin on A4."""
         set_: list[SmallPrint] = []
         gap = least_pt = 0.0
         for paragraphs, least_pt in self.ways():
-            size_pt = least_pt * unit * scribe.locale.file.text.scale
+            size_pt = least_pt * scribe.locale.file.text.scale
             set_ = [scribe.set(text, width, size_pt, weight)
                     for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between, width, size_pt)]
             gap = size_pt * 0.16
@@ -68,24 +69,23 @@ class Imprint(NamedTuple):
             y += one.height_mm + gap
         return placed, least_pt
 
-    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float, room: float,
-               unit: float) -> list[Piece]:
+    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float, room: float) -> list[Piece]:
         """It at the start, logo and name at the end, at the bottom of a box, and not higher than the room that is meant for them
         where that is possible. Where it is very long, it stands without the name, or without both.
         """
         placed: list[Piece] = []
-        most = min(height, SENDER_MM * unit)
+        most = min(height, SENDER_MM)
         for shown, called in ((logo, name), (logo, None), (None, None)):
             who = [name, *self.who] if name and not called and not any(name in piece for piece in self.who) else self.who
-            sender = logo_and_name(scribe, shown, called, 0.4 * width, most, unit)
+            sender = logo_and_name(scribe, shown, called, 0.4 * width, most)
             taken = max((piece.x + piece.width for piece in sender), default=0)
-            small = any(piece.print.set.size_pt < 7.4 * unit * scribe.locale.file.text.scale for piece in sender if piece.print)
+            small = any(piece.print.set.size_pt < 7.4 * scribe.locale.file.text.scale for piece in sender if piece.print)
             tall = max(room, most) if sender else room
             while True:
-                placed, size_pt = self._replace(who=who).set(scribe, width - taken - (6 * unit if taken else 0), tall, unit)
+                placed, size_pt = self._replace(who=who).set(scribe, width - taken - (6 if taken else 0), tall)
                 if size_pt >= LEAST_PT or tall >= height:
                     break
-                tall = min(tall + unit, height)
+                tall = min(tall + 1, height)
             placed = [piece._replace(y=piece.y + height - tall) for piece in placed]
             if size_pt >= 7.5 and not small:
                 return [*placed, *(piece._replace(x=width - taken + piece.x, y=height - most + piece.y) for piece in sender)]
@@ -104,14 +104,13 @@ def parts(scribe: Scribe, pieces: Sequence[Text], between: str, width: float, si
         yield joined(list(run), between)
 
 
-def logo_and_name(scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float,
-                  unit: float) -> list[Piece]:
+def logo_and_name(scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float) -> list[Piece]:
     """A logo on white in a frame, and the name beside it, both in the middle of the height; the longer the name, the smaller
     the logo."""
     pieces: list[Piece] = []
-    scale = unit * scribe.locale.file.text.scale
+    scale = scribe.locale.file.text.scale
     for share in (0.45, 0.3, 0.2) if logo and name else (1.0,):
-        pieces, x = framed(logo, width * share, height, unit) if logo else ([], 0.0)
+        pieces, x = framed(logo, width * share, height) if logo else ([], 0.0)
         for lines, size_pt in ((1, PRINT_PT), (2, PRINT_PT), (9, LEAST_PT)) if name else ():
             if name and (fitted := scribe.fit(name, width - x, height, 11 * scale, size_pt * scale, 700, lines)):
                 return [*pieces, Piece('name', x, (height - fitted.height_mm) / 2, fitted.width_mm, fitted.height_mm, fitted)]
@@ -121,13 +120,13 @@ def logo_and_name(scribe: Scribe, logo: Logo | None, name: Text | None, width: f
     return pieces
 
 
-def framed(logo: Logo, width: float, height: float, unit: float) -> tuple[list[Piece], float]:
+def framed(logo: Logo, width: float, height: float) -> tuple[list[Piece], float]:
     """A logo in its frame, and where what stands beside it begins."""
-    pad, ratio = 1.2 * unit, logo.width / logo.height
+    pad, ratio = 1.2, logo.width / logo.height
     tall = height - 2 * pad
     across = min(tall * ratio, width - 2 * pad)
     tall = max(min(tall, across / ratio), 0.5)
-    frame = max(tall, LEAST_LOGO_MM * unit) + 2 * pad
-    wide = max(across, LEAST_LOGO_MM * unit) + 2 * pad
+    frame = max(tall, LEAST_LOGO_MM) + 2 * pad
+    wide = max(across, LEAST_LOGO_MM) + 2 * pad
     return [Piece('frame', 0, (height - frame) / 2, wide, frame),
-            Piece('logo', (wide - across) / 2, (height - tall) / 2, across, tall)], wide + 2.5 * unit
+            Piece('logo', (wide - across) / 2, (height - tall) / 2, across, tall)], wide + 2.5

@@ -10,21 +10,23 @@ from typing import Any
 
 from beforehand.compose import picture
 from beforehand.compose.board import Board
-from beforehand.compose.facts import AS_IS, Shown, facts, shown
+from beforehand.compose.facts import AS_IS, Shown, facts, known_words, shown
 from beforehand.compose.pen import Inks
 from beforehand.compose.pieces import Piece
 from beforehand.compose.sender import Imprint, logo_and_name
 from beforehand.compose.smallprint import Scribe
+from beforehand.compose.turn import addresses
 from beforehand.content.edition import EVERYWHERE
 from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.read.logo import Logo
 from beforehand.read.project import Project
-from beforehand.type import headline, paragraph
+from beforehand.type import headline, running
 from beforehand.type.breaks import keep, keep_end
 from beforehand.type.fonts import LATIN, NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import Face
+from beforehand.type.paragraph import Paragraph
 
 
 @dataclass
@@ -113,12 +115,19 @@ class Setting:
     def scribe(self) -> Scribe:
         return Scribe(self.project, self.plan.locale)
 
-    def shaped(self, said: Text, weight: int) -> paragraph.Paragraph:
+    def shaped(self, said: Text, weight: int) -> Paragraph:
         """A paragraph of running text, shaped, breaking only where it reads well."""
-        own, fonts = self.plan.locale.file.text, self.project.fonts
-        files = tuple(f'{self.project.root}/{fonts[family][weight]}' for family in dict.fromkeys((str(own.family), LATIN)))
-        words = keep_end(self.keep_words(said))
-        return paragraph.shape(str(words), files, self.plan.locale.id, self.plan.locale.direction, own.latin_space)
+        locale, files = self.plan.locale, self.font_files(weight)
+        links = frozenset(addresses([self.english.get(said.id, said)]))
+        return running.shape(keep_end(self.keep_words(said)), files, locale.id, locale.direction, links)
+
+    def font_files(self, weight: int) -> running.Fonts:
+        """The font files of running text; in a script from right to left Latin has a face of its own."""
+        own, fonts, root = self.plan.locale.file.text, self.project.fonts, self.project.root
+        latin, bold = f'{root}/{fonts[LATIN][weight]}', f'{root}/{fonts[LATIN][700]}'
+        text = f'{root}/{fonts[own.family][weight]}'
+        strong = f'{root}/{fonts[own.family][700]}'
+        return running.Fonts((text, latin), (latin,), (bold,) if self.rtl else (strong, bold), own.latin_space)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""
@@ -153,7 +162,7 @@ class Setting:
 
     def board(self, width_mm: float, height_mm: float, code: str, most: int) -> list[Piece]:
         """The helplines, set into a box; code: where a QR code of the first stands."""
-        lines, cldr, known = self.helplines[:most], self.plan.locale.cldr, self.project.words
+        lines, cldr, known = self.helplines[:most], self.plan.locale.cldr, known_words(self.project.words)
         board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, known, self.translate),
                       self.word('reach.text'), self.word('line.scan'), len({line.country for line in lines}) > 1)
         return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code) if lines else []

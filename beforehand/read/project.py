@@ -14,8 +14,10 @@ from babel import Locale as Cldr
 from beforehand.content.accents import Accents
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory as DirectoryFile
+from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Review, Waiver, Waivers, Words
 from beforehand.content.topic import Sources, Topic, name_messages
+from beforehand.content.words import HouseWords, TypeStyles, named
 from beforehand.ground import tags
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
@@ -71,6 +73,13 @@ class Project:
     root: Path
     topics: dict[str, Topic] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
+    layouts: dict[str, Layout] = field(default_factory=dict)
+    components: dict[str, Component] = field(default_factory=dict)
+    words: dict[str, Text] = field(default_factory=dict)
+    """The words of the house and of its formats, by message id."""
+    type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
+    turns: dict[tuple[str, str, str], dict[str, list[int]]] = field(default_factory=dict)
+    """Which parts of a topic stand on which panels of a format and paper, once that was found."""
     locales: dict[str, Locale] = field(default_factory=dict)
     directory: Directory = field(default_factory=dict)
     """Country and helpline, by id: `pl-kcik` is `kcik` of content/helplines/pl.yaml."""
@@ -106,6 +115,7 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     for path in content(root, 'templates/*/format.yaml'):
         if is_named(project, path, path.parent.name) and (format := read_file(project, path, Format, about=path.parent.name)):
             project.formats[path.parent.name] = format
+    read_layouts(project)
     for path in content(root, 'content/helplines/*.yaml'):
         if file := read_file(project, path, DirectoryFile):
             read_helplines(project, path.stem, file)
@@ -121,6 +131,22 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
     return project
+
+
+def read_layouts(project: Project) -> None:
+    """How formats are laid out, the components that they share, the words in them, the styles of running text."""
+    for path in content(project.root, 'templates/*/layout.yaml'):
+        if layout := read_file(project, path, Layout, about=path.parent.name):
+            project.layouts[path.parent.name] = layout
+            project.words |= named(layout.words)
+    for path in content(project.root, 'templates/shared/components/*.yaml'):
+        if component := read_file(project, path, Component):
+            project.components[path.stem] = component
+            project.words |= named(component.words)
+    if words := read_file(project, project.root / 'templates/shared/words.yaml', HouseWords):
+        project.words |= named(words.words)
+    if styles := read_file(project, project.root / 'templates/shared/type.yaml', TypeStyles):
+        project.type = styles
 
 
 def is_named(project: Project, path: Path, id: str) -> bool:

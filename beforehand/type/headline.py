@@ -61,6 +61,7 @@ class Numeral(NamedTuple):
     above_mm: float
     left_mm: float
     right_mm: float
+    width_mm: float
 
 
 @lru_cache(maxsize=4096)
@@ -101,7 +102,7 @@ def fit_number(number: str, face: Face, width_mm: float, height_mm: float) -> Nu
     size_mm = min(width_mm / (right - left), height_mm / (top - bottom))
     ascent, descent = extents(face.path)
     return Numeral(number, size_mm, (top - bottom) * size_mm, ((1 - ascent - descent) / 2 + ascent - top) * size_mm,
-                   left * size_mm, (line.width - right) * size_mm)
+                   left * size_mm, (line.width - right) * size_mm, (right - left) * size_mm)
 
 
 def large_enough(headlines: Sequence[Headline], share: float) -> list[Headline]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from beforehand.content.words import Word
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
@@ -155,7 +156,7 @@ class Layout(Shape):
 
     unit: Annotated[float, Field(ge=5, le=5000)] | None = None
     """The width of paper in mm for which all lengths are meant: they grow with the paper. Without it they are those of every paper."""
-    words: dict[str, Text] = Field(default_factory=dict)
+    words: dict[str, Text | Word] = Field(default_factory=dict)
     """Words of this format that are translated: English by id."""
     panels: dict[str, Box]
     """What stands on each panel; `part`: on every panel part-1, part-2 … that has none of its own."""
@@ -166,7 +167,7 @@ class Layout(Shape):
 class Component(Shape):
     """templates/shared/components/<name>.yaml: a box that formats share."""
 
-    words: dict[str, Text] = Field(default_factory=dict)
+    words: dict[str, Text | Word] = Field(default_factory=dict)
     """Words in it that are translated: English by id."""
     box: Box
 

@@ -1,0 +1,143 @@
+"""What stands where on a sheet: its panels bound, solved at the largest size that fits, and what stands on them collected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from beforehand.compose.bind import Binder, Scope
+from beforehand.compose.collect import items
+from beforehand.compose.items import Item, Place, Style, Words
+from beforehand.compose.leaves import headline_words
+from beforehand.compose.setting import Setting
+from beforehand.content import layout as spec
+from beforehand.ground.problem import Text
+from beforehand.layout.flow import turns
+from beforehand.layout.solve import Overflow, Panel, Solved, largest
+from beforehand.plan.imposition import Placed, impose
+from beforehand.read.project import SOURCE_LOCALE
+from beforehand.type import headline
+from beforehand.type.headline import Headline
+from beforehand.type.ink import MM_PER_PT
+
+ROOMY_PT = 72.0
+"""A size at which no side is full: which side comes out fuller is seen below it."""
+FROM_THE_EDGE_MM = 7.0
+"""How far the word across a proof stays away from the trim."""
+
+
+class PanelItems(NamedTuple):
+    """A panel in its place, and what stands on it."""
+
+    placed: Placed
+    items: list[Item]
+
+
+class Arranged(NamedTuple):
+    """A sheet, side by side in the order in which its panels are read. Lengths are those of its layout, times `unit`."""
+
+    unit: float
+    size_pt: float
+    em_mm: float
+    sides: list[list[PanelItems]]
+    overflows: dict[str, list[Overflow]]
+
+    @property
+    def fits(self) -> bool:
+        return not any(self.overflows.values())
+
+    @property
+    def dials(self) -> frozenset[str]:
+        """The addresses that are dialled or written to."""
+        return frozenset(item.link for side in self.sides for panel in side for item in panel.items if isinstance(item, Words) and item.link)
+
+
+def arrange(setting: Setting) -> Arranged:
+    """The sheet at the largest size that fits; what does not fit at the smallest is told."""
+    sheet = setting.plan
+    size, unit = sheet.format.size, unit_of(setting)
+    solved = solve(setting, flowed(setting), size.smallest_pt, size.largest_pt)
+    em = solved.size_pt * mm_per_pt(setting)
+    order = [str(name) for name in sheet.format.reading]
+    sides = [[PanelItems(placed, list(items(solved.panels[placed.panel], em))) for placed in sorted(side, key=lambda one: order.index(one.panel))]
+             for side in impose(sheet.paper, sheet.locale.direction)]
+    if sheet.proof:
+        for side in sides:
+            side[-1].items.append(proof(setting, side[-1].placed))
+    return Arranged(unit, solved.size_pt, em, sides, solved.overflows)
+
+
+def unit_of(setting: Setting) -> float:
+    """How much larger the paper is than the one that the layout was drawn for."""
+    unit = setting.project.layouts[setting.plan.format_id].unit
+    return setting.plan.paper.width_mm / unit if unit else 1.0
+
+
+def mm_per_pt(setting: Setting) -> float:
+    """How long a point of running text is, in the layout's own mm; some scripts are set larger than Latin."""
+    return setting.plan.locale.file.text.scale * MM_PER_PT / unit_of(setting)
+
+
+def solve(setting: Setting, flow: dict[str, list[int]], smallest_pt: float, largest_pt: float) -> Solved:
+    """The panels of a sheet, at the largest size."""
+    return largest(bound(setting, flow), smallest_pt, largest_pt, mm_per_pt(setting))
+
+
+def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
+    """The panels of a sheet, with what is on them."""
+    sheet, unit = setting.plan, unit_of(setting)
+    layout = setting.project.layouts[sheet.format_id]
+    binder = Binder(setting, setting.project.words, setting.project.components, flow, has_sender=any(map(places_sender, layout.panels.values())))
+    panels = []
+    for placed in (placed for side in impose(sheet.paper, 'ltr') for placed in side):
+        name = placed.panel
+        binder.panel = name
+        is_part = name.startswith('part-')
+        box = layout.panels[name] if name in layout.panels else layout.panels['part']
+        scope = binder.about(Text(name), Scope()) if is_part else Scope(name=name)
+        panels += [Panel(name, one, placed.width_mm / unit, sheet.paper.height_mm / unit) for one in binder.bind(box, scope)]
+    return panels
+
+
+def places_sender(box: spec.Box) -> bool:
+    """Whether a box has a place for logo and name."""
+    children = [one for one in (*(box.column or ()), *(box.row or ()), *(box.each if isinstance(box.each, list) else [box.each]))
+                if isinstance(one, spec.Box)]
+    return bool(box.sender) or any(map(places_sender, children))
+
+
+def flowed(setting: Setting) -> dict[str, list[int]]:
+    """Which parts stand on which panel: those that let the English sheet come out largest, so that they do in every language."""
+    sheet, project = setting.plan, setting.project
+    panels = [str(name) for name in project.layouts[sheet.format_id].flow]
+    if not panels:
+        return {}
+    key = (sheet.topic_id, sheet.format_id, sheet.paper_id)
+    if key not in project.turns:
+        english = Setting(project, replace(sheet, locale=project.locales[SOURCE_LOCALE], proof=False))
+        ways = list(turns(len(sheet.topic.parts), panels))
+        project.turns[key] = max(ways, key=lambda way: solve(english, way, 4, ROOMY_PT).size_pt) if len(ways) > 1 else ways[0]
+    return project.turns[key]
+
+
+def proof(setting: Setting, placed: Placed) -> Words:
+    """The word across a side whose numbers nobody has confirmed, from corner to corner; it belongs to the last panel of the side."""
+    paper, unit = setting.plan.paper, unit_of(setting)
+    width, height = paper.width_mm / unit, paper.height_mm / unit
+    word, display = setting.word('proof.word'), setting.plan.locale.file.display
+    long, angle, set_ = slanted(setting, word, width - 2 * FROM_THE_EDGE_MM, height - 2 * FROM_THE_EDGE_MM)
+    before = placed.left_mm / unit if not setting.rtl else width - (placed.left_mm + placed.width_mm) / unit
+    words = headline_words(set_, word, lambda size, leading: Style('headline', str(display.family), display.weight, size, leading, 'proof'),
+                           Place((width - long) / 2 - before, (height - set_.height_mm) / 2, long, set_.height_mm), 'p', 'proof')
+    return words._replace(angle=angle, middle=set_.shift_mm + set_.height_mm / 2)
+
+
+def slanted(setting: Setting, word: Text, width: float, height: float) -> tuple[float, float, Headline]:
+    """How long a word across a page is, at what angle, and how it is set."""
+    words = setting.keep_words(word)
+    tall = headline.fit(words, setting.face, 100, 10_000, 10_000, 1).height_mm / 100
+    long, angle = headline.slant(tall, width, height)
+    return long, angle, headline.fit(words, setting.face, long, 10_000, 10_000, 1)
+
+

@@ -1,0 +1,108 @@
+"""What the shell writes: every item of a sheet at its place on the paper, in real mm from the left, with a class for each style of type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from beforehand.compose.arrange import Arranged, PanelItems
+from beforehand.compose.items import Drawing, Figure, Item, Style, Tag, Words
+from beforehand.compose.setting import Setting
+from beforehand.compose.side import Piece, Side
+from beforehand.compose.turn import LINE_END
+from beforehand.type.fonts import LATIN
+
+
+def mm(length: float) -> str:
+    """A length as it is written on the page."""
+    return f'{length:.3f}'.rstrip('0').rstrip('.') or '0'
+
+
+class PrintedPanel(NamedTuple):
+    """A panel as the shell writes it."""
+
+    name: str
+    left: str
+    width: str
+    items: list[dict[str, Any]]
+
+
+class PrintedSide(NamedTuple):
+    """A side as the shell writes it."""
+
+    drawing: Side
+    panels: list[PrintedPanel]
+
+    @property
+    def url(self) -> str:
+        return self.drawing.url if self.drawing.pieces else ''
+
+
+@dataclass
+class Book:
+    """Writes the items of one sheet."""
+
+    setting: Setting
+    arranged: Arranged
+    classes: dict[Style, str] = field(default_factory=dict)
+
+    def side(self, panels: Sequence[PanelItems]) -> PrintedSide:
+        paper = self.setting.plan.paper
+        pieces = [piece for panel in panels for piece in self.pieces(panel)]
+        printed = [PrintedPanel(panel.placed.panel, mm(panel.placed.left_mm), mm(panel.placed.width_mm), list(self.items(panel)))
+                   for panel in panels]
+        return PrintedSide(Side(paper.width_mm, paper.height_mm, tuple(pieces)), printed)
+
+    def left(self, panel: PanelItems, item: Words | Figure | Drawing) -> float:
+        """Where an item begins, from the left of its panel."""
+        x, width = item.x * self.arranged.unit, item.width * self.arranged.unit
+        return panel.placed.width_mm - x - width if self.setting.rtl else x
+
+    def pieces(self, panel: PanelItems) -> Iterator[Piece]:
+        """The decorations of a panel, on its side."""
+        unit = self.arranged.unit
+        for item in panel.items:
+            if isinstance(item, Drawing):
+                yield Piece(item.svg, round(panel.placed.left_mm + self.left(panel, item), 3), round(item.y * unit, 3),
+                            round(item.width * unit, 3), round(item.height * unit, 3))
+
+    def items(self, panel: PanelItems) -> Iterator[dict[str, Any]]:
+        for item in panel.items:
+            if not isinstance(item, Drawing):
+                yield self.written(panel, item)
+
+    def written(self, panel: PanelItems, item: Item) -> dict[str, Any]:
+        """An item in the shell's words."""
+        if isinstance(item, Tag):
+            return {'name': item.name, 'lines': '', 'src': ''}
+        unit = self.arranged.unit
+        place = {'left': mm(self.left(panel, item)), 'top': mm(item.y * unit), 'width': mm(item.width * unit)}
+        if isinstance(item, Figure):
+            return {**place, 'height': mm(item.height * unit), 'src': item.address, 'alt': item.words, 'lines': ''}
+        assert isinstance(item, Words)
+        return {**place, 'lines': LINE_END.join(item.lines), 'tag': item.tag, 'class': self.class_of(item.style), 'id': item.text.id,
+                'box': ' '.join(mm(length * unit) for length in item.box), 'mark': item.mark, 'link': item.link,
+                'label': str(item.text) if item.tag in ('h1', 'h2') else '', 'angle': item.angle, 'middle': mm(item.middle * unit)}
+
+    def class_of(self, style: Style) -> str:
+        return f'{style.kind} {self.classes.setdefault(style, f"t{len(self.classes) + 1}")}'
+
+    def rules(self) -> str:
+        """The rules for the styles of type; ask for them when all sides are written."""
+        inks, palette = self.setting.inks, self.setting.project.palette
+        latin = self.setting.plan.locale.file.text.latin_space
+        first = f':root{{--ink:{inks.ink};--latin-space:{latin:g}em}}'
+        return first + ''.join(f'.{name}{{{self.rule(style)}{"" if style.colour == "ink" else ";color:" + palette_colour(self, style.colour)}}}'
+                               for style, name in self.classes.items()) if palette else first
+
+    def rule(self, style: Style) -> str:
+        unit = self.arranged.unit
+        families = dict.fromkeys((style.family, LATIN))
+        return (f'font-family:{",".join(families)};font-weight:{style.weight};font-size:{mm(style.size_mm * unit)}mm;'
+                f'line-height:{mm(style.leading_mm * unit)}mm')
+
+
+def palette_colour(book: Book, name: str) -> str:
+    """A colour of the palette, as the finish prints it."""
+    return book.setting.plan.finish.colour(getattr(book.setting.project.palette, name))

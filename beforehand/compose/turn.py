@@ -1,0 +1,64 @@
+"""What runs from left to right is isolated, in the finished page: no layout and no component can forget it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable
+from html import unescape
+
+from markupsafe import escape
+
+from beforehand.ground import runs
+from beforehand.ground.problem import Text
+
+TAG = re.compile('(<[^>]*>)')
+LINE_END = '\u2028'
+"""Between the lines of a text."""
+
+
+def addresses(texts: Iterable[str]) -> frozenset[str]:
+    """The addresses in some texts: they become links where they are printed."""
+    return frozenset(text[a:b] for text in texts for a, b in runs.whole(text) if runs.link(text[a:b]))
+
+
+def isolated(html: str, rtl: bool, addresses: Container[str] = ()) -> str:
+    """A page in which nothing that runs from left to right is turned or torn, whichever template or filter put it there.
+
+    `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
+    (https://github.com/Kozea/WeasyPrint/issues/106).
+    """
+    at = html.find('<body')
+    parts = TAG.split(html[at:])
+    for i in range(2, len(parts), 2):  # tags have odd numbers
+        tag = parts[i - 1]
+        if parts[i].strip() and 'dir="ltr"' not in tag and not tag.startswith('<style'):
+            text = unescape(parts[i])
+            parts[i] = (turned(text, addresses) if rtl else kept_whole(text, addresses)).replace(LINE_END, '\n')
+    return html[:at] + ''.join(parts)
+
+
+def turned(text: str, addresses: Container[str]) -> str:
+    """A text that is set from right to left, each of its runs in an element of its own."""
+    return ''.join(run(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.turned(text))))
+
+
+def run(text: str, addresses: Container[str]) -> str:
+    """What runs from left to right; what must not be broken in it is in elements of its own where a line could."""
+    if runs.whole(text) == ((0, len(text)),):
+        return piece(text, addresses)
+    inner = (piece(part, addresses, '') if i % 2 and (runs.BREAKS.search(part) or part in addresses or len(part) > runs.LONGEST)
+             else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+    return f'<span class="run" dir="ltr">{"".join(inner)}</span>'
+
+
+def kept_whole(text: str, addresses: Container[str]) -> str:
+    """A text that is set from left to right, what must not be broken in it in elements of their own."""
+    return ''.join(piece(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+
+
+def piece(text: str, addresses: Container[str], direction: str = ' dir="ltr"') -> str:
+    """What must not be broken, or only if it is longer than a line; an address that the English has too is a link."""
+    kind = 'number' if len(text) <= runs.LONGEST else 'long'
+    if text in addresses:
+        return f'<a class="{kind}"{direction} href="{escape(runs.link(text))}">{escape(text)}</a>'
+    return f'<span class="{kind}"{direction}>{escape(text)}</span>'

@@ -1,0 +1,54 @@
+"""The shapes of the words that formats share, and of the styles of running text. Field docstrings are the editor's help."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+
+class Word(Shape):
+    """A word or sentence of the house, with a note to translators."""
+
+    text: Text
+    note: Text
+
+
+class HouseWords(Shape):
+    """templates/shared/words.yaml."""
+
+    words: dict[str, Text | Word]
+    """English by id."""
+
+
+def named(words: dict[str, Text | Word]) -> dict[str, Text]:
+    """The texts of some words, each knowing its message id."""
+    texts = {id: word.text if isinstance(word, Word) else word for id, word in words.items()}
+    return {id: Text(text, text.place, id) for id, text in texts.items()}
+
+
+class TypeStyle(Shape):
+    """A style of running text."""
+
+    size: Annotated[float, Field(ge=0.3, le=4)] | None = None
+    """In sizes of the sheet's running text."""
+    pt: Annotated[float, Field(ge=4, le=100)] | None = None
+    """In points, the same on every sheet."""
+    weight: Literal[400, 700] = 400
+    colour: Literal['ink', 'quiet'] = 'ink'
+
+    @model_validator(mode='after')
+    def one_size(self) -> TypeStyle:
+        """It has one size."""
+        if (self.size is None) == (self.pt is None):
+            raise ValueError('write "size" or "pt"')
+        return self
+
+
+class TypeStyles(Shape):
+    """templates/shared/type.yaml."""
+
+    styles: dict[str, TypeStyle]
