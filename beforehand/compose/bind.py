@@ -11,19 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from beforehand.compose import leaves, make
+from beforehand.compose.fault import Fault
 from beforehand.compose.setting import Setting
 from beforehand.content.topic import Aside, Message, Part
 from beforehand.ground.problem import Text
 from beforehand.content import layout as spec
 from beforehand.layout.solve import NONE, Box, Length
-
-
-class Fault(Exception):
-    """What is wrong with a layout: where, and in which words."""
-
-    def __init__(self, text: Text, message: str) -> None:
-        super().__init__(message)
-        self.text = text
 
 
 class Spine(NamedTuple):
@@ -33,7 +26,8 @@ class Spine(NamedTuple):
     width: float
     begin: str
     end: str
-    over: float
+    above: float
+    below: float
 
 
 class Scope(NamedTuple):
@@ -185,7 +179,7 @@ class Binder:
         """The line behind the marks of a column."""
         if given is None:
             return None
-        return Spine(make.drawing(self.setting, Text('spine'), {}), given.width, given.begin, given.end, given.over)
+        return Spine(make.drawing(self.setting, Text('spine'), {}), given.width, given.begin, given.end, given.above, given.below)
 
     def frame(self, box: spec.Box, scope: Scope) -> Box:
         """A box without what is in it: its size and place."""
@@ -193,7 +187,7 @@ class Binder:
         frame = leaves.Draw(make.drawing(self.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=str(getattr(box, box.kind)) if box.kind not in ('column', 'row') else scope.name, frame=frame, spine=self.spine(box.spine),
                    width=box.width if box.width in ('square', 'fit') else length(box.width),  # type: ignore[arg-type]
-                   height=length(box.height), min=length(box.min) or NONE, max=length(box.max), grow=float(grow),
+                   height=length(box.height), min=length(box.min) or NONE, max=None if box.kind in FITTED else length(box.max), grow=float(grow),
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
                    **({'most_gap': float(box.spread)} if box.spread is not None else {}))
 
@@ -203,6 +197,8 @@ def has_heading(box: Box) -> bool:
     return isinstance(box.leaf, leaves.Head) and box.leaf.tag != 'p' or any(map(has_heading, box.children))
 
 
+FITTED = ('headline', 'number', 'count', 'imprint')
+"""What is fitted to its `max` itself."""
 OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align')
 
 
@@ -219,7 +215,9 @@ def length(value: Any) -> Length | None:
         return None
     if isinstance(value, int | float):
         return Length(float(value))
-    return Length(0.0, float(value.removesuffix('em')))
+    found = spec.EM.fullmatch(value)
+    assert found, value
+    return Length(float(found[1] or 0), float(found[2]))
 
 
 def padding(value: Any) -> tuple[Length, Length, Length, Length]:
@@ -248,6 +246,7 @@ CONDITIONS: dict[str, Condition] = {
     'first': lambda setting, scope: 'first' in scope.facts,
     'last': lambda setting, scope: 'last' in scope.facts,
     'care': lambda setting, scope: setting.topic.care,
+    'care-here': lambda setting, scope: scope.name == 'care',
     'help': lambda setting, scope: setting.topic.help.messages,
     'anything-to-do': lambda setting, scope: any(message.kind == 'do' for part in setting.topic.parts for message in part.messages),
     'anything-to-know': lambda setting, scope: any(message.kind == 'know' for part in setting.topic.parts for message in part.messages),

@@ -52,8 +52,8 @@ def spine(line: Any, placed: Placed) -> Iterator[Drawing]:
         return
     middle = marks[0].x + marks[0].width / 2
     centres = [mark.y + mark.height / 2 for mark in marks]
-    top = placed.y - line.over if line.begin == 'top' else centres[0]
-    bottom = placed.y + placed.height + line.over if line.end == 'bottom' else centres[-1]
+    top = placed.y - line.above if line.begin == 'top' else centres[0]
+    bottom = placed.y + placed.height + line.below if line.end == 'bottom' else centres[-1]
     if bottom - top > 0.01:
         yield Drawing(middle - line.width / 2, top, line.width, bottom - top, line.draw(line.width, bottom - top))
 

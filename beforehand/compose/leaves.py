@@ -55,7 +55,7 @@ class Para(Leaf):
         return width_mm / style.size_mm - self.indent
 
     def wide(self, em_mm: float) -> float:
-        return (self.paragraph.width + self.indent) * self.style(em_mm).size_mm + 0.01
+        return (self.paragraph.width(1e6) + self.indent) * self.style(em_mm).size_mm + 0.01
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
@@ -94,7 +94,7 @@ class Head(Leaf):
         return self.ink_width(self.fit(10_000, self.most_mm)) + 0.01
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
-        set_ = self.fit(place.width, place.height if self.fills else min(self.most_mm, max(place.height, 1.0) + 0.01))
+        set_ = self.fit(place.width, place.height if self.fills else self.most_mm)
         # In the middle for the eye, but with all of its ink in the box.
         low = max(place.height - set_.height_mm, 0)
         down = min(max(place.height / 2 - set_.centre_mm, 0), low)

@@ -7,6 +7,8 @@ from typing import Any
 
 from beforehand.compose import leaves
 from beforehand.compose.drawing import drawings
+from beforehand.compose.drawing import options as known_options
+from beforehand.compose.fault import Fault
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
@@ -44,6 +46,7 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box) -
     pt, lines = box.pt or LARGEST_PT, box.lines or 6
 
     def fit(width: float, height: float) -> Headline:
+        width, height = min(width, box.measure or width), min(height, most)
         if len(members) > 1:
             return setting.headlines(members, width, height, pt, lines)[text.id]
         return setting.headline(text, width, height, pt, lines)
@@ -59,6 +62,10 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box) -
 
 def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
     """A decoration of the house, in the sheet's colours."""
+    if name not in drawings:
+        raise Fault(name, f'there is no decoration "{name}"; there are {", ".join(drawings)}')
+    if wrong := options.keys() - known_options(name).keys():
+        raise Fault(name, f'"{name}" has no option "{min(wrong)}"; it has {", ".join(known_options(name)) or "none"}')
     draw, inks, told = drawings[name], setting.inks, {key: plain(value) for key, value in options.items()}
     return lambda width, height: draw(round(width, 2), round(height, 2), inks, setting.rtl, **told)
 

@@ -13,8 +13,8 @@ from markupsafe import Markup
 
 from beforehand.compose import shell
 from beforehand.compose.arrange import Arranged, arrange
-from beforehand.compose.bind import Fault
 from beforehand.compose.faces import font_faces
+from beforehand.compose.fault import Fault
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated

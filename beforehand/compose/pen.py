@@ -1,26 +1,13 @@
-"""What drawings are made of: colours, outlines, lines, in mm. Pure.
+"""What drawings are made of: outlines, lines, in mm. Pure.
 
 Round shapes are Bézier curves, a quarter each, 0.03 % from a circle: WeasyPrint 70 draws `<circle>` 1 % too wide.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 QUARTER = 0.5522848
 """How far the handles of a quarter of a circle reach towards its corner, in radii."""
 Point = tuple[float, float]
-
-
-class Inks(NamedTuple):
-    """The colours of a sheet by name, as they are written in CSS and SVG."""
-
-    field: str
-    """The flat colour of its topic or edition."""
-    ink: str
-    paper: str
-    quiet: str
-    faint: str
 
 
 def number(value: float) -> str:

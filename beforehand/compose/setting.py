@@ -11,7 +11,7 @@ from typing import Any
 from beforehand.compose import picture
 from beforehand.compose.board import Board
 from beforehand.compose.facts import AS_IS, Shown, facts, known_words, shown
-from beforehand.compose.pen import Inks
+from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.pieces import Piece
 from beforehand.compose.sender import Imprint, logo_and_name
 from beforehand.compose.smallprint import Scribe
@@ -74,7 +74,7 @@ class Setting:
         file = self.plan.edition.file
         own = file.accents.get(self.plan.topic_id) or file.accent
         palette = self.project.palette
-        return self.plan.finish.inks(palette, str(own or palette.accents[self.plan.topic.accent].rgb))
+        return inks_of(palette, own or palette.accents[self.plan.topic.accent], self.plan.finish.colour)
 
     # Texts.
 
@@ -184,14 +184,19 @@ class Setting:
 
     # Drawings.
 
+    def colours(self, ground: str) -> tuple[tuple[str, str], ...]:
+        """What to put in place of the colours of a drawing that stands on a ground."""
+        drawn, inks = self.project.palette.drawn, self.inks
+        return ((drawn.ink, inks.ink), (drawn.field, inks.field), (drawn.paper, inks.paper), (drawn.ground, ground))
+
     def picture(self, name: str, ground: str) -> tuple[str, str]:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
         svg = self.project.pictures[name]
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2), f'picture.{name}'))
-        return picture.data_url(picture.drawn(svg, self.inks.field, ground, self.rtl)), str(title)
+        return picture.data_url(picture.drawn(svg, self.colours(ground), self.rtl)), str(title)
 
     def sign(self, name: str, ground: str, large: bool) -> str:
         """A drawing beside a text that says the same."""
         svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
-        return picture.drawn(svg, self.inks.field, ground, self.rtl)
+        return picture.drawn(svg, self.colours(ground), self.rtl)

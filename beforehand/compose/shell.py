@@ -90,19 +90,12 @@ class Book:
 
     def rules(self) -> str:
         """The rules for the styles of type; ask for them when all sides are written."""
-        inks, palette = self.setting.inks, self.setting.project.palette
-        latin = self.setting.plan.locale.file.text.latin_space
-        first = f':root{{--ink:{inks.ink};--latin-space:{latin:g}em}}'
-        return first + ''.join(f'.{name}{{{self.rule(style)}{"" if style.colour == "ink" else ";color:" + palette_colour(self, style.colour)}}}'
-                               for style, name in self.classes.items()) if palette else first
+        inks, latin = self.setting.inks, self.setting.plan.locale.file.text.latin_space
+        rules = (f'.{name}{{{self.rule(style)}}}' for style, name in self.classes.items())
+        return f'{inks.rules}:root{{--latin-space:{latin:g}em}}{"".join(rules)}'
 
     def rule(self, style: Style) -> str:
-        unit = self.arranged.unit
-        families = dict.fromkeys((style.family, LATIN))
+        unit, families = self.arranged.unit, dict.fromkeys((style.family, LATIN))
+        colour = '' if style.colour == 'ink' else f';color:{getattr(self.setting.inks, style.colour)}'
         return (f'font-family:{",".join(families)};font-weight:{style.weight};font-size:{mm(style.size_mm * unit)}mm;'
-                f'line-height:{mm(style.leading_mm * unit)}mm')
-
-
-def palette_colour(book: Book, name: str) -> str:
-    """A colour of the palette, as the finish prints it."""
-    return book.setting.plan.finish.colour(getattr(book.setting.project.palette, name))
+                f'line-height:{mm(style.leading_mm * unit)}mm{colour}')

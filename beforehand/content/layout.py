@@ -11,13 +11,13 @@ from beforehand.content.words import Word
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
-EM = re.compile(r'(-?\d+(?:\.\d+)?)em')
+EM = re.compile(r'(?:(\d+(?:\.\d+)?)\+)?(\d+(?:\.\d+)?)em')
 
 
 def is_length(text: Text) -> Text:
     """A length in running sizes of the sheet."""
     if not EM.fullmatch(text):
-        raise ValueError(f'"{text}" is no length; write millimetres (12.5), or sizes of the running text (3.5em)')
+        raise ValueError(f'"{text}" is no length; write millimetres (12.5), sizes of the running text (3.5em), or both (18.5+3.5em)')
     return text
 
 
@@ -35,8 +35,10 @@ class Spine(Shape):
     begin: Literal['top', 'first'] = 'top'
     """Where it begins: at the column's top, or in its first mark."""
     end: Literal['bottom', 'last'] = 'bottom'
-    over: Mm = 0
-    """How far it goes on over the column's top and bottom."""
+    above: Mm = 0
+    """How far above the column's top it begins."""
+    below: Mm = 0
+    """How far below the column's bottom it ends."""
 
 
 class Box(Shape):
@@ -109,6 +111,8 @@ class Box(Shape):
     """What a picture stands on."""
     pt: Points | None = None
     """The largest size of a headline."""
+    measure: Mm | None = None
+    """How wide a headline is at most, so that those of a group are alike on panels of different width."""
     lines: Annotated[int, Field(ge=1, le=12)] | None = None
     """How many lines a headline may have."""
     tag: Literal['h1', 'h2', 'p'] | None = None

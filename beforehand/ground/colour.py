@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import colorsys
 
-INK = '#1a1a1a'
+HEX = '#[0-9a-fA-F]{6}'
+"""How a colour is written."""
+EXAMPLE = '#ffb71b'
+"""The one that is named in what we say to people."""
 ENOUGH = 7.0
 """Least contrast of the ink on a flat field: WCAG 2.2, 1.4.6."""
 Rgb = tuple[float, float, float]
@@ -33,11 +36,14 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def nearest(colour: str, ink: str = INK, enough: float = ENOUGH) -> str:
+def nearest(colour: str, ink: str, enough: float = ENOUGH) -> str:
     """The colour of the same hue, lightened as little as the ink on it demands."""
     hue, light, saturation = colorsys.rgb_to_hls(*rgb(colour))
     for step in range(101):
         lighter = written(colorsys.hls_to_rgb(hue, light + (1 - light) * step / 100, saturation))
         if contrast(lighter, ink) >= enough:
             return lighter
-    return '#ffffff'
+    return WHITE
+
+
+BLACK, WHITE = written((0, 0, 0)), written((1, 1, 1))

@@ -10,6 +10,7 @@ from beforehand.content.format import Format, Paper
 from beforehand.content.topic import Topic
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.codeform import written
+from beforehand.plan.finish import Finish, finishes
 from beforehand.plan.sheetcode import code_of
 from beforehand.read.editions import Edition, Line
 from beforehand.read.project import Locale, Project
@@ -27,6 +28,7 @@ class Sheet:
     format: Format
     paper: Paper
     edition: Edition
+    finish: Finish
     proof: bool = False
     """Whether a number on it is not confirmed, so that it must not be handed out (its page knows which are on it)."""
 
@@ -40,7 +42,7 @@ class Sheet:
         begin = f'{self.topic_id}-{self.format_id}'
         if self.discreet and self.topic.neutral:
             begin = f'{self.topic.neutral.file}-{[*map(str, self.topic.formats)].index(self.format_id) + 1}'
-        return f'{self.edition.id}/{self.locale.id}/{begin}-{self.paper_id}-{self.locale.id}'
+        return f'{self.edition.id}/{self.locale.id}/{begin}-{self.paper_id}-{self.locale.id}{self.finish.ending}'
 
     @property
     def discreet(self) -> bool:
@@ -75,7 +77,7 @@ class Sheet:
         """The small code on it; a discreet piece has none."""
         if self.discreet or not self.edition.file.marks.code:
             return ''
-        return written(code_of(self.topic_id, self.topic, self.locale, self.edition, 'proof' if self.proof else 'office'))
+        return written(code_of(self.topic_id, self.topic, self.locale, self.edition, 'proof' if self.proof else self.finish.id))
 
 
 @dataclass(frozen=True)
@@ -90,12 +92,13 @@ class Wishes:
     """Names, folders or patterns."""
     today: date = date.min
     """The day on which numbers have to be confirmed."""
+    finishes: Sequence[str] = ()
 
 
 def plan(project: Project, wishes: Wishes) -> list[Sheet]:
-    """All sheets that were asked for: by edition, in each by locale, topic, format, paper."""
+    """All sheets that were asked for: by edition, in each by locale, topic, format, paper, finish."""
     return [
-        Sheet(topic_id, str(format_id), paper_id, locale, topic, project.formats[format_id], paper, edition)
+        Sheet(topic_id, str(format_id), paper_id, locale, topic, project.formats[format_id], paper, edition, finish)
         for edition in project.editions.values() for file in [edition.file]
         for locale_id, locale in project.locales.items() if wanted(locale_id, wishes.locales) and wanted(locale_id, file.locales)
         for topic_id, topic in project.topics.items() if wanted(topic_id, wishes.topics) and wanted(topic_id, file.topics)
@@ -103,6 +106,7 @@ def plan(project: Project, wishes: Wishes) -> list[Sheet]:
         if wanted(format_id, wishes.formats) and wanted(format_id, file.formats)
         for paper_id, paper in project.formats[format_id].papers.items()
         if wanted(paper_id, wishes.papers) and wanted(paper_id, file.papers)
+        for finish in finishes().values() if wanted(finish.id, wishes.finishes)
     ]
 
 
@@ -124,6 +128,7 @@ def unknown(project: Project, wishes: Wishes) -> list[Problem]:
         'locale': (wishes.locales, list(project.locales)), 'topic': (wishes.topics, list(project.topics)),
         'format': (wishes.formats, list(project.formats)),
         'paper': (wishes.papers, sorted({paper for format in project.formats.values() for paper in format.papers})),
+        'finish': (wishes.finishes, list(finishes())),
     }
     return [
         Problem(f'unknown-{kind}', Place(f'--{kind}'), f'there is no {kind} "{wish}"', 'there are: ' + ', '.join(names))

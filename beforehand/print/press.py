@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from beforehand.compose import side
-from beforehand.compose.page import FIT
 from beforehand.compose.side import Side
 from beforehand.ground.folders import PRESSED, is_in
 from beforehand.print import engine, measure, readback, structure
 from beforehand.print.drawings import Picture
 from beforehand.print.fit import Fit, Rooms, find, fits
 
+FIT = 'data-fit=""'
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
 
 

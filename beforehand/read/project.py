@@ -11,11 +11,11 @@ from typing import TypeVar
 
 from babel import Locale as Cldr
 
-from beforehand.content.accents import Accents
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory as DirectoryFile
 from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Review, Waiver, Waivers, Words
+from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
 from beforehand.content.words import HouseWords, TypeStyles, named
 from beforehand.ground import tags
@@ -86,7 +86,7 @@ class Project:
     editions: dict[str, Edition] = field(default_factory=dict)
     """Those that were asked for; editions.py reads them."""
     sources: Sources = field(default_factory=lambda: Sources(sources={}))
-    accents: Accents = field(default_factory=lambda: Accents(accents={}))
+    palette: Palette = field(default_factory=plain)
     pictures: dict[str, str] = field(default_factory=dict)
     """Large drawings, each with an alternative text in its <title>: SVG by name."""
     signs: dict[str, str] = field(default_factory=dict)
@@ -123,8 +123,8 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     project.problems += problems
     if sources := read_file(project, root / 'content/sources.yaml', Sources):
         project.sources = sources
-    if accents := read_file(project, root / 'templates/shared/accents.yaml', Accents):
-        project.accents = accents
+    if palette := read_file(project, root / 'templates/shared/palette.yaml', Palette):
+        project.palette = palette
     project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(project))
     for path in content(root, 'locales/*/'):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib import import_module
 from inspect import Parameter, getmembers, isfunction, signature
 
-from beforehand.compose.pen import Inks
+from beforehand.compose.inks import Inks
 
 __all__ = ['Inks', 'drawings', 'options']
 

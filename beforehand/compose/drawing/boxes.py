@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from beforehand.compose.pen import Inks, cornered, filled, framed, line, lined, number, rectangle, svg
+from beforehand.compose.inks import Inks
+from beforehand.compose.pen import cornered, filled, framed, line, lined, number, rectangle, svg
 
 QUIET_ZONE = 4
 """Modules of white around a QR code. ISO/IEC 18004."""
@@ -59,3 +60,8 @@ def _dark(row: bytearray) -> Iterator[tuple[int, int]]:
             if x > start:
                 yield start, x - start
             start = x + 1
+
+
+def card(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, stroke_mm: float = 0.7) -> str:
+    """A white box in a frame."""
+    return svg(width_mm, height_mm, lined(framed(width_mm, height_mm, stroke_mm), ink.ink, stroke_mm, ink.paper))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from beforehand.compose.pen import Inks, at, curve, ellipse, filled, framed, line, lined, rectangle, svg
+from beforehand.compose.inks import Inks
+from beforehand.compose.pen import at, curve, ellipse, filled, framed, line, lined, rectangle, svg
 
 DO, KNOW, LEGEND = 0.125, 0.195, 0.18
 """How wide the line of a mark is, in widths of the mark."""

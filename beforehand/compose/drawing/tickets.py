@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from beforehand.compose.pen import Inks, at, cornered, curve, ellipse, filled, line, lined, svg
+from beforehand.compose.inks import Inks
+from beforehand.compose.pen import at, cornered, curve, ellipse, filled, line, lined, svg
 
 HOLE_MM, RIM_MM = 0.96, 0.27
 """A hole that is punched: white alone is lost on a light colour and on a photocopy, so it has a rim of ink."""
@@ -82,3 +83,18 @@ def _scissors(ink: Inks) -> str:
     blades = (line((1.7, 1.7), (4.55, 4.35)), line((1.7, 3.3), (4.55, 0.65)))
     rings = (ellipse(0.45, 0.4, 1.4, 1.4), ellipse(0.45, 3.2, 1.4, 1.4))
     return ''.join(lined(each, ink.ink, 0.45, more=' stroke-linecap="round"') for each in (*rings, *blades))
+
+
+def cuts(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, end: bool = False, foot_mm: float = 3) -> str:
+    """Two cuts around a stub in the corner of the paper: above it, with scissors at the paper's edge, and up its inner side.
+
+    end: the paper's edge is at the stub's end, not at its start. foot_mm: how far above its bottom the second one stops.
+    """
+    upright = width_mm if end == rtl else 0.0
+    tall = height_mm - foot_mm
+    stop = SCISSORS_MM / 2
+    across = cut(width_mm, SCISSORS_MM, ink, rtl, end=end)
+    down = cut(SCISSORS_MM, tall - stop, ink, scissors=False)
+    places = ((across, 0.0, -stop, width_mm, SCISSORS_MM), (down, upright - stop, stop, SCISSORS_MM, tall - stop))
+    parts = ''.join(inner.replace('<svg ', f'<svg x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" ', 1) for inner, x, y, w, h in places)
+    return svg(width_mm, height_mm, parts)

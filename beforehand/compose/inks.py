@@ -1,0 +1,32 @@
+"""The colours of one sheet: those of the palette, as its finish prints them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from beforehand.content.palette import Colour, Palette
+from beforehand.ground.problem import Text
+
+
+class Inks(NamedTuple):
+    """The colours of a sheet by name, as they are written in CSS and SVG."""
+
+    field: str
+    """The flat colour of its topic or edition."""
+    ink: str
+    paper: str
+    quiet: str
+    faint: str
+    proof: str = ''
+
+    @property
+    def rules(self) -> str:
+        """The names by which style sheets call them."""
+        return ':root{' + ''.join(f'--{name}:{colour};' for name, colour in self._asdict().items()) + '}'
+
+
+def inks_of(palette: Palette, field: Colour | Text, paint: Callable[[Colour], str]) -> Inks:
+    """The colours as a finish prints them; field: an accent of the palette, or an edition's own colour."""
+    whole = field if isinstance(field, Colour) else Colour(rgb=field)
+    return Inks(paint(whole), *(paint(getattr(palette, name)) for name in Inks._fields[1:]))

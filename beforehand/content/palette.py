@@ -1,0 +1,59 @@
+"""The shape of the palette: every colour that is printed, by name. Field docstrings are the editor's help."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from beforehand.content.helpline import matching
+from beforehand.ground.colour import BLACK, EXAMPLE, HEX, WHITE
+from beforehand.ground.problem import Text
+from beforehand.ground.source import Shape
+
+Hex = Annotated[Text, matching(HEX, f'colour such as "{EXAMPLE}", in quotes')]
+
+
+class Colour(Shape):
+    """One colour, as each way of printing needs it: a finish takes the value that it prints."""
+
+    rgb: Hex
+    """On screens and office printers."""
+    opacity: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)] = 1
+    """How much it hides of what lies below it."""
+
+
+class Drawn(Shape):
+    """The colours that stand for others in the SVG files of pictures/ and signs/."""
+
+    ink: Hex
+    field: Hex
+    """For the colour of the topic."""
+    paper: Hex
+    ground: Hex
+    """For the colour of whatever the drawing stands on."""
+
+
+class Palette(Shape):
+    """templates/shared/palette.yaml: what CSS calls var(--ink), a layout and a drawing "ink"."""
+
+    ink: Colour
+    """Text and lines."""
+    paper: Colour
+    """What stays white on a coloured ground."""
+    quiet: Colour
+    """Small print."""
+    faint: Colour
+    """A line on which one writes by hand."""
+    proof: Colour
+    """The word across a proof."""
+    accents: dict[str, Colour]
+    """The one colour of a topic; black on it has a contrast of 7:1 or more."""
+    drawn: Drawn
+
+
+def plain() -> Palette:
+    """Black on white, where the palette could not be read, which keeps every sheet from being printed."""
+    black, white = Colour(rgb=Text(BLACK)), Colour(rgb=Text(WHITE))
+    drawn = Drawn(ink=black.rgb, field=white.rgb, paper=white.rgb, ground=white.rgb)
+    return Palette(ink=black, paper=white, quiet=black, faint=black, proof=black, accents={}, drawn=drawn)
