@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.content.edition import COLOUR
-from beforehand.ground.colour import ENOUGH, INK, contrast, nearest
+from beforehand.ground.colour import ENOUGH, contrast, nearest
 from beforehand.read.editions import Edition
 from beforehand.read.project import Project
 
@@ -17,10 +15,9 @@ def find(subject: Project | Edition, project: Project) -> Iterator[Fault]:
     if isinstance(subject, Edition):
         colours = [*([subject.file.accent] if subject.file.accent else []), *subject.file.accents.values()]
     else:
-        colours = [accent.field for accent in subject.accents.accents.values()]
+        colours = [accent.rgb for accent in subject.palette.accents.values()]
+    ink = project.palette.ink.rgb
     for colour in colours:
-        if not re.fullmatch(COLOUR, colour):
-            yield Fault(colour.place, f'"{colour}" is no colour', 'write it as "#ffb71b", in quotes')
-        elif (has := contrast(colour, INK)) < ENOUGH:
+        if (has := contrast(colour, ink)) < ENOUGH:
             yield Fault(colour.place, f'black on {colour} has a contrast of {int(has * 10) / 10:g}:1; {ENOUGH:g}:1 is the least',
-                        f'the nearest colour that is light enough: "{nearest(colour)}"')
+                        f'the nearest colour that is light enough: "{nearest(colour, ink)}"')

@@ -13,9 +13,9 @@ from beforehand.read.project import Project
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    if shape.accent not in project.accents.accents:
+    if shape.accent not in project.palette.accents:
         yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
-                    'templates/shared/accents.yaml has: ' + ', '.join(project.accents.accents))
+                    'templates/shared/palette.yaml has: ' + ', '.join(project.palette.accents))
     for id in shape.formats:
         format = project.formats.get(id)
         if format is None and any(problem.about == id for problem in project.problems):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from beforehand.compose.bind import Binder, Scope
 from beforehand.compose.collect import items
 from beforehand.compose.items import Item, Place, Style, Words
-from beforehand.compose.leaves import headline_words
+from beforehand.compose.leaves import Head, Para, headline_words
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
 from beforehand.layout.flow import turns
-from beforehand.layout.solve import Overflow, Panel, Solved, largest
+from beforehand.layout.solve import Box, Panel, Solved, largest
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.project import SOURCE_LOCALE
 from beforehand.type import headline
@@ -34,6 +34,15 @@ class PanelItems(NamedTuple):
     items: list[Item]
 
 
+class Tight(NamedTuple):
+    """What does not fit: a panel that is so much too high, or a word in it that is so much too wide; and the messages that could give."""
+
+    panel: str
+    over_mm: float
+    across: bool
+    messages: tuple[str, ...]
+
+
 class Arranged(NamedTuple):
     """A sheet, side by side in the order in which its panels are read. Lengths are those of its layout, times `unit`."""
 
@@ -41,11 +50,7 @@ class Arranged(NamedTuple):
     size_pt: float
     em_mm: float
     sides: list[list[PanelItems]]
-    overflows: dict[str, list[Overflow]]
-
-    @property
-    def fits(self) -> bool:
-        return not any(self.overflows.values())
+    tight: tuple[Tight, ...] = ()
 
     @property
     def dials(self) -> frozenset[str]:
@@ -65,7 +70,24 @@ def arrange(setting: Setting) -> Arranged:
     if sheet.proof:
         for side in sides:
             side[-1].items.append(proof(setting, side[-1].placed))
-    return Arranged(unit, solved.size_pt, em, sides, solved.overflows)
+    return Arranged(unit, solved.size_pt, em, sides, tuple(tight(solved, unit)))
+
+
+def tight(solved: Solved, unit: float) -> Iterator[Tight]:
+    """What does not fit, panel by panel: of what overflows in height the worst, of words all."""
+    for panel, overflows in solved.overflows.items():
+        high = [one for one in overflows if not one.across]
+        for one in (*[one for one in overflows if one.across], *([max(high, key=lambda one: one.over_mm)] if high else [])):
+            messages = dict.fromkeys((*messages_in(one.box), *(messages_in(solved.panels[panel].box) if not one.across else ())))
+            yield Tight(panel, one.over_mm * unit, one.across, tuple(messages))
+
+
+def messages_in(box: Box) -> Iterator[str]:
+    """The ids of the texts in a box."""
+    if isinstance(box.leaf, Para | Head):
+        yield box.leaf.text.id
+    for child in box.children:
+        yield from messages_in(child)
 
 
 def unit_of(setting: Setting) -> float:

@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 from beforehand.compose import leaves, make
 from beforehand.compose.fault import Fault
 from beforehand.compose.setting import Setting
-from beforehand.content.topic import Aside, Message, Part
-from beforehand.ground.problem import Text
 from beforehand.content import layout as spec
-from beforehand.layout.solve import NONE, Box, Length
+from beforehand.content.topic import Aside, Message, Part, Topic
+from beforehand.ground.problem import Text
+from beforehand.layout.solve import MOST_GAP_MM, NONE, Box, Length
 
 
 class Spine(NamedTuple):
@@ -58,7 +58,7 @@ class Binder:
 
     def bind(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
         """A box of the layout → none, one, or as many as it is repeated."""
-        if box.when and not self.is_true(box.when, scope) or box.unless and self.is_true(box.unless, scope):
+        if (box.when and not self.is_true(box.when, scope)) or (box.unless and self.is_true(box.unless, scope)):
             return
         if box.repeat is not None:
             yield from self.repeated(box, scope)
@@ -127,7 +127,7 @@ class Binder:
 
     def text(self, ref: Text, scope: Scope) -> Text | None:
         """The text that a name stands for; None where the topic has none there."""
-        topic = self.setting.topic
+        topic: Topic = self.setting.topic
         if ref in self.words:
             return self.words[ref]
         if ref == '.' and scope.message:
@@ -189,12 +189,12 @@ class Binder:
                    width=box.width if box.width in ('square', 'fit') else length(box.width),  # type: ignore[arg-type]
                    height=length(box.height), min=length(box.min) or NONE, max=None if box.kind in FITTED else length(box.max), grow=float(grow),
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
-                   **({'most_gap': float(box.spread)} if box.spread is not None else {}))
+                   most_gap=MOST_GAP_MM if box.spread is None else float(box.spread))
 
 
 def has_heading(box: Box) -> bool:
     """Whether there is a heading in a box, so that it is no item of a list."""
-    return isinstance(box.leaf, leaves.Head) and box.leaf.tag != 'p' or any(map(has_heading, box.children))
+    return (isinstance(box.leaf, leaves.Head) and box.leaf.tag != 'p') or any(map(has_heading, box.children))
 
 
 FITTED = ('headline', 'number', 'count', 'imprint')

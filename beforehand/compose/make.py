@@ -12,8 +12,8 @@ from beforehand.compose.fault import Fault
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
-from beforehand.ground.problem import Text
 from beforehand.content import layout as spec
+from beforehand.ground.problem import Text
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 

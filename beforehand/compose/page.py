@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from html import unescape
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
 from beforehand.compose import shell
-from beforehand.compose.arrange import Arranged, arrange
+from beforehand.compose.arrange import Arranged, Tight, arrange
 from beforehand.compose.faces import font_faces
 from beforehand.compose.fault import Fault
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated
-from beforehand.ground.problem import Place, Problem, Text
-from beforehand.layout.solve import Overflow
+from beforehand.ground.problem import Problem, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
 
@@ -40,8 +37,8 @@ class Page:
     drawings: Mapping[str, Side] = field(default_factory=dict)
     """The decoration of each side, by the address that the HTML has for it."""
     size_pt: float = 0.0
-    overflows: Mapping[str, Sequence[Overflow]] = field(default_factory=dict)
-    """What does not fit, panel by panel; where anything is, there is no HTML."""
+    tight: tuple[Tight, ...] = ()
+    """What does not fit; where anything is, there is no HTML."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
 
@@ -81,8 +78,8 @@ class Composer:
             problem = Problem('layout', fault.text.place, str(fault), 'see docs/formats.md for the words of a layout', about=sheet.format_id)
             return Page('', tuple(setting.texts.values()), setting.english, problems=(problem,))
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
-        return Page('' if lacking or not arranged.fits else html, tuple(setting.texts.values()), setting.english, lacking, (), (), drawings,
-                    arranged.size_pt, arranged.overflows, arranged.dials)
+        return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking, (), (), drawings,
+                    arranged.size_pt, arranged.tight, arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""

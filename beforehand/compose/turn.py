@@ -9,7 +9,6 @@ from html import unescape
 from markupsafe import escape
 
 from beforehand.ground import runs
-from beforehand.ground.problem import Text
 
 TAG = re.compile('(<[^>]*>)')
 LINE_END = '\u2028'

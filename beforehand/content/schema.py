@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 
-from beforehand.content.accents import Accents
 from beforehand.content.edition import Confirmations, EditionFile
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory
 from beforehand.content.locale import LocaleFile, Waivers, Words
+from beforehand.content.palette import Palette
 from beforehand.content.topic import Sources, Topic
 from beforehand.ground.source import Shape
 
 SHAPES: dict[str, type[Shape]] = {
-    'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'accents': Accents, 'directory': Directory,
+    'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'palette': Palette, 'directory': Directory,
     'edition': EditionFile, 'confirmed': Confirmations, 'words': Words, 'waivers': Waivers,
 }
 

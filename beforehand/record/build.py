@@ -54,7 +54,7 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
     """Compose every sheet; say which must not be printed, which need not be, and why the others must."""
     file_digest.cache_clear()
     ledger.read_known(fitting(project, press))
-    composer = Composer(project, ledger.breaks)
+    composer = Composer(project)
     outcomes = []
     for sheet in sheets:
         with named(sheet.name):
@@ -68,7 +68,7 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
 def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
     """Hashes of the files beside the page that decide how a sheet looks: style sheets, fonts, and pictures it refers to."""
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/sheet.css', *fonts, *REFERENCES.findall(page.html)]
+    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/look.css', *fonts]
     return {path: file_digest(str(project.root / path)) for path in paths}
 
 
@@ -92,7 +92,7 @@ def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger:
     problems = [problem for problem in found if problem.stops(sheet.locale.id, shown)]
     # A page that could not be composed because of what was found says so a second time, and less well.
     problems += [*refusal.incomplete(sheet, page, bool(problems)), *refusal.drafts(sheet),
-                 *refusal.disagreeing(sheet, page), *([] if problems else page.problems)]
+                 *refusal.disagreeing(sheet, page), *([] if problems else page.problems), *refusal.overflows(sheet, page)]
     if problems:
         return outcome.refuse(problems)
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
@@ -135,9 +135,9 @@ def order_of(outcome: Outcome, ledger: Ledger) -> Order:
 
     sheet, size = outcome.sheet, outcome.sheet.format.size
     assert outcome.page.html, f'{sheet.name} has no page that may be printed'
-    known = ledger.fits.get(outcome.fit_key)
     return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
-                 size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, known)
+                 size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, Fit(outcome.page.size_pt),
+                 drawings=outcome.page.drawings)
 
 
 def print_due(project: Project, outcomes: Sequence[Outcome], ledger: Ledger, pool: Pool,
@@ -175,7 +175,7 @@ def judge(outcome: Outcome, proof: Proof) -> list[Problem]:
     sheet, page, now = outcome.sheet, outcome.page, outcome.now
     known = now.files if now else {}
     unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in known]
-    return [*refusal.overflows(sheet, page, proof.fit, proof.rooms), *refusal.turned(sheet, page, proof.turned),
+    return [*refusal.turned(sheet, page, proof.turned),
             *refusal.faults(sheet, [*proof.faults, *unknown])]
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from beforehand.compose.facts import AS_IS
 from beforehand.compose.page import Page
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
-from beforehand.print.fit import TOLERANCE_MM, Fit, Room
 from beforehand.read.catalogue import MOST_LETTERS
 
 LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -38,18 +37,21 @@ def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Prob
                       hint, sheet.locale.id)
 
 
-def overflows(sheet: Sheet, page: Page, fit: Fit, rooms: Mapping[str, Room]) -> Iterator[Problem]:
+def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
     """What does not fit at the smallest size: in which panel, by how many millimetres, and whose text has most to give."""
     texts = {text.id: text for text in page.texts}
-    for name, room in rooms.items():
-        where = f'panel "{name}" of {sheet.format_id} {sheet.paper_id} at {fit.size_pt:g} pt'
-        if room.wide_mm > TOLERANCE_MM and room.blame in texts:
-            text = texts[room.blame]
-            yield Problem('overflow', text.place, f'"{text.id}": a word is {room.wide_mm:.1f} mm too wide for {where}',
+    for panel, over_mm, across, messages in page.tight:
+        where = f'panel "{panel}" of {sheet.format_id} {sheet.paper_id} at {page.size_pt:g} pt'
+        pairs = [(texts[id], page.english.get(id, texts[id])) for id in messages if id in texts]
+        if not pairs:
+            yield Problem('overflow', Place(f'templates/{sheet.format_id}/layout.yaml'), f'{where} is {over_mm:.1f} mm too small', '', sheet.locale.id)
+        elif across:
+            text = pairs[0][0]
+            yield Problem('overflow', text.place, f'"{text.id}": a word is {over_mm:.1f} mm too wide for {where}',
                           'use a shorter word, or two', sheet.locale.id)
-        if room.over_mm > TOLERANCE_MM:
-            text, english = longest([(texts[id], page.english[id]) for id in room.messages if id in texts])
-            yield Problem('overflow', text.place, f'"{text.id}": text is {room.over_mm:.1f} mm too tall for {where}',
+        else:
+            text, english = longest(pairs)
+            yield Problem('overflow', text.place, f'"{text.id}": text is {over_mm:.1f} mm too tall for {where}',
                           f'this message has {len(text)} characters, the English has {len(english)}', sheet.locale.id)
 
 
@@ -61,7 +63,7 @@ def longest(pairs: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:
 def faults(sheet: Sheet, found: Sequence[str]) -> Iterator[Problem]:
     """What the press itself complained of: a missing letter, a style it did not understand, a page too many."""
     for fault in found:
-        yield Problem('press', Place(f'templates/{sheet.format_id}/sheet.html'), f'{sheet.name}: {fault}', '', sheet.locale.id)
+        yield Problem('press', Place(f'templates/{sheet.format_id}/layout.yaml'), f'{sheet.name}: {fault}', '', sheet.locale.id)
 
 
 def turned(sheet: Sheet, page: Page, found: Sequence[tuple[str, str]]) -> Iterator[Problem]:
@@ -70,7 +72,7 @@ def turned(sheet: Sheet, page: Page, found: Sequence[tuple[str, str]]) -> Iterat
     for message, run in found:
         said = [texts[id] for id in message.split() if id in texts]
         places = [text.place for text in said if run in ' '.join(text.split())] + [text.place for text in said]
-        yield Problem('turned', (*places, Place(f'templates/{sheet.format_id}/sheet.html'))[0],
+        yield Problem('turned', (*places, Place(f'templates/{sheet.format_id}/layout.yaml'))[0],
                       f'"{run}" does not stand from left to right and in one piece on {sheet.name}',
                       'if it is longer than its line, use a shorter one; else the template turns or breaks it by itself',
                       sheet.locale.id)
@@ -91,7 +93,7 @@ def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
         address, text = unescape(address), unescape(TAG.sub('', text))
         said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
         if said not in (address, re.sub(r'^(tel:|sms:|mailto:|https://)', '', address)):
-            yield Problem('agreement', Place(f'templates/{sheet.format_id}/sheet.html'),
+            yield Problem('agreement', Place(f'templates/{sheet.format_id}/layout.yaml'),
                           f'"{text}" is printed, and its link is {address}',
                           'what is printed and what is dialled must be the same', about=sheet.format_id)
 
