@@ -111,7 +111,7 @@ def test_a_good_page_has_no_fault(lay: Lay, locale: str) -> None:
 
 
 def test_a_rule_is_a_file() -> None:
-    assert sorted(rules()) == ['boxed', 'codes', 'folds', 'heights', 'margins', 'marks', 'meeting', 'numbers', 'panels']
+    assert sorted(rules()) == ['boxed', 'codes', 'folds', 'heights', 'links', 'margins', 'marks', 'meeting', 'panels']
 
 
 PICTURE = ('<img alt="A van" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22/%3E" '
@@ -195,11 +195,11 @@ BAD = {
     'a mark that one sees through': Bad('marks', 'imprint.copy', 'the imprint cannot be read', moved('imprint', style='opacity:.1')),
     'a mark too small to read': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', pt=3)),
     'a small mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved('proof', pt=8, leading=56)),
-    'a number whose link dials another': Bad('numbers', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
+    'a number whose link dials another': Bad('links', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
                                             knows(dials={OTHER: True, LINK: False}, codes=())),
-    'a number without a link': Bad('numbers', '', f'{re.escape(LINK)} has to be on the sheet', said('number', f'href="{LINK}"', ''), knows(codes=())),
-    'a number that nobody knows': Bad('numbers', 'help.number', f'{re.escape(NUMBER)} is printed, and is no number of this edition', nothing, knows(dials={}, codes=())),
-    'a number with another digit': Bad('numbers', 'help.number', '"\\+48 22 628 01 21" is printed, and its link is', said('number', '20<', '21<')),
+    'a number without a link': Bad('links', '', f'{re.escape(LINK)} has to be on the sheet', said('number', f'href="{LINK}"', ''), knows(codes=())),
+    'a number that nobody knows': Bad('links', 'help.number', f'{re.escape(NUMBER)} is printed, and is no number of this edition', nothing, knows(dials={}, codes=())),
+    'a number with another digit': Bad('links', 'help.number', '"\\+48 22 628 01 21" is printed, and its link is', said('number', '20<', '21<')),
     'a QR code of another number': Bad('codes', '', f'says "{re.escape(OTHER)}"', nothing, code(svg=picture.qr(OTHER))),
     'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=picture.qr(OTHER), link=OTHER)),
     'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=picture.qr(LINK).replace('#1a1a1a', '#f8f8f8'))),

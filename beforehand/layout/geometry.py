@@ -23,13 +23,10 @@ class Area(NamedTuple):
         """How far it reaches out of another, at most; negative where it is inside."""
         return max(other.left - self.left, other.top - self.top, self.right - other.right, self.bottom - other.bottom)
 
-    def shared(self, other: Area) -> float:
-        """How deep two of them lie over each other; negative where they are apart."""
-        return min(self.right - other.left, other.right - self.left, self.bottom - other.top, other.bottom - self.top)
-
-    def within(self, mm: float) -> Area:
-        """What is left of it so far inside its edges."""
-        return Area(self.left + mm, self.top + mm, self.right - mm, self.bottom - mm)
+    def common(self, other: Area) -> Area:
+        """What two of them have in common; turned inside out where they are apart."""
+        return Area(max(self.left, other.left), max(self.top, other.top),
+                    min(self.right, other.right), min(self.bottom, other.bottom))
 
 
 class Face(NamedTuple):

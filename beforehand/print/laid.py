@@ -161,7 +161,7 @@ def inside(box: Any, where: Where) -> Where:
     if style['overflow'] != 'visible' and type(box).__name__ != 'PageBox' and hasattr(box, 'children'):
         area = turned(edges(box), where.matrix)
         seen = where.seen or area
-        where = where._replace(seen=Area(*map(max, seen[:2], area[:2]), *map(min, seen[2:], area[2:])))
+        where = where._replace(seen=seen.common(area))
     return where
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +35,29 @@ class Line(NamedTuple):
 def load(path: str) -> hb.Font:
     """A font file as HarfBuzz sees it."""
     return hb.Font(hb.Face(hb.Blob.from_file_path(path)))
+
+
+def read(data: bytes) -> hb.Font:
+    """A font as HarfBuzz sees it."""
+    return hb.Font(hb.Face(data))
+
+
+def stencil(glyphs: Iterable[tuple[hb.Font, int, tuple[float, ...]]], left: int, bottom: int, width: int, height: int) -> bytes:
+    """Which pixels of a rectangle the ink of glyphs covers by half or more (255; else 0), row by row.
+
+    Each glyph with the matrix from its font units to pixels (up is positive).
+    """
+    raster = hb.RasterDraw()
+    raster.extents = hb.RasterExtents(x_origin=left, y_origin=bottom, width=width, height=height)
+    for font, glyph, matrix in glyphs:
+        raster.transform = matrix
+        raster.draw_glyph(font, glyph)
+    image = raster.render()
+    data, stride = bytes(image.buffer), image.extents.stride
+    return b''.join(data[row * stride:row * stride + width] for row in range(height)).translate(HALF)
+
+
+HALF = bytes(255 * (value >= 128) for value in range(256))
 
 
 @lru_cache(maxsize=64)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from itertools import product
+from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area, Geometry, Kept
-from beforehand.print.ink import glyphs
-from beforehand.print.laid import Fault, Figure, Laid, Piece, Words, turned
+from beforehand.print.ink import common
+from beforehand.print.laid import Fault, Figure, Laid, Piece, Words
 from beforehand.record.inspect import inked, name
 
 TOLERANCE_MM = 0.05
@@ -52,10 +53,10 @@ def pairs(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
 def depth(one: Thing, other: Thing) -> float:
     """How deep the ink of two things lies over each other; 0 where it does not."""
     deepest = 0.0
-    for mine in parts(one):
-        for its in parts(other):
-            if shared(mine, its) > TOLERANCE_MM:
-                deepest = max([deepest, *(a.shared(b) for a in fine(mine) for b in fine(its))])
+    for mine, its in product(parts(one), parts(other)):
+        area = place(mine).common(place(its))
+        if min(area.right - area.left, area.bottom - area.top) > TOLERANCE_MM:
+            deepest = max(deepest, common(drawn(mine), drawn(its), area))
     return deepest
 
 
@@ -64,10 +65,10 @@ def parts(thing: Thing) -> list[Piece | Area]:
     return [*thing.what.pieces] if isinstance(thing.what, Words) else [thing.area]
 
 
-def shared(one: Piece | Area, other: Piece | Area) -> float:
-    return (one if isinstance(one, Area) else one.shown).shared(other if isinstance(other, Area) else other.shown)
+def place(part: Piece | Area) -> Area:
+    return part if isinstance(part, Area) else part.shown
 
 
-def fine(part: Piece | Area) -> list[Area]:
-    """A rectangle for each glyph."""
-    return [part] if isinstance(part, Area) else [turned(glyph, part.where.matrix) for glyph in glyphs(part.box)]
+def drawn(part: Piece | Area) -> tuple[Any, Any] | None:
+    """What draws it, where it is not a rectangle as a whole."""
+    return None if isinstance(part, Area) else (part.box, part.where.matrix)

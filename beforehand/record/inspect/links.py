@@ -16,15 +16,15 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Links that lead elsewhere than what is printed on them, numbers that nobody knows, numbers that are not there."""
     for link in laid.links:
         if not agrees(link.target, link.text):
-            yield Fault('numbers', link.where.panel, link.where.message, 0,
+            yield Fault('links', link.where.panel, link.where.message, 0,
                         f'"{link.text.strip()}" is printed, and its link is {link.target}')
         elif link.target.startswith(DIALS) and link.target not in geometry.dials:
-            yield Fault('numbers', link.where.panel, link.where.message, 0,
+            yield Fault('links', link.where.panel, link.where.message, 0,
                         f'{link.text.strip()} is printed, and is no number of this edition')
     dialled = {link.target for link in laid.links}
     for target, must in geometry.dials.items():
         if must and target not in dialled:
-            yield Fault('numbers', '', '', 0, f'{target} has to be on the sheet, and nothing on it dials that')
+            yield Fault('links', '', '', 0, f'{target} has to be on the sheet, and nothing on it dials that')
 
 
 def agrees(target: str, text: str) -> bool:
