@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 from typing import Any, NamedTuple
 
 import pytest
 
 from beforehand.compose import picture
 from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
-from beforehand.print.laid import Fault
-from beforehand.record.inspect import look, rules
+from beforehand.print.laid import Fault, laid
+from beforehand.record.inspect import inked, look, rules
 
 ROOT = Path(__file__).parents[1]
 MM = 25.4 / 72
@@ -221,3 +222,80 @@ def test_a_bad_page_is_refused_with_its_words(lay: Lay, locale: str, name: str) 
     assert ' '.join(sorted({fault.id for fault in faults})) == bad.ids, faults
     words = bad.words.replace('{}', re.escape(SAYS[locale]))
     assert [fault for fault in faults if re.search(words, fault.words) and fault.message_id == bad.message], faults
+
+
+# Texts that were fitted by their ink.
+
+
+def headline(lay: Lay, family: str, locale: str, text: str, moved_mm: float) -> list[Fault]:
+    """The faults of a headline whose box begins so far from where its line does."""
+    from beforehand.type.headline import fit
+    from beforehand.type.ink import Face
+
+    direction = 'rtl' if locale == 'ur' else 'ltr'
+    set_ = fit(text, Face(f'{ROOT}/fonts/{family}/{family}-700.ttf', locale, direction, 1), 60, 20, 60)
+    left = 20 + moved_mm
+    words = Words('\n'.join(set_.lines), left, 20 - set_.shift_mm, 60, 'a', set_.size_pt, set_.leading_pt,
+                  f'{60 - max(moved_mm, 0)} {set_.height_mm:.3f} {set_.shift_mm:.3f}', style=f'font-family:{family};font-weight:700')
+    html = page('en', {'more': words}).replace('lang="en" dir="ltr"', f'lang="{locale}" dir="{direction}"').replace(
+        '<style>', f'<style>@font-face{{font-family:{family};font-weight:700;src:url(fonts/{family}/{family}-700.ttf)}}', 1)
+    return [fault for fault in look(lay(html), geometry('en', marks={}, dials={}, codes=())) if fault.id == 'boxed']
+
+
+@pytest.mark.parametrize(('family', 'locale', 'text'), [
+    ('NotoNastaliqUrdu', 'ur', 'جانے سے پہلے نوکری کی جانچ کریں'), ('NotoSans', 'en', 'Jobs: ask them today')], ids=['ur', 'en'])
+def test_the_ink_of_a_headline_is_in_its_box(lay: Lay, family: str, locale: str, text: str) -> None:
+    assert headline(lay, family, locale, text, 0) == []
+    short = [fault.words for fault in headline(lay, family, locale, text, 10)]
+    assert len(short) == 1
+    assert re.fullmatch(r'"a" reaches \d+.\d mm out of its box', short[0])
+
+
+def test_nastaliq_lines_may_reach_over_each_other_until_their_ink_meets(lay: Lay) -> None:
+    """Rectangles around lines and even around glyphs meet long before. A message and its detail are lines of one text."""
+    text = 'جانے سے پہلے نوکری کی جانچ کریں'
+    face = '<style>@font-face{font-family:NotoNastaliqUrdu;src:url(fonts/NotoNastaliqUrdu/NotoNastaliqUrdu-400.ttf)}</style>'
+
+    def apart(top: float, id: str = 'b') -> tuple[bool, list[str]]:
+        style = 'font-family:NotoNastaliqUrdu;direction:rtl'
+        both = ''.join(Words(text, 6, at, 38, id, 14, 20, style=style).html for at, id in ((5, 'a'), (top, id)))
+        document = lay(page('en', {'more': both}).replace('<style>', face + '<style>', 1))
+        upper, lower = (area for _, area in inked(laid(document)))
+        faults = look(document, geometry('en', marks={}, dials={}, codes=()))
+        return upper.bottom > lower.top, [fault.message_id for fault in faults if fault.id == 'meeting']
+
+    assert apart(15) == (True, [])
+    assert apart(12.1) == (True, ['a'])
+    assert apart(12.1, 'a.detail') == (True, [])
+    assert apart(11, 'a.detail') == (True, ['a'])
+
+
+# What becomes of a fault.
+
+
+def test_a_fault_stands_at_the_line_of_its_text_or_at_the_format(project: Path) -> None:
+    from beforehand.compose.page import Page
+    from beforehand.ground.problem import Place, Text
+    from beforehand.plan.sheets import Wishes, plan
+    from beforehand.read.project import read_project
+    from beforehand.record.refusal import looked
+
+    sheet = next(sheet for sheet in plan(read_project(project), Wishes()) if sheet.locale.id == 'ro')
+    page = Page('', (Text('Este real?', Place('locales/ro/messages.po', 17), 'offer.real'),), {})
+    faults = [Fault('margins', 'front', 'offer.real', 2.0, '"offer.real" comes within 2.0 mm of the edge'), Fault('marks', '', '', 0, 'the imprint is missing')]
+    real, marks = looked(sheet, page, faults)
+    where = f'{sheet.format_id} {sheet.paper_id}'
+    assert str(real) == f"""locales/ro/messages.po:17: {where}, panel "front": "offer.real" comes within 2.0 mm of the edge [margins]
+  hint: move it inwards; margin_mm in format.yaml says how near it may come"""
+    assert (real.locale, marks.place, marks.message) == ('ro', Place(f'templates/{sheet.format_id}/format.yaml'), f'{where}: the imprint is missing')
+
+
+def test_looking_takes_a_few_milliseconds(lay: Lay) -> None:
+    """60 paragraphs of three lines. (WeasyPrint lets lines go after layout, and setting them again is what takes time.)"""
+    many = ''.join(Words(f'{SAYS["en"]}\n' * 2 + SAYS['en'], 6 + x % 2 * 44, 1 + x // 2 * 1.9, 38, str(x), 3, 4).html for x in range(60))
+    document = lay(page('en', {'more': many}))
+    known = geometry('en', codes=())
+    look(document, known)
+    begin = process_time()
+    look(document, known)
+    assert process_time() - begin < 0.03

@@ -60,6 +60,8 @@ class Format(Shape):
     reading: list[Text] = Field(min_length=1, max_length=80)
     """The panels in the order in which a reader meets them, who unfolds the sheet."""
     size: Sizes
+    margin_mm: Annotated[float, Field(ge=3, le=50, allow_inf_nan=False)] = 4.5
+    """How near to the trim text and pictures may come: office printers leave up to 4.3 mm white."""
     helplines: Count = 1
     """How many helplines it has room for."""
     discreet: bool = False

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-MARGIN_MM = 5.0
-"""Nothing that is read comes nearer to the trim, unless a format says otherwise."""
 FOLD_MM = 4.0
 """Nothing that is read comes nearer to a fold."""
 
@@ -71,10 +69,11 @@ class Geometry(NamedTuple):
     """A sheet as it has to come out."""
 
     sides: tuple[Side, ...]
+    margin_mm: float
+    """Nothing that is read comes nearer to the trim."""
     marks: Mapping[str, str] = {}
     """What the sheet must say of itself, in these words ("" where any will do): proof (on every side), draft, code, imprint."""
     dials: Mapping[str, bool] = {}
     """The addresses that it may dial or write to (tel:…, sms:…), and whether it has to."""
     codes: tuple[Code, ...] = ()
     keep_clear: tuple[Kept, ...] = ()
-    margin_mm: float = MARGIN_MM

@@ -86,6 +86,12 @@ class Words(NamedTuple):
         return (piece for _, line in self.lines for piece in line if piece.ink)
 
     @property
+    def area(self) -> Area:
+        """Its lines together, as if they were not turned."""
+        lines = [line for line, _ in self.lines]
+        return Area(min(line.left for line in lines), lines[0].top, max(line.right for line in lines), lines[-1].bottom)
+
+    @property
     def text(self) -> str:
         return ' '.join(''.join(piece.text for piece in line) for _, line in self.lines)
 

@@ -10,7 +10,9 @@ from beforehand.compose.facts import AS_IS
 from beforehand.compose.page import Page
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
+from beforehand.print.laid import Fault
 from beforehand.read.catalogue import MOST_LETTERS
+from beforehand.record.inspect import rules
 
 LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 TAG = re.compile('<[^>]*>')
@@ -76,6 +78,16 @@ def turned(sheet: Sheet, page: Page, found: Sequence[tuple[str, str]]) -> Iterat
                       f'"{run}" does not stand from left to right and in one piece on {sheet.name}',
                       'if it is longer than its line, use a shorter one; else the template turns or breaks it by itself',
                       sheet.locale.id)
+
+
+def looked(sheet: Sheet, page: Page, found: Sequence[Fault]) -> Iterator[Problem]:
+    """What was seen on the laid-out page: at the line of the text that is to blame, else at the format."""
+    texts = {f'{AS_IS}{line.helpline.id}': line.helpline.name for line in sheet.lines} | {text.id: text for text in page.texts}
+    for fault in found:
+        place = next((texts[id].place for id in fault.message_id.split() if id in texts),
+                     Place(f'templates/{sheet.format_id}/format.yaml'))
+        where = f'{sheet.format_id} {sheet.paper_id}' + (f', panel "{fault.panel}"' if fault.panel else '')
+        yield Problem(fault.id, place, f'{where}: {fault.words}', rules()[fault.id].hint, sheet.locale.id)
 
 
 def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:

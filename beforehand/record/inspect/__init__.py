@@ -1,7 +1,7 @@
 """What must be true of every page is looked at on every page: a rule a file, found by its presence.
 
 A rule is a generator `find(laid, geometry)`: it holds the page as WeasyPrint laid it out against what the program knows of the
-sheet. Its docstring says what it demands; the id of its faults is the name of its file.
+sheet. Its docstring says what it demands, its HINT how that is mended; the id of its faults is the name of its file.
 """
 
 from __future__ import annotations
@@ -10,28 +10,34 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area, Geometry
 from beforehand.print.laid import Fault, Figure, Laid, Words, laid
 
-Find = Callable[[Laid, Geometry], Iterator[Fault]]
 TOLERANCE_MM = 0.1
 """So much is lost in rounding."""
 MOST_LETTERS = 40
 
 
+class Rule(NamedTuple):
+    """What a rule finds wrong with a page, and how that is mended."""
+
+    find: Callable[[Laid, Geometry], Iterator[Fault]]
+    hint: str
+
+
 @cache
-def rules() -> dict[str, Find]:
+def rules() -> dict[str, Rule]:
     """Every rule by its id."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name: import_module(f'{__name__}.{name}').find for name in names}
+    modules = {module.name: import_module(f'{__name__}.{module.name}') for module in pkgutil.iter_modules(__path__)}
+    return {name: Rule(module.find, module.HINT) for name, module in sorted(modules.items())}
 
 
 def look(document: Any, geometry: Geometry) -> list[Fault]:
     """What is wrong with a document that was laid out and not yet written."""
     seen = laid(document)
-    return [fault for find in rules().values() for fault in find(seen, geometry)]
+    return [fault for rule in rules().values() for fault in rule.find(seen, geometry)]
 
 
 def name(thing: Words | Figure) -> str:

@@ -9,6 +9,8 @@ from beforehand.print.laid import Fault, Laid, Words
 from beforehand.record.inspect import TOLERANCE_MM, name
 from beforehand.type.headline import HANGS_MM
 
+HINT = 'what is printed belongs in a leaf of layout.yaml, which is fitted to a box; a text that is too long: shorten it'
+
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Texts that stick out of their boxes, and texts without one."""

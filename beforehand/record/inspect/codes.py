@@ -11,6 +11,7 @@ from beforehand.record.inspect import TOLERANCE_MM
 
 SCAN_MM = 18.0
 """The smallest that any phone reads, its quiet zone included."""
+HINT = 'a QR code says the number that is printed beside it'
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:

@@ -8,6 +8,8 @@ from beforehand.layout.geometry import FOLD_MM, Area, Geometry
 from beforehand.print.laid import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, inked, name
 
+HINT = 'move it, or give it less width'
+
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """What comes too near to a fold; the word across a proof may."""

@@ -8,6 +8,8 @@ from beforehand.layout.geometry import Geometry
 from beforehand.print.laid import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, name
 
+HINT = 'letters that another font has to lend make a line higher: take them out, or name a font that has them'
+
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Paragraphs that came out higher or lower than they were measured; not what was fitted by its ink."""

@@ -10,6 +10,7 @@ from beforehand.print.laid import Fault, Laid
 
 DIALS = ('tel:', 'sms:')
 SCHEME = re.compile('^(tel:|sms:|mailto:|https://)')
+HINT = "what is printed and what is dialled must be the same, and one of the edition's numbers"
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:

@@ -8,6 +8,8 @@ from beforehand.layout.geometry import Geometry
 from beforehand.print.laid import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, inked, name
 
+HINT = 'move it inwards; margin_mm in format.yaml says how near it may come'
+
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Texts and pictures that come too near; and QR codes."""

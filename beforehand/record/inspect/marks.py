@@ -14,6 +14,7 @@ PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
 """The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
 CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft', 'code': 'the code of the sheet',
           'imprint': 'the imprint'}
+HINT = 'the shell writes it: look what in this format hides or changes it'
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:

@@ -11,8 +11,10 @@ from beforehand.print.ink import common
 from beforehand.print.laid import Fault, Figure, Laid, Piece, Words
 from beforehand.record.inspect import inked, name
 
-TOLERANCE_MM = 0.05
+TOLERANCE_MM, LINES_MM = 0.05, 0.1
+DETAIL = '.detail'
 CODE = 'the QR code'
+HINT = 'give one of them more room in layout.yaml, or shorten the text'
 
 
 class Thing(NamedTuple):
@@ -29,13 +31,24 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     kept = (*geometry.keep_clear, *(Kept(code.side, code.area, CODE) for code in geometry.codes))
     things += [Thing(each.area, each.side, each) for each in kept]
     for one, other in pairs(things):
-        deep = 0.0 if isinstance(one.what, Kept) and isinstance(other.what, Kept) else depth(one, other)
-        if deep > TOLERANCE_MM:
+        if may_meet(one.what, other.what):
+            continue
+        if (deep := depth(one, other)) > TOLERANCE_MM:
             upper, lower = sorted((one.what, other.what), key=lambda what: not isinstance(what, Words))
             assert not isinstance(upper, Kept)
             below = lower.name if isinstance(lower, Kept) else name(lower)
             message = upper.where.message if isinstance(upper, Words) else ''
             yield Fault('meeting', upper.where.panel, message, deep, f'{name(upper)} lies {deep:.1f} mm over {below}')
+
+
+def may_meet(one: Words | Figure | Kept, other: Words | Figure | Kept) -> bool:
+    """Whether they are a message and its detail, one line after the other: their ink may meet as that of lines does."""
+    if not isinstance(one, Words) or not isinstance(other, Words):
+        return isinstance(one, Kept) and isinstance(other, Kept)
+    if not one.where.message or one.where.message.removesuffix(DETAIL) != other.where.message.removesuffix(DETAIL):
+        return False
+    area = one.area.common(other.area)
+    return min(area.right - area.left, area.bottom - area.top) <= LINES_MM
 
 
 def pairs(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:

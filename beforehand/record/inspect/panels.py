@@ -9,6 +9,8 @@ from beforehand.layout.geometry import Geometry
 from beforehand.print.laid import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, inked, name
 
+HINT = 'format.yaml says which panels there are, and where'
+
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Sides of another number or size, panels that are lacking, doubled or displaced, texts outside of their panels."""
