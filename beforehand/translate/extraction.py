@@ -13,12 +13,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import check_and_call_extract_file
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
-from jinja2 import TemplateSyntaxError
 
+from beforehand.content.layout import Component, Layout
 from beforehand.content.topic import Aside, Message, Topic, name_messages
+from beforehand.content.words import HouseWords, Word
 from beforehand.ground.folders import project_files, unreadable_files, write_in_project
 from beforehand.ground.problem import Place, Problem, Unreadable
-from beforehand.ground.source import read
+from beforehand.ground.source import Shape, read
 from beforehand.read import po
 from beforehand.translate.updating import HEADER, updated
 
@@ -49,6 +50,18 @@ def extract_picture(file: BinaryIO, keywords: Any, comment_tags: Any, options: A
     for number, line in enumerate(file.read().decode().splitlines(), 1):
         if found := TITLE.search(line):
             yield number, 'pgettext', (f'picture.{name}', found[1]), ['Read out in place of the picture.']
+
+
+def extract_words(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any) -> Extracted:
+    """The words of the house, or those of a format or component."""
+    path = Path(getattr(file, 'name', 'words.yaml'))
+    shapes: dict[str, type[Shape]] = {'words.yaml': HouseWords, 'layout.yaml': Layout}
+    found, problems = read(file.read(), str(path), shapes.get(path.name, Component))
+    if found is None:
+        raise Unreadable(*problems)
+    for id, word in found.words.items():  # type: ignore[attr-defined]
+        text, notes = (word.text, [str(word.note)]) if isinstance(word, Word) else (word, [])
+        yield text.place.line, 'pgettext', (id, str(text)), notes
 
 
 def comments(topic: Topic, id: str) -> dict[str, list[str]]:
@@ -83,15 +96,11 @@ def extract(root: Path) -> bytes:
     with (root / 'babel.cfg').open() as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
-    reading = ['']
     if faults := list(unreadable_files(root)):
         raise Unreadable(*faults)
     found = (row for file_path, _ in project_files(root) for row in check_and_call_extract_file(
-        file_path, methods, options, lambda path, *_: reading.append(path), KEYWORDS, ['Translators:'], True, root))
-    try:
-        rows = sorted(found, key=lambda row: (row[0], row[1]))
-    except TemplateSyntaxError as error:
-        raise Unreadable(Problem('template', Place(reading[-1], error.lineno), f'the template cannot be read: {error}')) from None
+        file_path, methods, options, None, KEYWORDS, [], True, root))
+    rows = sorted(found, key=lambda row: (row[0], row[1]))
     for path, line, message, notes, context in rows:
         assert context is not None, f'{path}:{line}: a message without an id'
         template.add(message, None, [(path, line)], auto_comments=notes, context=context)
