@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FROM_THE_REPOSITORY = ('babel.cfg', 'templates/shared/base.html', 'templates/shared/macros.html', 'templates/shared/base.css')
+FROM_THE_REPOSITORY = ('babel.cfg', *(f'templates/shared/{name}' for name in ('shell.html', 'base.css', 'words.yaml', 'type.yaml')))
 
 
 class Ran(NamedTuple):

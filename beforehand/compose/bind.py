@@ -270,7 +270,7 @@ def headline(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def paragraph(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     text = binder.text(box.text or Text(''), scope)
-    return make.paragraph(binder.setting, text, str(box.style or 'plain')) if text is not None else None
+    return make.paragraph(binder.setting, text, box.style or 'plain') if text is not None else None
 
 
 def picture(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:

@@ -13,7 +13,7 @@ from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
-from beforehand.ground.problem import Text
+from beforehand.ground.problem import NOWHERE, Text
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
@@ -24,7 +24,10 @@ HAND_MM = 6.0
 
 def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True) -> leaves.Para:
     """A text in a type style; what stands first in its box does without the white that a tall script brings along above."""
-    style, own = setting.project.type.styles[name], setting.plan.locale.file.text
+    styles, own = setting.project.type.styles, setting.plan.locale.file.text
+    if name not in styles:
+        raise Fault(Text(name, getattr(name, 'place', NOWHERE)), f'there is no type style "{name}"; there are {", ".join(styles)}')
+    style = styles[name]
     said = setting.translate(text)
     is_small = style.pt is not None
     leading = own.small_line_height if is_small else own.line_height
@@ -66,8 +69,15 @@ def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callabl
         raise Fault(name, f'there is no decoration "{name}"; there are {", ".join(drawings)}')
     if wrong := options.keys() - known_options(name).keys():
         raise Fault(name, f'"{name}" has no option "{min(wrong)}"; it has {", ".join(known_options(name)) or "none"}')
-    draw, inks, told = drawings[name], setting.inks, {key: plain(value) for key, value in options.items()}
-    return lambda width, height: draw(round(width, 2), round(height, 2), inks, setting.rtl, **told)
+    told = {key: plain(value) for key, value in options.items()}
+
+    def draw(width: float, height: float) -> str:
+        try:
+            return drawings[name](round(width, 2), round(height, 2), setting.inks, setting.rtl, **told)
+        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise Fault(name, f'"{name}" cannot be drawn with these options: {error}') from error
+
+    return draw
 
 
 def plain(value: Any) -> Any:

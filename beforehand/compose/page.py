@@ -71,6 +71,8 @@ class Composer:
     def set(self, sheet: Sheet) -> Page:
         """The page of a sheet that is a proof or not; a fault in a layout is a problem with its file and line."""
         setting = Setting(self.project, sheet)
+        if sheet.format_id not in self.project.layouts:
+            return Page('', (), {})  # which is said where it was read
         try:
             arranged = arrange(setting)
             html, drawings = self.written(setting, arranged)

@@ -135,7 +135,8 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
 
 def read_layouts(project: Project) -> None:
     """How formats are laid out, the components that they share, the words in them, the styles of running text."""
-    for path in content(project.root, 'templates/*/layout.yaml'):
+    for path in content(project.root, 'templates/*/format.yaml'):
+        path = path.with_name('layout.yaml')
         if layout := read_file(project, path, Layout, about=path.parent.name):
             project.layouts[path.parent.name] = layout
             project.words |= named(layout.words)
