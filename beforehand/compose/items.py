@@ -30,7 +30,8 @@ class Style(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text in its lines. Its first line box begins at y; `box` is the width and height of the box that it was fitted to."""
+    """A text in its lines. Its first line box begins at y; `box`: width and height of the box that it was fitted to; and, where it was
+    fitted by its ink, how far below y that box begins."""
 
     x: float
     y: float
@@ -38,11 +39,11 @@ class Words(NamedTuple):
     lines: tuple[str, ...]
     style: Style
     text: Text
-    box: tuple[float, float]
+    box: tuple[float, ...]
     tag: str = 'p'
     link: str = ''
     mark: str = ''
-    """What the inspection looks for: imprint, proof."""
+    """What the inspection looks for: imprint, draft, code, proof."""
     angle: float = 0.0
     middle: float = 0.0
     """About which point below its top it is turned by that angle."""

@@ -103,9 +103,9 @@ class Head(Leaf):
 
 def headline_words(set_: Headline, text: Text, style: Callable[[float, float], Style], place: Place, tag: str, mark: str = '') -> Words:
     """A fitted headline whose ink begins at the top of a place. Its box is given some air: letters may hang over their measure."""
-    top, tall = place.y - set_.shift_mm, set_.box_mm
     look = style(set_.size_pt * MM_PER_PT, set_.leading_pt * MM_PER_PT)
-    return Words(place.x + set_.indent_mm, top, place.width - set_.indent_mm, set_.lines, look, text, (place.width - set_.indent_mm, tall), tag, mark=mark)
+    width = place.width - set_.indent_mm
+    return Words(place.x + set_.indent_mm, place.y - set_.shift_mm, width, set_.lines, look, text, (width, set_.height_mm, set_.shift_mm), tag, mark=mark)
 
 
 @dataclass(eq=False)
@@ -136,7 +136,7 @@ def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str,
         x += (place.width - set_.width_mm) / 2
     style = Style('numeral', NUMERALS, 900, set_.size_mm, set_.size_mm)
     y = place.y - set_.above_mm + (max(place.height - set_.height_mm, 0) / 2 if centred else 0)
-    return Words(x, y, width, (set_.number,), style, text, (width, set_.size_mm), link=link)
+    return Words(x, y, width, (set_.number,), style, text, (width, set_.height_mm, set_.above_mm), link=link)
 
 
 @dataclass(eq=False)

@@ -168,7 +168,16 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
         def look(size_mm: float, leading_mm: float) -> Style:
             return Style('small', fitted.family, fitted.weight, size_mm, leading_mm, colour)
 
-        yield leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', mark)
+        marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
+        yield leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
+
+
+def marks_of(setting: Setting, text: Text) -> Iterator[str]:
+    """What a piece of an imprint says of the sheet."""
+    if 'imprint.draft' in text.id.split():
+        yield 'draft'
+    if setting.plan.code and setting.plan.code in text:
+        yield 'code'
 
 
 def drawn(name: str) -> Callable[[Setting, Piece, Place, str], Iterator[Item]]:

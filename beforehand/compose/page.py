@@ -11,12 +11,14 @@ from markupsafe import Markup
 
 from beforehand.compose import shell
 from beforehand.compose.arrange import Arranged, Tight, arrange
+from beforehand.compose.expect import geometry
 from beforehand.compose.faces import font_faces
 from beforehand.compose.fault import Fault
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated
 from beforehand.ground.problem import Problem, Text
+from beforehand.layout.geometry import Geometry
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
 
@@ -39,6 +41,8 @@ class Page:
     size_pt: float = 0.0
     tight: tuple[Tight, ...] = ()
     """What does not fit; where anything is, there is no HTML."""
+    geometry: Geometry | None = None
+    """What it has to come out as."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
 
@@ -81,7 +85,7 @@ class Composer:
             return Page('', tuple(setting.texts.values()), setting.english, problems=(problem,))
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking, (), (), drawings,
-                    arranged.size_pt, arranged.tight, arranged.dials)
+                    arranged.size_pt, arranged.tight, geometry(setting, arranged), arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""

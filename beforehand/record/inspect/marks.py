@@ -21,13 +21,13 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Marks that are lacking, say something else, or can't be read."""
     pieces = [piece for words in laid.words for _, line in words.lines for piece in line if piece.where.mark]
     for mark, said in geometry.marks.items():
-        mine = [piece for piece in pieces if piece.where.mark == mark]
+        mine = [piece for piece in pieces if mark in piece.where.mark.split()]
         if mark != 'proof':
             yield from wrong(mark, said, mine, '', 0)
         for number, side in enumerate(geometry.sides if mark == 'proof' else ()):
             here = [piece for piece in mine if piece.where.side == number]
             yield from wrong(mark, said, here, f' on side {number + 1}', PROOF_SHARE * min(side.width_mm, side.height_mm))
-    for mark in dict.fromkeys(piece.where.mark for piece in pieces if piece.where.mark not in geometry.marks):
+    for mark in dict.fromkeys(mark for piece in pieces for mark in piece.where.mark.split() if mark not in geometry.marks):
         yield Fault('marks', '', '', 0, f'{called(mark)} is on the sheet and should not be')
 
 

@@ -1,0 +1,55 @@
+"""What a sheet has to come out as: its sides and folds, the marks on it, its numbers and their codes. The inspection holds it against the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beforehand.compose.arrange import Arranged, PanelItems
+from beforehand.compose.items import Drawing
+from beforehand.compose.setting import Setting
+from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
+
+MARKS = {'proof': 'proof.word', 'draft': 'imprint.draft'}
+"""The messages by which a sheet says what it is."""
+
+
+def geometry(setting: Setting, arranged: Arranged) -> Geometry:
+    """The sheet as it has to come out."""
+    codes = tuple(codes_of(setting, arranged))
+    kept = tuple(Kept(code.side, code.area, 'the QR code') for code in codes)
+    sides = tuple(side_of(setting, side) for side in arranged.sides)
+    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept)
+
+
+def side_of(setting: Setting, panels: list[PanelItems]) -> Side:
+    """A side, its panels, and its folds between them."""
+    paper, fold = setting.plan.paper, setting.plan.format.fold
+    faces = tuple(Face(panel.placed.panel, Area(panel.placed.left_mm, 0, panel.placed.left_mm + panel.placed.width_mm, paper.height_mm))
+                  for panel in panels)
+    folds = tuple(sorted(face.area.left for face in faces if face.area.left > 0)) if fold != 'none' else ()
+    return Side(paper.width_mm, paper.height_mm, faces, folds)
+
+
+def marks(setting: Setting) -> dict[str, str]:
+    """What the sheet must say of itself."""
+    sheet = setting.plan
+    said = {mark: str(setting.word(MARKS[mark])) for mark, true in (('proof', sheet.proof), ('draft', setting.draft)) if true}
+    return {**said, 'imprint': '', **({'code': sheet.code} if sheet.code else {})}
+
+
+def dials(setting: Setting) -> dict[str, bool]:
+    """The addresses that it may dial, and whether it has to."""
+    numbers = {number.link: False for line in setting.plan.lines for number, _ in line.numbers}
+    return {f'tel:{setting.emergency_digits}': False, **numbers, **dict.fromkeys(setting.plan.first_links, True)}
+
+
+def codes_of(setting: Setting, arranged: Arranged) -> Iterator[Code]:
+    """The QR codes, where they stand on their sides."""
+    unit = arranged.unit
+    for number, side in enumerate(arranged.sides):
+        for panel in side:
+            for item in (item for item in panel.items if isinstance(item, Drawing) and item.code):
+                width, height = item.width * unit, item.height * unit
+                left = item.x * unit if not setting.rtl else panel.placed.width_mm - item.x * unit - width
+                left += panel.placed.left_mm
+                yield Code(number, Area(left, item.y * unit, left + width, item.y * unit + height), item.svg, item.code)
