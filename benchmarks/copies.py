@@ -9,7 +9,8 @@ from pathlib import Path
 from babel.messages.pofile import read_po, write_po
 
 from beforehand.plan.sheets import Wishes, plan
-from beforehand.read.project import SOURCE_LOCALE, read_project
+from beforehand.read.locale import SOURCE_LOCALE
+from beforehand.read.project import read_project
 
 ROOT = Path(__file__).parent.parent
 SIZES = re.compile(r'(?<=smallest_pt: )([\d.]+), largest_pt: ([\d.]+)')

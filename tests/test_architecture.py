@@ -9,12 +9,16 @@ import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / 'beforehand'
-MOST_LINES = 250
+MOST_LINES = 220
+MOST_LINES_OF_A_FUNCTION = 40
+TOO_LARGE_YET = {'compose/bind', 'compose/board', 'compose/leaves', 'compose/setting', 'layout/solve', 'print/laid', 'print/press', 'commands/build'}
+"""What is being rewritten."""
 
 ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The rooms of the program')[1], re.MULTILINE)
 """The table of rooms in docs/architecture.md: each may import those above it and none below."""
@@ -31,8 +35,8 @@ CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 
 ONLY_IMPORTERS = {
     'weasyprint': {'print'}, 'pydyf': {'print'}, 'cssselect2': {'print/measure'},
-    'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts'},
-    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/helpline', 'content/dialling'}, 'segno': {'compose/picture', 'compose/drawing'},
+    'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page', 'translate/extraction'}, 'uharfbuzz': {'type/fonts', 'type/shaping'},
+    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/number', 'content/dialling'}, 'segno': {'compose/drawing'},
     'openpyxl': {'read/workbook'}, 'click': {'commands'}, 'rich': {'commands'}}
 """A module, or any of a room."""
 
@@ -54,6 +58,13 @@ def is_pure(path: Path) -> bool:
     return bool({room(path), name(path)} & PURE) and name(path) != 'checks/__init__'
 
 
+def functions(path: Path) -> Iterator[tuple[str, int]]:
+    """Every function and method of a module, and how many lines it has."""
+    for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, (node.end_lineno or 0) - node.lineno + 1
+
+
 def imports(path: Path) -> Iterator[str]:
     """Every module that a module imports, anywhere in it, as `a.b.c` (for `from a.b import c` too)."""
     for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
@@ -63,15 +74,19 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f'{node.module}.{alias.name}' for alias in node.names)
 
 
+def module(path: Path) -> str:
+    """A module by its path in the program: `read/svg/value`, `checks/__init__`."""
+    return path.relative_to(PROGRAM).with_suffix('').as_posix()
+
+
 def ours(path: Path) -> set[str]:
-    """Which modules of ours it imports, `read/po`; of a room as a whole, `checks/__init__`."""
+    """Which modules of ours it imports."""
     found = set()
     for named in imports(path):
-        if named.startswith('beforehand.') and len(parts := named.split('.')[1:]) > 1:
-            folder = PROGRAM / parts[0]
-            found.add('/'.join(parts[:2]) if (folder / f'{parts[1]}.py').exists() or (folder / parts[1]).is_dir() else f'{parts[0]}/__init__')
-        elif named == 'beforehand.checks':
-            found.add('checks/__init__')
+        package, *parts = named.split('.')
+        there = [PROGRAM.joinpath(*parts[:n]) for n in range(len(parts), 0, -1)] if package == 'beforehand' else []
+        files = [file for place in there for file in (place.with_suffix('.py'), place / '__init__.py') if file.is_file()]
+        found |= {module(file) for file in files[:1]}
     return found
 
 
@@ -86,22 +101,21 @@ def test_the_documents_list_every_room_once() -> None:
 
 @every_module
 def test_imports_point_one_way(path: Path) -> None:
-    assert {module.split('/')[0] for module in ours(path)} <= set(ORDER[:ORDER.index(room(path)) + 1])
+    assert {named.split('/')[0] for named in ours(path)} <= set(ORDER[:ORDER.index(room(path)) + 1])
 
 
 @pytest.mark.parametrize('folder', ORDER)
 def test_the_modules_of_a_room_do_not_import_one_another_in_a_circle(folder: str) -> None:
-    edges: dict[str, set[str]] = {}
-    for path in MODULES:
-        if room(path) == folder:
-            edges.setdefault(name(path), set()).update(module for module in ours(path) - {name(path)} if module.startswith(f'{folder}/'))
-    assert list(TopologicalSorter(edges).static_order())
+    inside = {module(path): path for path in MODULES if room(path) == folder}
+    edges = {name: ours(path) & inside.keys() for name, path in inside.items()}
+    assert sorted(TopologicalSorter(edges).static_order()) == sorted(inside)
 
 
 def test_nobody_imports_a_check() -> None:
     """They are found by the presence of their file; only commands ask for all of them."""
     assert {room(path) for path in MODULES if 'checks/__init__' in ours(path)} <= {'checks', 'commands'}
-    assert [name(path) for path in MODULES if room(path) != 'checks' and any(module.startswith('checks/') for module in ours(path) - {'checks/__init__'})] == []
+    checks = {module(path) for path in MODULES if room(path) == 'checks'} - {'checks/__init__'}
+    assert [module(path) for path in MODULES if room(path) != 'checks' and ours(path) & checks] == []
 
 
 @pytest.mark.parametrize('package', ONLY_IMPORTERS)
@@ -122,7 +136,17 @@ def test_pure_modules_do_not_touch_the_world(path: Path) -> None:
 
 @every_module
 def test_a_module_is_no_longer_than_one_can_keep_in_mind(path: Path) -> None:
-    assert len(path.read_text(encoding='utf-8').splitlines()) <= MOST_LINES
+    if module(path) not in TOO_LARGE_YET:
+        assert len(path.read_text(encoding='utf-8').splitlines()) <= MOST_LINES
+        assert [name for name, lines in functions(path) if lines > MOST_LINES_OF_A_FUNCTION] == []
+
+
+def test_most_functions_are_seen_at_once() -> None:
+    lengths = [lines for path in MODULES for _, lines in functions(path)]
+    sizes = [len(path.read_text(encoding='utf-8').splitlines()) for path in MODULES]
+    print(f'{len(MODULES)} modules, {sum(sizes):,} lines, median {median(sizes)}, longest {max(sizes)}; '
+          f'{len(lengths):,} functions, median {median(lengths)}, longest {max(lengths)}')
+    assert median(lengths) <= 8
 
 
 @every_module

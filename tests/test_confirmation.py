@@ -14,7 +14,8 @@ from beforehand.commands.parts.report import show_left_off
 from beforehand.compose.page import Composer
 from beforehand.content.confirmation import later, state_of, window
 from beforehand.content.edition import Confirmation
-from beforehand.content.helpline import Helpline, Number
+from beforehand.content.helpline import Helpline
+from beforehand.content.number import Number
 from beforehand.ground.problem import Text
 from beforehand.ground.source import read
 from beforehand.plan.sheets import Wishes, plan

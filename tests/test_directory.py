@@ -8,7 +8,8 @@ from pathlib import Path
 import phonenumbers
 import pytest
 
-from beforehand.content.helpline import Directory, Helpline, Number
+from beforehand.content.helpline import Directory, Helpline
+from beforehand.content.number import Number
 from beforehand.ground.source import read
 
 FILES = sorted((Path(__file__).parents[1] / 'content/helplines').glob('*.yaml'))

@@ -14,7 +14,8 @@ import pytest
 from beforehand import checks
 from beforehand.ground.problem import Problem
 from beforehand.read.catalogue import read_catalogue
-from beforehand.read.project import Locale, Project, read_project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project, read_project
 
 ROOT = Path(__file__).parents[1]
 PAY, SEND, KEEP = 'pictures-threat.first.pay', 'pictures-threat.first.pay.detail', 'pictures-threat.first.keep.detail'

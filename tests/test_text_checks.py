@@ -24,7 +24,8 @@ from beforehand.checks import (
 from beforehand.checks import alphabet as letters
 from beforehand.ground.problem import Place, Text
 from beforehand.read.catalogue import Catalogue
-from beforehand.read.project import Locale, Project, read_project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project, read_project
 from beforehand.translate.alphabet import alphabet
 from beforehand.translate.phrases import count, said, sentences
 

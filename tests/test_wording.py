@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.content.helpline import Number
+from beforehand.content.number import Number
 
 TOPIC = """number: 1
 title: Before you go

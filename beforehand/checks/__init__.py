@@ -17,7 +17,8 @@ from beforehand.content.helpline import Helpline
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.read.editions import Edition
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.translate.waivers import hint as how_to_waive
 from beforehand.translate.waivers import matches, useless
 

@@ -11,7 +11,8 @@ from beforehand.compose.faces import missing_letters
 from beforehand.ground.problem import Text
 from beforehand.plan.sheets import wanted
 from beforehand.read.editions import Edition
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 
 LONGEST = 40
 ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff-]{{{LONGEST + 1},}}')

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 
 
 @check(Locale)

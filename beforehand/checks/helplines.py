@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from babel import Locale as Cldr
 
 from beforehand.checks import Fault, Listed, check
-from beforehand.content.helpline import EU, Helpline
+from beforehand.content.helpline import Helpline
+from beforehand.content.number import EU
 from beforehand.ground.problem import Place
 from beforehand.read.editions import Edition
 from beforehand.read.project import Project

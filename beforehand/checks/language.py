@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
 from beforehand.ground import tags
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 
 
 @check(Locale)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beforehand.checks import Fault, check
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.type.fonts import letters, shape
 
 REGULAR, MOST, LET_PASS = 400, 0.9, 0.95

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from beforehand.checks import ENGLISH, Fault, Translation, check
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.translate.phrases import said, sentences
 
 NUMBER = re.compile(r'\d+')

@@ -16,7 +16,7 @@ from beforehand.ground.problem import Text
 from beforehand.layout.flow import turns
 from beforehand.layout.solve import Box, Panel, Solved, largest
 from beforehand.plan.imposition import Placed, impose
-from beforehand.read.project import SOURCE_LOCALE
+from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT

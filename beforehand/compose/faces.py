@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from beforehand.ground.problem import Text
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.type.fonts import LATIN, NUMERALS, printable
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from beforehand.ground import runs
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.type import headline
 from beforehand.type.breaks import HAN, NO_BREAK, WORD, WORD_JOINER, keep
 from beforehand.type.fonts import LATIN, letters, shape

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from beforehand.content.edition import Confirmation
-from beforehand.content.helpline import Helpline, Number
+from beforehand.content.helpline import Helpline
+from beforehand.content.number import Number
 
 State = Literal['confirmed', 'unconfirmed', 'expired', 'conflicting', 'changed']
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import phonenumbers
 from phonenumbers import shortnumberinfo
 
-from beforehand.content.helpline import possible
+from beforehand.content.number import possible
 
 
 def is_whole(text: str) -> bool:

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from beforehand.content.helpline import Day10, Dialled, Helpline, Web, Words, matching
+from beforehand.content.helpline import Helpline
+from beforehand.content.number import Dialled
 from beforehand.content.topic import Id
+from beforehand.content.wording import Day10, Web, Words, matching
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from beforehand.content.helpline import Day10
+from beforehand.content.wording import Day10
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from beforehand.content.helpline import matching
+from beforehand.content.wording import matching
 from beforehand.ground.colour import BLACK, EXAMPLE, HEX, WHITE
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape

@@ -12,7 +12,8 @@ from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.folders import OPEN
 from beforehand.plan.codeform import CLEAR, Code
 from beforehand.read.editions import Edition, Line
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 
 LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 """Those of base 32 in Python, for which CLEAR stands."""

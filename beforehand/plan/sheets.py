@@ -13,7 +13,8 @@ from beforehand.plan.codeform import written
 from beforehand.plan.finish import Finish, finishes
 from beforehand.plan.sheetcode import code_of
 from beforehand.read.editions import Edition, Line
-from beforehand.read.project import Locale, Project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 
 
 @dataclass(frozen=True)

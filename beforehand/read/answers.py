@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beforehand.content.dialling import is_short_code, is_whole, lost_zero, seen_from_abroad
-from beforehand.content.helpline import HIDDEN
+from beforehand.content.wording import HIDDEN
 
 YES, NO = ('yes', 'true', '1'), ('no', 'false', '0')
 SPACES = ' \u00a0\u2007\u2009\u202f'

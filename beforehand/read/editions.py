@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from beforehand.content.confirmation import Confirmed, state_of, window
 from beforehand.content.edition import EVERYWHERE, Confirmation, Confirmations, EditionFile
-from beforehand.content.helpline import EU, Helpline, Number
+from beforehand.content.helpline import Helpline
+from beforehand.content.number import EU, Number
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME
 from beforehand.ground.problem import Place, Problem, Text

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
-
-from babel import Locale as Cldr
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory as DirectoryFile
 from beforehand.content.layout import Component, Layout
-from beforehand.content.locale import LocaleFile, Review, Waiver, Waivers, Words
+from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
 from beforehand.content.words import HouseWords, TypeStyles, named
@@ -22,48 +19,13 @@ from beforehand.ground import tags
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
-from beforehand.ground.source import Shape, decode, read
+from beforehand.ground.source import Shape, read
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
+from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
+from beforehand.read.material import read_drawings, read_fonts
 
 S = TypeVar('S', bound=Shape)
-FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
-"""How font files begin."""
-SOURCE_LOCALE = 'en'
-
-
-@dataclass(frozen=True, eq=False)
-class Locale:
-    """A language as it is written somewhere, with its translations."""
-
-    id: str
-    file: LocaleFile
-    catalogue: Catalogue
-    words: Words | None = None
-    """By which the checks hear what a text says."""
-    waivers: tuple[Waiver, ...] = ()
-
-    @cached_property
-    def cldr(self) -> Cldr:
-        return Cldr.parse(self.id, sep='-')
-
-    @cached_property
-    def direction(self) -> str:
-        """ltr or rtl."""
-        return self.cldr.text_direction
-
-    @cached_property
-    def state(self) -> str:
-        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
-        review = self.file.review
-        if self.id == SOURCE_LOCALE:
-            return review.state
-        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
-
-    @cached_property
-    def name(self) -> str:
-        """Its own name for itself."""
-        return self.cldr.display_name or self.id
 
 
 @dataclass
@@ -125,8 +87,9 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
         project.sources = sources
     if palette := read_file(project, root / 'templates/shared/palette.yaml', Palette):
         project.palette = palette
-    project.pictures, project.signs = (read_drawings(project, root / 'templates/shared' / name) for name in ('pictures', 'signs'))
-    project.fonts = dict(read_fonts(project))
+    project.pictures, project.signs = (read_drawings(root, root / 'templates/shared' / name, project.problems)
+                                       for name in ('pictures', 'signs'))
+    project.fonts = dict(read_fonts(root, project.problems))
     for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
@@ -215,48 +178,3 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
     return Locale(id, file, catalogue, words, waivers)
-
-
-def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
-    """What cannot be true of who has read a translation."""
-    if review.state == 'source' and locale != SOURCE_LOCALE:
-        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
-    if review.date and date.min < today < date.fromisoformat(review.date):
-        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
-                      'write the day on which it was read', locale)
-
-
-def read_drawings(project: Project, folder: Path) -> dict[str, str]:
-    """SVG files by name."""
-    drawings = {}
-    for path in content(folder, '*.svg'):
-        name = str(path.relative_to(project.root))
-        try:
-            text, problems = decode(path.read_bytes(), name)
-        except OSError as error:
-            text, problems = '', [unreadable(project.root, path, f'cannot be read: {error.strerror}')]
-        project.problems += problems
-        if not problems:
-            drawings[path.stem] = text
-    return drawings
-
-
-def read_fonts(project: Project) -> Iterator[tuple[str, dict[int, str]]]:
-    """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
-    for folder in content(project.root, 'fonts/*/'):
-        files = [path for path in content(folder, '*-[1-9]00.ttf') if is_font(project, path)]
-        if files:
-            yield folder.name, {int(path.stem[-3:]): str(path.relative_to(project.root)) for path in files}
-
-
-def is_font(project: Project, path: Path) -> bool:
-    """Whether a file is a font by its first bytes; what is none (half a download, a pointer of Git LFS) is a problem."""
-    try:
-        with path.open('rb') as file:
-            fault = '' if file.read(4) in FONTS else 'is no font by its content'
-    except OSError as error:
-        fault = f'cannot be read: {error.strerror}'
-    if fault:
-        problem = unreadable(project.root, path, fault)
-        project.problems.append(problem if 'read' in fault else problem._replace(hint='put the font there anew'))
-    return not fault

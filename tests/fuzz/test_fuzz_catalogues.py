@@ -24,7 +24,8 @@ from beforehand.ground.problem import Problem, Unreadable
 from beforehand.read import po
 from beforehand.read.catalogue import read_catalogue
 from beforehand.read.entry import Entry
-from beforehand.read.project import Locale, Project, read_project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project, read_project
 from beforehand.translate.extraction import extract
 from beforehand.translate.phrases import said, words
 from beforehand.translate.updating import updated

@@ -14,11 +14,12 @@ from beforehand.ground.files import write_whole
 from beforehand.ground.folders import HOME
 from beforehand.ground.hint import lasting
 from beforehand.ground.problem import Problem, Text
+from beforehand.read.draft import Draft, Table
 from beforehand.read.editions import Edition, choose_lines
 from beforehand.read.logo import BESIDE, Logo, read_logo
 from beforehand.read.project import Project, read_project
 from beforehand.read.spreadsheet import read_rows
-from beforehand.read.table import FOLDER, Draft, Table, drafts_of
+from beforehand.read.table import FOLDER, drafts_of
 
 
 def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,

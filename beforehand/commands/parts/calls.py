@@ -14,7 +14,7 @@ from beforehand.ground.problem import Place, Problem, Text, Unreadable
 
 if TYPE_CHECKING:
     from beforehand.content.edition import Confirmation
-    from beforehand.content.helpline import Number
+    from beforehand.content.number import Number
     from beforehand.read.editions import Edition, Line
 
 MOST_NAMES = 3

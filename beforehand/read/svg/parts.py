@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from beforehand.read.svg import value as a
+from beforehand.read.svg.turn import transform
 from beforehand.read.svg.value import Value
 
 ALIGNED = re.compile(r'none|x(Min|Mid|Max)Y(Min|Mid|Max)( (meet|slice))?')
@@ -20,7 +21,7 @@ LOOK: dict[str, Value] = {
     'stop-color': a.colour, 'stop-opacity': a.share, 'flood-color': a.colour, 'flood-opacity': a.share,
     'lighting-color': a.colour, 'color-interpolation-filters': a.one_of('auto', 'sRGB', 'linearRGB'),
     'display': a.word, 'visibility': a.one_of('visible', 'hidden', 'collapse'),
-    'overflow': a.one_of('visible', 'hidden', 'auto', 'scroll'), 'transform': a.transform,
+    'overflow': a.one_of('visible', 'hidden', 'auto', 'scroll'), 'transform': transform,
     'clip-path': a.part, 'mask': a.part, 'filter': a.part, 'mask-type': a.one_of('luminance', 'alpha'),
     'marker-start': a.part, 'marker-mid': a.part, 'marker-end': a.part, 'marker': a.part,
     'mix-blend-mode': BLENDS, 'isolation': a.one_of('auto', 'isolate'),
@@ -40,7 +41,7 @@ REFERS = {'fill': PAINTS, 'stroke': PAINTS, 'clip-path': {'clipPath'}, 'mask': {
 BOX: dict[str, Value] = {'x': a.length, 'y': a.length, 'width': a.size, 'height': a.size}
 LINK: dict[str, Value] = {'href': a.word}
 VIEW: dict[str, Value] = {'viewBox': a.box, 'preserveAspectRatio': lambda text: text if ALIGNED.fullmatch(text) else None}
-FADE: dict[str, Value] = {'gradientUnits': UNITS, 'gradientTransform': a.transform,
+FADE: dict[str, Value] = {'gradientUnits': UNITS, 'gradientTransform': transform,
                           'spreadMethod': a.one_of('pad', 'reflect', 'repeat')} | LINK
 LINE: dict[str, Value] = dict.fromkeys(('x1', 'y1', 'x2', 'y2'), a.length)
 EFFECTS = {'fe' + name for name in (
@@ -54,7 +55,7 @@ OWN: dict[str, dict[str, Value]] = {
     'linearGradient': FADE | LINE, 'stop': {'offset': a.share},
     'radialGradient': FADE | dict.fromkeys(('cx', 'cy', 'fx', 'fy'), a.length) | {'r': a.size, 'fr': a.size},
     'clipPath': {'clipPathUnits': UNITS}, 'mask': BOX | {'maskUnits': UNITS, 'maskContentUnits': UNITS},
-    'pattern': BOX | VIEW | LINK | {'patternUnits': UNITS, 'patternContentUnits': UNITS, 'patternTransform': a.transform},
+    'pattern': BOX | VIEW | LINK | {'patternUnits': UNITS, 'patternContentUnits': UNITS, 'patternTransform': transform},
     'marker': VIEW | {'refX': a.length, 'refY': a.length, 'markerWidth': a.size, 'markerHeight': a.size, 'orient': a.word,
                       'markerUnits': a.one_of('strokeWidth', 'userSpaceOnUse')},
     'filter': BOX | {'filterUnits': UNITS, 'primitiveUnits': UNITS},

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from beforehand.read.svg.parse import SHAPES, Element
-from beforehand.read.svg.value import Matrix, number, numbers, plain, times
+from beforehand.read.svg.turn import Matrix, times
+from beforehand.read.svg.value import number, numbers, plain
 
 ITSELF: Matrix = (1, 0, 0, 1, 0, 0)
 INHERITED = ('fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-miterlimit',

@@ -1,0 +1,59 @@
+"""A language as it is written somewhere: its type, its words, its translations, and who has read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from babel import Locale as Cldr
+
+from beforehand.content.locale import LocaleFile, Review, Waiver, Words
+from beforehand.ground.problem import Place, Problem
+from beforehand.read.catalogue import Catalogue
+
+SOURCE_LOCALE = 'en'
+
+
+@dataclass(frozen=True, eq=False)
+class Locale:
+    """A language as it is written somewhere, with its translations."""
+
+    id: str
+    file: LocaleFile
+    catalogue: Catalogue
+    words: Words | None = None
+    """By which the checks hear what a text says."""
+    waivers: tuple[Waiver, ...] = ()
+
+    @cached_property
+    def cldr(self) -> Cldr:
+        return Cldr.parse(self.id, sep='-')
+
+    @cached_property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return self.cldr.text_direction
+
+    @cached_property
+    def state(self) -> str:
+        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
+        review = self.file.review
+        if self.id == SOURCE_LOCALE:
+            return review.state
+        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
+
+    @cached_property
+    def name(self) -> str:
+        """Its own name for itself."""
+        return self.cldr.display_name or self.id
+
+
+def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
+    """What cannot be true of who has read a translation."""
+    if review.state == 'source' and locale != SOURCE_LOCALE:
+        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
+    if review.date and date.min < today < date.fromisoformat(review.date):
+        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
+                      'write the day on which it was read', locale)

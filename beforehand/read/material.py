@@ -1,0 +1,49 @@
+"""What sheets are printed with: drawings and fonts, each registered by the presence of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from beforehand.ground.folders import content, unreadable
+from beforehand.ground.problem import Problem
+from beforehand.ground.source import decode
+
+FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
+"""How font files begin."""
+
+
+def read_drawings(root: Path, folder: Path, problems: list[Problem]) -> dict[str, str]:
+    """SVG files by name."""
+    drawings = {}
+    for path in content(folder, '*.svg'):
+        name = str(path.relative_to(root))
+        try:
+            text, faults = decode(path.read_bytes(), name)
+        except OSError as error:
+            text, faults = '', [unreadable(root, path, f'cannot be read: {error.strerror}')]
+        problems += faults
+        if not faults:
+            drawings[path.stem] = text
+    return drawings
+
+
+def read_fonts(root: Path, problems: list[Problem]) -> Iterator[tuple[str, dict[int, str]]]:
+    """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
+    for folder in content(root, 'fonts/*/'):
+        files = [path for path in content(folder, '*-[1-9]00.ttf') if is_font(root, path, problems)]
+        if files:
+            yield folder.name, {int(path.stem[-3:]): str(path.relative_to(root)) for path in files}
+
+
+def is_font(root: Path, path: Path, problems: list[Problem]) -> bool:
+    """Whether a file is a font by its first bytes; what is none (half a download, a pointer of Git LFS) is a problem."""
+    try:
+        with path.open('rb') as file:
+            fault = '' if file.read(4) in FONTS else 'is no font by its content'
+    except OSError as error:
+        fault = f'cannot be read: {error.strerror}'
+    if fault:
+        problem = unreadable(root, path, fault)
+        problems.append(problem if 'read' in fault else problem._replace(hint='put the font there anew'))
+    return not fault
