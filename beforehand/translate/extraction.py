@@ -18,7 +18,7 @@ from beforehand.content.layout import Component, Layout
 from beforehand.content.topic import Aside, Message, Topic, name_messages
 from beforehand.content.words import HouseWords, Word
 from beforehand.ground.folders import project_files, unreadable_files, write_in_project
-from beforehand.ground.problem import Place, Problem, Unreadable
+from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read import po
 from beforehand.translate.updating import HEADER, updated
