@@ -152,24 +152,24 @@ STEPS = ['The offer', 'Before you travel', 'When you arrive']
 
 
 def test_together_they_have_one_size_and_one_leading() -> None:
-    together = fit_together(STEPS, LATIN, 60, 21, 34, 2)
+    together = fit_together(tuple(STEPS), LATIN, 60, 21, 34, 2)
     assert len({headline.size_pt for headline in together}) == 1
     assert len({headline.leading_pt for headline in together}) == 1
     assert [' '.join(headline.lines) for headline in together] == STEPS
 
 
 def test_together_they_have_as_many_lines_where_their_words_allow_it() -> None:
-    assert {len(headline.lines) for headline in fit_together(STEPS, LATIN, 40, 25, 60, 2)} == {2}
+    assert {len(headline.lines) for headline in fit_together(tuple(STEPS), LATIN, 40, 25, 60, 2)} == {2}
 
 
 def test_together_their_baselines_meet() -> None:
     """Blocks of as many lines that hang from one height move up equally far, whatever their letters."""
-    shifts = {(len(one.lines), one.shift_mm, one.height_mm) for one in fit_together(['Ace ran', 'Ågy fjord'], LATIN, 30, 25, 60, 2)}
+    shifts = {(len(one.lines), one.shift_mm, one.height_mm) for one in fit_together(('Ace ran', 'Ågy fjord'), LATIN, 30, 25, 60, 2)}
     assert len(shifts) == 1
 
 
 def test_together_every_ink_is_inside_the_box() -> None:
-    for headline in fit_together(STEPS, LATIN, 60, 21, 34, 2):
+    for headline in fit_together(tuple(STEPS), LATIN, 60, 21, 34, 2):
         glyphs = [glyph for line in ink(headline, LATIN) for glyph in line]
         assert max(glyph.right for glyph in glyphs) <= 60.05
         assert max(glyph.top for glyph in glyphs) - min(glyph.bottom for glyph in glyphs) <= 21.05

@@ -16,6 +16,9 @@ from beforehand.type.paragraph import Paragraph
 class Leaf:
     """A leaf that takes what it is given."""
 
+    elastic = False
+    """Whether its height depends on the running size of the sheet."""
+
     def tall(self, width_mm: float, em_mm: float) -> float:
         """Its natural height at a width."""
         return 0.0
@@ -44,6 +47,7 @@ class Para(Leaf):
     indent: float
     """How far its ink may hang out at the start, in ems: it moves in by so much."""
     balance: bool = False
+    elastic = True
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)

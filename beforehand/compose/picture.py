@@ -56,6 +56,7 @@ def url(svg: str) -> str:
     return f"url('{data_url(svg)}')"
 
 
+@lru_cache(maxsize=1024)
 def data_url(svg: str) -> str:
     """A drawing as an address."""
     return f"data:image/svg+xml,{quote(svg, safe=' =:/;,')}"

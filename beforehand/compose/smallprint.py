@@ -6,6 +6,7 @@ Such texts are in no room: rooms share one type size, and that must not depend o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from beforehand.ground import runs
@@ -104,6 +105,7 @@ def width_of(line: str, face: Face, latin: Face) -> float:
                for turned, run in parts(line) for word in run.replace('\u00a0', ' ').split()) - space
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
     """Lines as full as they go; widths in ems. A word that is wider than a line is divided."""
     lines, line = list[str](), ''

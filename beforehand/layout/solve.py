@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, NamedTuple, Protocol
 
 TOLERANCE_MM = 0.05
@@ -33,6 +34,9 @@ NONE = Length()
 
 class Leaf(Protocol):
     """What a box holds."""
+
+    elastic: bool
+    """Whether its height depends on the running size of the sheet."""
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         """Its natural height at a width."""
@@ -72,6 +76,13 @@ class Box:
     """The line behind the marks in it."""
     is_gap: bool = False
 
+    @cached_property
+    def elastic(self) -> bool:
+        """Whether its height depends on the running size of the sheet."""
+        lengths = (self.width, self.height, self.min, self.max, self.gap, *self.padding)
+        return (self.leaf is not None and self.leaf.elastic) or any(isinstance(one, Length) and one.em for one in lengths) or \
+            any(child.elastic for child in self.children)
+
 
 class Placed(NamedTuple):
     """A box at its place; the boxes in it follow."""
@@ -92,20 +103,36 @@ class Overflow(NamedTuple):
     across: bool = False
 
 
+class Measured(NamedTuple):
+    """The natural height of a box, and what does not fit in it."""
+
+    height: float
+    overflows: tuple[Overflow, ...]
+
+
 @dataclass
 class Solver:
     """Solves trees at one running size, and remembers what it measured and what did not fit."""
 
     em_mm: float
-    heights: dict[tuple[int, float], float] = field(default_factory=dict)
+    fixed: dict[tuple[Box, float], Measured] = field(default_factory=dict)
+    """Of boxes that are as high at any running size; solvers of one sheet share it."""
+    heights: dict[tuple[Box, float], Measured] = field(default_factory=dict)
     overflows: list[Overflow] = field(default_factory=list)
+    told: set[tuple[Box, float]] = field(default_factory=set)
+    """What overflows was told of."""
 
     def tall(self, box: Box, width: float) -> float:
         """The natural height of a box at a width, within its bounds."""
-        key = (id(box), width)
-        if key not in self.heights:
-            self.heights[key] = self.measured(box, width)
-        return self.heights[key]
+        known, key = self.heights if box.elastic else self.fixed, (box, width)
+        if key not in known:
+            before, self.overflows = self.overflows, []
+            known[key] = Measured(self.measured(box, width), tuple(self.overflows))
+            self.overflows = before
+        if key not in self.told:
+            self.told.add(key)
+            self.overflows += known[key].overflows
+        return known[key].height
 
     def measured(self, box: Box, width: float) -> float:
         em = self.em_mm
@@ -265,9 +292,12 @@ class Solved(NamedTuple):
         return not any(self.overflows.values())
 
 
-def solve(panels: Sequence[Panel], size_pt: float, em_mm: float) -> Solved:
+Fixed = dict[tuple[Box, float], Measured]
+
+
+def solve(panels: Sequence[Panel], size_pt: float, em_mm: float, fixed: Fixed | None = None) -> Solved:
     """All panels at a size; em_mm: how long that is on the layout's own unit."""
-    solver = Solver(em_mm)
+    solver = Solver(em_mm, {} if fixed is None else fixed)
     placed, overflows = dict[str, Placed](), dict[str, list[Overflow]]()
     for panel in panels:
         solver.overflows = []
@@ -276,18 +306,20 @@ def solve(panels: Sequence[Panel], size_pt: float, em_mm: float) -> Solved:
     return Solved(size_pt, placed, overflows)
 
 
+def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed) -> bool:
+    """Whether the natural heights of all panels fit at a running size; only placing them proves it."""
+    solver = Solver(em_mm, fixed)
+    return all(solver.tall(panel.box, panel.width) <= panel.height + TOLERANCE_MM for panel in panels) and not solver.overflows
+
+
 def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float) -> Solved:
     """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
-    low, high = 0, int((largest_pt - smallest_pt) / STEP_PT + 1e-9)
-    best = solve(panels, smallest_pt, smallest_pt * mm_per_pt)
-    if not best.fits:
-        return best
-    while low < high:
-        middle = (low + high + 1) // 2
-        size_pt = smallest_pt + middle * STEP_PT
-        tried = solve(panels, size_pt, size_pt * mm_per_pt)
-        if tried.fits:
-            low, best = middle, tried
-        else:
-            high = middle - 1
+    fixed = Fixed()
+    sizes = [smallest_pt + step * STEP_PT for step in range(int((largest_pt - smallest_pt) / STEP_PT + 1e-9) + 1)]
+    low, high = 0, len(sizes)
+    while high - low > 1:
+        middle = (low + high) // 2 if high < len(sizes) else high - 1
+        low, high = (middle, high) if may_fit(panels, sizes[middle] * mm_per_pt, fixed) else (low, middle)
+    while not (best := solve(panels, sizes[low], sizes[low] * mm_per_pt, fixed)).fits and low:
+        low -= 1
     return best

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from beforehand.content.format import Format, Paper
 from beforehand.content.topic import Topic
@@ -73,7 +74,7 @@ class Sheet:
         return [f'{line.helpline.id} {number.printed}' for line in self.edition.lines if self.format.helplines
                 for number, _ in line.numbers if number.link not in links]
 
-    @property
+    @cached_property
     def code(self) -> str:
         """The small code on it; a discreet piece has none."""
         if self.discreet or not self.edition.file.marks.code:

@@ -111,7 +111,8 @@ def large_enough(headlines: Sequence[Headline], share: float) -> list[Headline]:
     return [headline for headline in headlines if headline.size_pt >= largest * (1 - share)]
 
 
-def fit_together(texts: Sequence[str], face: Face, width_mm: float, height_mm: float, largest_pt: float,
+@lru_cache(maxsize=4096)
+def fit_together(texts: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float,
                  most_lines: int = MOST_LINES) -> list[Headline]:
     """Headlines that stand side by side: one size, one leading, the same number of lines where their words allow it, and
     baselines that meet when the blocks hang from the same height."""
