@@ -65,7 +65,7 @@ def arrange(setting: Setting) -> Arranged:
     solved = solve(setting, flowed(setting), size.smallest_pt, size.largest_pt)
     em = solved.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
-    sides = [[PanelItems(placed, list(items(solved.panels[placed.panel], em))) for placed in sorted(side, key=lambda one: order.index(one.panel))]
+    sides = [[PanelItems(placed, list(items(solved.panels[placed.panel], em, setting.rtl))) for placed in sorted(side, key=lambda one: order.index(one.panel))]
              for side in impose(sheet.paper, sheet.locale.direction)]
     if sheet.proof:
         for side in sides:

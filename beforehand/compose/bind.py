@@ -105,6 +105,9 @@ class Binder:
 
     def items(self, ref: Any, scope: Scope) -> Iterator[Scope]:
         """What a box is repeated for."""
+        if isinstance(ref, int):
+            yield from (scope._replace(facts=frozenset(edges(at == 0, at == ref - 1))) for at in range(ref))
+            return
         if ref == 'parts':
             chosen = self.panel_parts.get(self.panel, range(len(self.setting.topic.parts)))
             for place, index in enumerate(chosen):
@@ -185,7 +188,7 @@ class Binder:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
         frame = leaves.Draw(make.drawing(self.setting, box.frame, box.options), outset(box)) if box.frame else None
-        return Box(name=str(getattr(box, box.kind)) if box.kind not in ('column', 'row') else scope.name, frame=frame, spine=self.spine(box.spine),
+        return Box(name=str(getattr(box, box.kind)) if box.kind not in ('column', 'row') else scope.name, frame=frame, spine=self.spine(box.spine), turn=box.turn,
                    width=box.width if box.width in ('square', 'fit') else length(box.width),  # type: ignore[arg-type]
                    height=length(box.height), min=length(box.min) or NONE, max=None if box.kind in FITTED else length(box.max), grow=float(grow),
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',

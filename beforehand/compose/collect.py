@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from beforehand.compose.items import Drawing, Item, Place, Tag
+from beforehand.compose.items import Drawing, Item, Place, Tag, Words
 from beforehand.layout.solve import Placed
 
 MARK = 'mark'
 
 
-def items(placed: Placed, em_mm: float) -> Iterator[Item]:
-    """A box and all boxes in it."""
+def items(placed: Placed, em_mm: float, rtl: bool = False) -> Iterator[Item]:
+    """A box and all boxes in it; rtl: whether reading starts on the right."""
     box, place = placed.box, Place(placed.x, placed.y, placed.width, placed.height)
     if box.frame:
         yield from box.frame.items(place, em_mm)
@@ -20,7 +20,8 @@ def items(placed: Placed, em_mm: float) -> Iterator[Item]:
         yield from spine(box.spine, placed)
     if box.leaf:
         yield from box.leaf.items(inner(placed, em_mm), em_mm)  # type: ignore[attr-defined]
-    yield from listed(placed, em_mm)
+    inside = listed(placed, em_mm, rtl)
+    yield from (turned(item, inner(placed, em_mm), rtl) for item in inside) if box.turn else inside
 
 
 def inner(placed: Placed, em_mm: float) -> Place:
@@ -29,7 +30,7 @@ def inner(placed: Placed, em_mm: float) -> Place:
     return Place(placed.x + start, placed.y + top, placed.width - start - end, placed.height - top - bottom)
 
 
-def listed(placed: Placed, em_mm: float) -> Iterator[Item]:
+def listed(placed: Placed, em_mm: float, rtl: bool) -> Iterator[Item]:
     """What is in a box; what is repeated for messages is a list."""
     in_list = False
     for child in placed.inside:
@@ -38,11 +39,32 @@ def listed(placed: Placed, em_mm: float) -> Iterator[Item]:
             in_list = not in_list
         if in_list:
             yield Tag('li')
-        yield from items(child, em_mm)
+        yield from items(child, em_mm, rtl)
         if in_list:
             yield Tag('/li')
     if in_list:
         yield Tag('/ul')
+
+
+def turned(item: Item, place: Place, rtl: bool) -> Item:
+    """What is turned to the left by a quarter, in the box that it is in; it was placed in one as wide as that is high."""
+    if isinstance(item, Tag):
+        return item
+    height = item.height
+    left = item.x if not rtl else place.height - item.x - item.width
+    across, down = item.y + height / 2, place.y + place.height - left - item.width / 2
+    x = place.x + (across if not rtl else place.width - across)
+    if isinstance(item, Words):
+        return item._replace(x=x - item.width / 2, y=down - height / 2, angle=90.0, middle=height / 2)
+    drawn = {'svg': on_its_side(item.svg, item.width, height)} if isinstance(item, Drawing) else {}
+    return item._replace(x=x - height / 2, y=down - item.width / 2, width=height, height=item.width, **drawn)
+
+
+def on_its_side(svg: str, width: float, height: float) -> str:
+    """A drawing, turned to the left by a quarter."""
+    inner = svg.replace('<svg ', f'<svg width="{width:.3f}" height="{height:.3f}" ', 1)
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {height:.3f} {width:.3f}">'
+            f'<g transform="translate(0 {width:.3f}) rotate(-90)">{inner}</g></svg>')
 
 
 def spine(line: Any, placed: Placed) -> Iterator[Drawing]:

@@ -48,6 +48,11 @@ class Words(NamedTuple):
     middle: float = 0.0
     """About which point below its top it is turned by that angle."""
 
+    @property
+    def height(self) -> float:
+        """Of its line boxes."""
+        return len(self.lines) * self.style.leading_mm
+
 
 class Figure(NamedTuple):
     """A picture that means something of its own."""

@@ -75,8 +75,8 @@ class Box(Shape):
     """The small print: that it is a draft or a proof, who answers for it, the code. Every format has one."""
     sender: bool | None = None
     """Logo and name of the edition."""
-    repeat: Text | None = None
-    """`each` once for each of: parts, part-1.messages, care.messages …"""
+    repeat: Text | Annotated[int, Field(ge=1, le=40)] | None = None
+    """`each` once for each of: parts, part-1.messages, care.messages …; or so many times."""
     use: Text | None = None
     """A component of templates/shared/components/."""
 
@@ -99,6 +99,9 @@ class Box(Shape):
     """Where its children go when they leave room."""
     spread: Gap | None = None
     """How far `between` and `around` may move them apart, in mm."""
+
+    turn: bool = False
+    """What is in it is turned to the left by a quarter: it reads upwards. It needs a height."""
 
     # What it looks like, and what it is for.
     frame: Text | None = None

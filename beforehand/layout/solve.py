@@ -72,6 +72,8 @@ class Box:
     justify: Justify = 'start'
     tag: str = ''
     """The element that holds its text together: ul, li."""
+    turn: bool = False
+    """Whether what is in it is turned by a quarter; it is then placed as if its box were as wide as it is high."""
     spine: Any = None
     """The line behind the marks in it."""
     is_gap: bool = False
@@ -149,7 +151,9 @@ class Solver:
         return most if box.height is not None else min(max(inner, box.min.at(em)), most) if box.max else max(inner, box.min.at(em))
 
     def content(self, box: Box, width: float) -> float:
-        """The natural height of what is in a box."""
+        """The natural height of what is in a box; what is turned takes what it is given."""
+        if box.turn:
+            return 0.0
         if box.leaf:
             out = box.leaf.sticks_out(width, self.em_mm)
             if out > TOLERANCE_MM:
@@ -193,6 +197,8 @@ class Solver:
         """A box and all boxes in it, at their places."""
         top, end, bottom, start = (length.at(self.em_mm) for length in box.padding)
         inside = (x + start, y + top, width - start - end, height - top - bottom)
+        if box.turn:
+            inside = (0.0, 0.0, inside[3], inside[2])
         if box.axis == 'column':
             children = tuple(self.column(box, *inside))
         elif box.axis == 'row':
