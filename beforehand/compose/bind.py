@@ -188,7 +188,7 @@ class Binder:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
         frame = leaves.Draw(make.drawing(self.setting, box.frame, box.options), outset(box)) if box.frame else None
-        return Box(name=str(getattr(box, box.kind)) if box.kind not in ('column', 'row') else scope.name, frame=frame, spine=self.spine(box.spine), turn=box.turn,
+        return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
                    width=box.width if box.width in ('square', 'fit') else length(box.width),  # type: ignore[arg-type]
                    height=length(box.height), min=length(box.min) or NONE, max=None if box.kind in FITTED else length(box.max), grow=float(grow),
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
@@ -203,6 +203,16 @@ def has_heading(box: Box) -> bool:
 FITTED = ('headline', 'number', 'count', 'imprint')
 """What is fitted to its `max` itself."""
 OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align')
+
+
+def name_of(box: spec.Box, scope: Scope) -> str:
+    """What a box is called in drawings and messages."""
+    said = getattr(box, box.kind)
+    if said == '.' and scope.message:
+        return str(scope.message.id)
+    if isinstance(said, str):
+        return str(said)
+    return (str(box.frame or scope.name) if box.kind in ('column', 'row') else box.kind)
 
 
 def edges(first: bool, last: bool) -> Iterator[str]:

@@ -308,8 +308,16 @@ def solve(panels: Sequence[Panel], size_pt: float, em_mm: float, fixed: Fixed | 
     for panel in panels:
         solver.overflows = []
         placed[panel.name] = solver.place(panel.box, 0, 0, panel.width, panel.height)
-        overflows[panel.name] = solver.overflows
+        overflows[panel.name] = worst(solver.overflows)
     return Solved(size_pt, placed, overflows)
+
+
+def worst(overflows: Sequence[Overflow]) -> list[Overflow]:
+    """Of what was told of a box more than once, the worst."""
+    found = dict[tuple[Box, bool], Overflow]()
+    for one in sorted(overflows, key=lambda one: one.over_mm):
+        found[one.box, one.across] = one
+    return list(found.values())
 
 
 def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed) -> bool:
