@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from beforehand.plan.finish import finish
+
 JOBS = 2
 
 
@@ -38,7 +40,7 @@ def command(pages: Sequence[Path]) -> float:
     program = str(Path(sys.executable).with_name('weasyprint'))
     start = time.perf_counter()
     for page in pages:
-        subprocess.run([program, '--pdf-variant=pdf/ua-1', str(page), os.devnull], check=True, capture_output=True)
+        subprocess.run([program, f'--pdf-variant={finish().pdf_variant}', str(page), os.devnull], check=True, capture_output=True)
     return (time.perf_counter() - start) / len(pages)
 
 
@@ -52,15 +54,15 @@ def floor_here(root: Path, pages: Sequence[Path]) -> float:
     """Parse, lay out and draw pages with shared fonts and parsed style sheets; when all is warm, and not counting garbage."""
     from beforehand.print.press import Press
 
-    press = Press(root)
+    press, variant = Press(root), finish().pdf_variant
     texts = [re.sub('<base [^>]*>', '', page.read_text()) for page in pages]
     seconds = 0.0
     for counts in (False, True):
         for text in texts:
             start = time.perf_counter()
             page, sheets = press.read(text)
-            document = page.render(font_config=press.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1', cache=press.images)
-            document.write_pdf(pdf_variant='pdf/ua-1', cache=press.images)
+            document = page.render(font_config=press.fonts, stylesheets=sheets, pdf_variant=variant, cache=press.images)
+            document.write_pdf(pdf_variant=variant, cache=press.images)
             seconds += counts * (time.perf_counter() - start)
             gc.collect()
     return seconds / len(texts)

@@ -258,7 +258,7 @@ def edit(path: Path, old: str, new: str) -> None:
     ('locales/ar/messages.po', '"هاتف"', '"جوال"', 'up to date', 'picture.phone changed'),
     ('locales/ro/locale.yaml', 'line_height: 1.34', 'line_height: 1.4', 'its template changed', 'up to date'),
     ('content/editions/open/edition.yaml', 'emergency: "112"', 'web: example.org', 'up to date', 'up to date'),
-    ('templates/shared/accents.yaml', 'e3b5e8', 'ffd0ff', 'its template changed', 'its template changed'),
+    ('templates/shared/palette.yaml', 'e3b5e8', 'ffd0ff', 'its template changed', 'its template changed'),
     ('templates/handbill/sheet.html', '89mm;height:64mm', '89mm;height:60mm', 'its template changed', 'its template changed'),
     ('templates/handbill/sheet.css', '1em', '1.1em', 'templates/handbill/sheet.css changed', 'templates/handbill/sheet.css changed'),
     ('content/sources.yaml', '2020', '2021', 'up to date', 'up to date'),
@@ -405,7 +405,7 @@ def test_an_edition_outside_of_the_project_is_noticed(project: Path, tmp_path: P
 
 def test_a_recalled_build_says_what_the_last_one_said(project: Path, run: Run) -> None:
     """It imports neither WeasyPrint nor the reader: it only compares hashes."""
-    out, nothing = project / 'out', [(name, ()) for name in ('editions', 'formats', 'locales', 'papers', 'topics')]
+    out, nothing = project / 'out', [(name, ()) for name in ('editions', 'finishes', 'formats', 'locales', 'papers', 'topics')]
     write_whole(out, f'{NAME}.pdf', PDF)
     inputs = unchanged.fingerprint(project, [], press_versions(), (nothing, False, False))
     unchanged.remember(out, inputs, [f'{NAME}.pdf'], ['3 sheets are up to date'], (date.min, date.max))

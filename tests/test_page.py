@@ -121,7 +121,7 @@ def test_a_drawing_takes_the_colour_of_the_topic(project: Path) -> None:
 
 def test_a_clock_is_not_turned() -> None:
     svg = '<svg viewBox="0 0 160 160" data-mirror="no"><circle cx="80"/></svg>'
-    assert 'scale(-1' not in drawn(svg, '#ffffff', '#ffffff', True)
+    assert 'scale(-1' not in drawn(svg, (), True)
 
 
 def test_only_the_fonts_of_the_locale(project: Path) -> None:

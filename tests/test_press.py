@@ -57,7 +57,7 @@ def order(body: str, style: str = '', **more: Any) -> Any:
 
     html = PAGE.format(panels=f'<section data-panel="one"><h1>Offer</h1>{body}</section>', style=style)
     return Order(html, ('one',), **{
-        'families': ('NotoSans',), 'smallest_pt': SIZE_PT, 'largest_pt': SIZE_PT, 'known': Fit(SIZE_PT), **more})
+        'families': ('NotoSans',), 'smallest_pt': SIZE_PT, 'largest_pt': SIZE_PT, 'pdf_variant': 'pdf/ua-1', 'known': Fit(SIZE_PT), **more})
 
 
 def test_a_plain_page_is_printed(press: Any, tmp_path: Path) -> None:
@@ -311,8 +311,8 @@ from pathlib import Path
 from beforehand.print.press import Order, Press
 face = '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}'
 page = '<html lang="en"><head><title>x</title><style>%s</style></head><body><div class="side"><section data-panel="a"><h1>%s</h1></section></div></body></html>'
-proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 8, 10, actual_text=True))
-missing = Press(Path.cwd()).print(Order(page % (face, '\u4f60'), ('a',), ('NotoSans',), 8, 10))
+proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 8, 10, 'pdf/ua-1', actual_text=True))
+missing = Press(Path.cwd()).print(Order(page % (face, '\u4f60'), ('a',), ('NotoSans',), 8, 10, 'pdf/ua-1'))
 Path(OUT).write_bytes(proof.pdf)
 print(json.dumps([proof.faults, missing.faults]))
 """

@@ -52,7 +52,7 @@ def print_page(press: Any, locale: str, body: str, isolate: bool = True, width: 
     rtl = locale in ('ar', 'fa', 'ur')
     faces = ''.join(f'@font-face{{font-family:{each};font-weight:400;src:url(fonts/{each}/{each}-400.ttf)}}' for each in (family, 'NotoSans'))
     html = PAGE.format(lang=locale, dir='rtl' if rtl else 'ltr', faces=faces, family=family, width=width, body=body)
-    return press.print(Order(isolated(html, rtl) if isolate else html, ('one',), (family, 'NotoSans'), 10, 10, known=Fit(10)))
+    return press.print(Order(isolated(html, rtl) if isolate else html, ('one',), (family, 'NotoSans'), 10, 10, 'pdf/ua-1', known=Fit(10)))
 
 
 def said(locale: str, run: str, id: str = 'topic.message') -> str:

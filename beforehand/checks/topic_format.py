@@ -13,9 +13,10 @@ from beforehand.read.project import Project
 def find(topic: Written, project: Project) -> Iterator[Fault]:
     shape = topic.shape
     assert isinstance(shape, Topic)
-    if shape.accent not in project.palette.accents:
+    accents = project.palette.accents
+    if accents and shape.accent not in accents:  # none at all: the palette could not be read, which is said elsewhere
         yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
-                    'templates/shared/palette.yaml has: ' + ', '.join(project.palette.accents))
+                    'templates/shared/palette.yaml has: ' + ', '.join(accents))
     for id in shape.formats:
         format = project.formats.get(id)
         if format is None and any(problem.about == id for problem in project.problems):

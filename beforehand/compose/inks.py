@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from beforehand.content.palette import Colour, Palette
+from beforehand.content.palette import Colour, Drawn, Palette
 from beforehand.ground.problem import Text
 
 
@@ -24,6 +24,10 @@ class Inks(NamedTuple):
     def rules(self) -> str:
         """The names by which style sheets call them."""
         return ':root{' + ''.join(f'--{name}:{colour};' for name, colour in self._asdict().items()) + '}'
+
+    def over(self, drawn: Drawn, ground: str) -> tuple[tuple[str, str], ...]:
+        """What to put in place of the colours of a drawing that stands on a ground."""
+        return ((drawn.ink, self.ink), (drawn.field, self.field), (drawn.paper, self.paper), (drawn.ground, ground))
 
 
 def inks_of(palette: Palette, field: Colour | Text, paint: Callable[[Colour], str]) -> Inks:

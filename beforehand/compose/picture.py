@@ -29,33 +29,6 @@ def drawn(svg: str, colours: tuple[tuple[str, str], ...], mirrored: bool, title:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">{head}{body}</svg>'
 
 
-class Drawings:
-    """The drawings of a sheet, each once in a style sheet.
-
-    The signs have one of their own, which is the same in all locales of a direction, and so is parsed once for all of them.
-    """
-
-    def __init__(self) -> None:
-        self.names: dict[str, dict[str, str]] = {}
-
-    def style(self, svg: str, kind: str) -> str:
-        """The style of an element that has it as its background."""
-        names = self.names.setdefault(kind, {})
-        return f'background-image:var({names.setdefault(svg, f"--{kind}-{len(names) + 1}")})'
-
-    def rules(self) -> str:
-        """The rules that define them, a style sheet a kind."""
-        return '</style>\n<style>'.join(
-            ':root{' + ''.join(f'{name}:{url(svg)};' for svg, name in names.items()) + '}'
-            for _, names in sorted(self.names.items(), reverse=True))
-
-
-@lru_cache(maxsize=1024)
-def url(svg: str) -> str:
-    """A drawing as a CSS background image: decoration, passed over by a screen reader (an image without a text fails PDF/UA)."""
-    return f"url('{data_url(svg)}')"
-
-
 @lru_cache(maxsize=1024)
 def data_url(svg: str) -> str:
     """A drawing as an address."""

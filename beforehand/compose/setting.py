@@ -184,19 +184,14 @@ class Setting:
 
     # Drawings.
 
-    def colours(self, ground: str) -> tuple[tuple[str, str], ...]:
-        """What to put in place of the colours of a drawing that stands on a ground."""
-        drawn, inks = self.project.palette.drawn, self.inks
-        return ((drawn.ink, inks.ink), (drawn.field, inks.field), (drawn.paper, inks.paper), (drawn.ground, ground))
-
     def picture(self, name: str, ground: str) -> tuple[str, str]:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
         svg = self.project.pictures[name]
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2), f'picture.{name}'))
-        return picture.data_url(picture.drawn(svg, self.colours(ground), self.rtl)), str(title)
+        return picture.data_url(picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)), str(title)
 
     def sign(self, name: str, ground: str, large: bool) -> str:
         """A drawing beside a text that says the same."""
         svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
-        return picture.drawn(svg, self.colours(ground), self.rtl)
+        return picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)

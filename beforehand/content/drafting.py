@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from beforehand.content.edition import Confirmation
+from beforehand.ground.colour import EXAMPLE
 
 HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
 # Print it with: ./build.py build --edition {folder}
@@ -40,7 +41,7 @@ EXAMPLES: dict[str, Any] = {
     'name': 'Example Aid', 'logo': 'logo.svg', 'imprint': 'Example Aid, Sampleton', 'address': '1 Example Street, Sampleton',
     'web': 'example.org', 'countries': ['PL'], 'emergency': '112', 'locales': ['en', 'uk'], 'helplines': ['pl-kcik'],
     'own': [{'id': 'hotline', 'name': 'Example Aid', 'run_by': ['ngo'], 'numbers': [{'number': '+48226280120', 'abroad': True}]}],
-    'accent': '#ffb71b', 'topics': ['check-the-job'], 'formats': ['poster'], 'papers': ['A4'],
+    'accent': EXAMPLE, 'topics': ['check-the-job'], 'formats': ['poster'], 'papers': ['A4'],
     'line': {'en': 'Come and see us.'}, 'marks': {'drafts': 'print', 'code': True}, 'confirmed_for_months': 12,
 }
 

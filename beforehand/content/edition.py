@@ -8,15 +8,14 @@ from pydantic import Field
 
 from beforehand.content.helpline import Helpline
 from beforehand.content.number import Dialled
+from beforehand.content.palette import Hex
 from beforehand.content.topic import Id
 from beforehand.content.wording import Day10, Web, Words, matching
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
-COLOUR = r'#[0-9a-fA-F]{6}'
 Name = Annotated[Words, Field(max_length=80)]
 Sentence = Annotated[Words, Field(max_length=160)]
-Colour = Annotated[Text, matching(COLOUR, 'colour such as "#ffb71b", in quotes')]
 EVERYWHERE = Text('112')
 """The emergency number of all countries of the EU."""
 Emergency = Annotated[Text, matching('[0-9]{2,6}', 'emergency number such as "112"')]
@@ -56,9 +55,9 @@ class EditionFile(Shape):
     """In this order: ids of `list --helplines`, or of your own. An empty list [] prints an empty box for a stamp."""
     own: list[Helpline] = Field(default_factory=list, max_length=40)
     """Helplines of yours that are not in the directory."""
-    accent: Colour | None = None
+    accent: Hex | None = None
     """One colour for all topics; the ink on it needs a contrast of 7:1."""
-    accents: dict[str, Colour] = Field(default_factory=dict)
+    accents: dict[str, Hex] = Field(default_factory=dict)
     """A colour for single topics."""
     topics: list[Text] = Field(default_factory=list, max_length=200)
     formats: list[Text] = Field(default_factory=list, max_length=200)

@@ -47,13 +47,13 @@ class Palette(Shape):
     """A line on which one writes by hand."""
     proof: Colour
     """The word across a proof."""
-    accents: dict[str, Colour]
+    accents: dict[str, Colour] = Field(min_length=1)
     """The one colour of a topic; black on it has a contrast of 7:1 or more."""
     drawn: Drawn
 
 
 def plain() -> Palette:
-    """Black on white, where the palette could not be read, which keeps every sheet from being printed."""
+    """Black on white and without accents, where the palette could not be read, which keeps every sheet from being printed."""
     black, white = Colour(rgb=Text(BLACK)), Colour(rgb=Text(WHITE))
     drawn = Drawn(ink=black.rgb, field=white.rgb, paper=white.rgb, ground=white.rgb)
-    return Palette(ink=black, paper=white, quiet=black, faint=black, proof=black, accents={}, drawn=drawn)
+    return Palette.model_construct(ink=black, paper=white, quiet=black, faint=black, proof=black, accents={}, drawn=drawn)

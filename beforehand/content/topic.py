@@ -94,7 +94,7 @@ class Topic(Shape):
     title: Text
     lead: Lead
     accent: Text
-    """The one colour of the topic, by its name in templates/shared/accents.yaml."""
+    """The one colour of the topic, by its name in templates/shared/palette.yaml."""
     picture: Text
     """The large picture of the cover or the poster's head."""
     formats: list[Text] = Field(min_length=1)

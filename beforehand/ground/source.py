@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from beforehand.ground import scalars
+from beforehand.ground.colour import EXAMPLE
 from beforehand.ground.misfit import Path, Written, faults_of, named, quoted, shape_problem
 from beforehand.ground.problem import Place, Problem, Text
 
@@ -170,7 +171,7 @@ def syntax_problem(error: yaml.MarkedYAMLError, path: str, text: str) -> Problem
     lines = text.split('\n')
     if at := swallowed(error, lines):
         return Problem('yaml', Place(path, at), f'not YAML: {error.problem}',
-                       'what follows " #" on this line is a comment: put the value in quotes, such as "#ffb71b"')
+                       f'what follows " #" on this line is a comment: put the value in quotes, such as "{EXAMPLE}"')
     unclosed = 'end of stream' in str(error.problem)  # then the line that matters is the one where the quote opens
     mark = (error.context_mark if unclosed else error.problem_mark) or error.context_mark
     line = ''.join(lines[mark.line:mark.line + 1]) if mark else ''

@@ -32,6 +32,7 @@ class Order(NamedTuple):
     """The only font families that may be on it."""
     smallest_pt: float
     largest_pt: float
+    pdf_variant: str
     scale: float = 1.0
     actual_text: bool = False
     known: Fit | None = None
@@ -113,7 +114,7 @@ class Press:
 
         def lay_out(page: Any, fit: Fit) -> Any:
             page.etree_element.set('style', fit.style(order.scale))
-            return page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant='pdf/ua-1', cache=self.images)
+            return page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant=order.pdf_variant, cache=self.images)
 
         def try_out(fit: Fit, only: frozenset[str] | None) -> Rooms:
             if only not in trials:
@@ -134,7 +135,7 @@ class Press:
         structure.set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
         faults = []
-        pdf = document.write_pdf(pdf_variant='pdf/ua-1', cache=self.images,
+        pdf = document.write_pdf(pdf_variant=order.pdf_variant, cache=self.images,
                                  finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
         found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
         turned = tuple(readback.turned(document, page))

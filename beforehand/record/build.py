@@ -82,7 +82,8 @@ def settings(sheet: Sheet) -> dict[str, str]:
     """What the press is told of a sheet beside its page."""
     size, text = sheet.format.size, sheet.locale.file.text
     return {'type sizes': f'{size.smallest_pt:g} to {size.largest_pt:g} pt, times {text.scale:g}',
-            'reading order': ', '.join(sheet.format.reading), 'actual text': str(sheet.locale.file.actual_text)}
+            'reading order': ', '.join(sheet.format.reading), 'actual text': str(sheet.locale.file.actual_text),
+            'finish': sheet.finish.told}
 
 
 def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
@@ -136,7 +137,7 @@ def order_of(outcome: Outcome, ledger: Ledger) -> Order:
     sheet, size = outcome.sheet, outcome.sheet.format.size
     assert outcome.page.html, f'{sheet.name} has no page that may be printed'
     return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
-                 size.largest_pt, sheet.locale.file.text.scale, sheet.locale.file.actual_text, Fit(outcome.page.size_pt),
+                 size.largest_pt, sheet.finish.pdf_variant, sheet.locale.file.text.scale, sheet.locale.file.actual_text, Fit(outcome.page.size_pt),
                  drawings=outcome.page.drawings)
 
 

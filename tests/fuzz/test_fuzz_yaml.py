@@ -12,7 +12,7 @@ import yaml
 from fuzzing import ODD, Tally, at_value, heard, rounds, spoilt, stock
 
 FILES = ['content/topics/before-you-go.yaml', 'content/sources.yaml', 'content/helplines/gb.yaml', 'content/editions/kite/edition.yaml', 'content/editions/kite/confirmed.yaml',
-         'templates/handbill/format.yaml', 'templates/shared/accents.yaml', 'locales/ar/locale.yaml', 'locales/ro/words.yaml', 'locales/ro/waivers.yaml', 'locales/en/words.yaml']
+         'templates/handbill/format.yaml', 'templates/shared/palette.yaml', 'locales/ar/locale.yaml', 'locales/ro/words.yaml', 'locales/ro/waivers.yaml', 'locales/en/words.yaml']
 VALUES = [None, True, False, 0, -1, 10**30, 1e300, float('nan'), float('inf'), '', ' ', 'x', 'x' * 5000, [], {}, [[]], {'x': 'y'}, ['x', 1], '\u202e', '\u0301', 'NO', '0712', '<b>',
           '{{ x }}', '../x', 'ﷺ' * 40, '\U0001f4a9', '١١٢', [None], {'id': None}, '2026-02-30', '9999-12-31', '#12345', 'en', 'S1', '+4420', '112 ', [['x'] * 50] * 3]
 

@@ -43,16 +43,19 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
     for name, what in reversed(list({'locale': 'Only these locales.', 'topic': 'Only these topics.',
                                      'format': 'Only these formats.', 'paper': 'Only on these papers.'}.items())):
         command = click.option(f'--{name}', f'{name}s', type=Words(), multiple=True, metavar='NAME,…', help=what)(command)
+    command = click.option('--finish', 'finishes', type=Words(), multiple=True, metavar='NAME,…',
+                           help='How they are printed (default: office).')(command)
     place = click.Path(path_type=Path, file_okay=False)
     return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
 
 
 def wish(options: dict[str, Any]) -> Wishes:
+    from beforehand.plan.finish import USUAL
     from beforehand.plan.sheets import Wishes
 
-    lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers'))
-    locales, topics, formats, papers = (tuple(word for words in given for word in words) for given in lists)
-    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']))
+    lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers', 'finishes'))
+    locales, topics, formats, papers, finishes = (tuple(word for words in given for word in words) for given in lists)
+    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']), finishes or (USUAL,))
 
 
 def the_day(given: datetime | None) -> date:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from beforehand.ground.colour import BLACK
 from beforehand.read.svg.parse import SHAPES, Element
 from beforehand.read.svg.turn import Matrix, times
 from beforehand.read.svg.value import number, numbers, plain
@@ -24,7 +25,7 @@ Point = tuple[float, float]
 
 def shapes(element: Element, above: Look | None = None, matrix: Matrix = ITSELF) -> Iterator[Element]:
     """The shapes in an element that can be seen, each with all that it inherits."""
-    look, given = {'fill': '#000000'} | dict(above or {}), element.attributes
+    look, given = {'fill': BLACK} | dict(above or {}), element.attributes
     look |= {name: given[name] for name in INHERITED if given.get(name, 'inherit') != 'inherit'}
     matrix = times(matrix, matrix_of(given.get('transform', '')))
     if given.get('display') == 'none' or abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) < 1e-12:
@@ -121,7 +122,7 @@ def painted(look: Look, opacity: str) -> dict[str, str]:
 
 def coloured(look: Look, name: str) -> str:
     """A plain colour, or none."""
-    paint = look.get(name, 'none').replace('currentColor', look.get('color', '#000000'))
+    paint = look.get(name, 'none').replace('currentColor', look.get('color', BLACK))
     return 'none' if paint.startswith(('url(', 'context')) else paint
 
 

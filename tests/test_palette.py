@@ -1,0 +1,95 @@
+"""Colours have one place: palette.yaml; and drawings take theirs from it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import Overlay, Run
+from copies import ROOT
+
+from beforehand.compose.inks import Inks, inks_of
+from beforehand.compose.picture import drawn
+from beforehand.content.palette import Drawn
+from beforehand.ground.problem import Text
+from beforehand.plan.finish import finish
+from beforehand.read.project import read_project
+
+HEX = re.compile(r'(?:#|%23)[0-9a-fA-F]{3,8}\b')
+PALETTE = ROOT / 'templates/shared/palette.yaml'
+OTHERS = {'ground/colour.py': {'#ffb71b'}, 'read/svg/parts.py': {'#fff', '#ffffff'}}
+"""The example in what we say to people; and what a foreign SVG may call white."""
+LOOKS = [path for end in ('css', 'html', 'yaml') for path in sorted((ROOT / 'templates').rglob(f'*.{end}')) if path != PALETTE]
+PROGRAM = sorted((ROOT / 'beforehand').rglob('*.py'))
+
+
+def said(path: Path) -> Iterator[str]:
+    """The texts of a module that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding='utf-8'))
+    notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    yield from (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes)
+
+
+@pytest.mark.parametrize('path', LOOKS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_colour_stands_in_a_template(path: Path) -> None:
+    text = path.read_text(encoding='utf-8')
+    assert HEX.findall(text) == []
+    assert re.findall(r'(?:rgb|hsl|cmyk)a?\(', text) == []
+
+
+@pytest.mark.parametrize('path', PROGRAM, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_colour_stands_in_the_program(path: Path) -> None:
+    assert {found for text in said(path) for found in HEX.findall(text)} == OTHERS.get(str(path.relative_to(ROOT / 'beforehand')), set())
+
+
+def test_drawings_have_no_colours_but_those_that_stand_for_others() -> None:
+    palette = read_project(ROOT).palette
+    mine = set(palette.drawn.model_dump().values())
+    for folder in ('pictures', 'signs'):
+        for path in (ROOT / 'templates/shared' / folder).glob('*.svg'):
+            assert set(re.findall(r'(?:fill|stroke)="([^"]*)"', path.read_text(encoding='utf-8'))) <= mine | {'none'}, path.name
+
+
+def test_style_sheets_name_no_colour_that_is_not_there() -> None:
+    known = {f'--{name}' for name in Inks._fields}
+    local = {'--gap', '--small', '--small-leading', '--legend', '--overhang'}
+    for path in LOOKS:
+        if path.suffix == '.css':
+            assert set(re.findall(r'var\((--[a-z-]+)', path.read_text(encoding='utf-8'))) <= known | local, path.name
+
+
+def test_a_colour_that_is_none_is_said_at_its_line(project: Path, run: Run, overlay: Overlay) -> None:
+    palette = (project / 'templates/shared/palette.yaml').read_text(encoding='utf-8')
+    overlay({'templates/shared/palette.yaml': palette.replace('"#999999"', 'grey')})
+    checked = run('check')
+    assert checked.status == 1
+    assert checked.err == 'templates/shared/palette.yaml:4: "rgb" in faint: "grey" is no colour such as "#ffb71b", in quotes [wrong-value]\n'
+
+
+def test_a_palette_that_lacks_a_colour_keeps_every_sheet_back(project: Path, run: Run, overlay: Overlay) -> None:
+    palette = (project / 'templates/shared/palette.yaml').read_text(encoding='utf-8')
+    overlay({'templates/shared/palette.yaml': palette.replace('quiet: {rgb: "#555555"}\n', '')})
+    assert 'quiet' in run('check').err
+    assert {line.split(' ')[-1] for line in run('explain').out.splitlines()} == {'[refused]'}
+
+
+def test_an_edition_has_a_colour_of_its_own() -> None:
+    palette = read_project(ROOT).palette
+    assert inks_of(palette, Text('#c0ffee'), finish().colour).field == '#c0ffee'
+    assert inks_of(palette, palette.accents['sky'], finish().colour).field == palette.accents['sky'].rgb
+
+
+def test_a_tint_lets_through_what_lies_below_it() -> None:
+    assert inks_of(read_project(ROOT).palette, Text('#c0ffee'), finish().colour).proof == 'rgba(26, 26, 26, 0.15)'
+
+
+def test_each_colour_of_a_drawing_is_changed_once() -> None:
+    """Even where the new colour of one is the old one of another."""
+    stands = Drawn(ink=Text('#000001'), field=Text('#000002'), paper=Text('#000003'), ground=Text('#000004'))
+    inks = Inks(field='#000004', ink='#000003', paper='#000002', quiet='', faint='')
+    svg = '<svg><path fill="#000001"/><path fill="#000002"/><path fill="#000003"/><path fill="#000004"/></svg>'
+    assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, inks.paper), False)) == ['#000003', '#000004', '#000002', '#000002']
+    assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, '#000001'), False))[3] == '#000001'
