@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from beforehand.compose import picture
+from beforehand.compose.drawing import Inks, drawings
 from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
 from beforehand.print.laid import Fault, laid
 from beforehand.record.inspect import inked, look, rules
@@ -25,6 +25,13 @@ NUMBER, LINK = '+48 22 628 01 20', 'tel:+48226280120'
 STYLE = """@page{size:100mm 60mm;margin:0} body,p,h1,h2,section{margin:0} a{color:inherit;text-decoration:none}
 .side{position:relative;overflow:hidden;width:100mm;height:60mm;break-after:page;color:#1a1a1a}
 section,p,h1,h2,img{position:absolute} p,h1,h2{white-space:pre}"""
+
+
+
+def qr(link: str) -> str:
+    """A QR code as it is printed."""
+    return drawings['qr'](20, 20, Inks('#ffb71b', '#1a1a1a', '#ffffff', '#555555', '#999999'), text=link)
+
 
 both = pytest.mark.parametrize('locale', ['en', 'ar'])
 
@@ -84,7 +91,7 @@ def geometry(locale: str, **other: Any) -> Geometry:
     side = Side(100, 60, (Face('one', Area(0, 0, 50, 60)), Face('two', Area(50, 0, 100, 60))), (50.0,))
     return Geometry(**{
         'sides': (side,), 'marks': {'proof': PROOF[locale], 'draft': DRAFT[locale], 'code': '3-7KX', 'imprint': ''}, 'dials': {LINK: True},
-        'codes': (Code(0, Area(66, 10, 86, 30), picture.qr(LINK), LINK),), 'margin_mm': 5, **other})
+        'codes': (Code(0, Area(66, 10, 86, 30), qr(LINK), LINK),), 'margin_mm': 5, **other})
 
 
 Lay = Callable[[str], Any]
@@ -201,10 +208,10 @@ BAD = {
     'a number without a link': Bad('links', '', f'{re.escape(LINK)} has to be on the sheet', said('number', f'href="{LINK}"', ''), knows(codes=())),
     'a number that nobody knows': Bad('links', 'help.number', f'{re.escape(NUMBER)} is printed, and is no number of this edition', nothing, knows(dials={}, codes=())),
     'a number with another digit': Bad('links', 'help.number', '"\\+48 22 628 01 21" is printed, and its link is', said('number', '20<', '21<')),
-    'a QR code of another number': Bad('codes', '', f'says "{re.escape(OTHER)}"', nothing, code(svg=picture.qr(OTHER))),
-    'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=picture.qr(OTHER), link=OTHER)),
-    'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=picture.qr(LINK).replace('#1a1a1a', '#f8f8f8'))),
-    'a QR code without its corners': Bad('codes', '', 'cannot be read', nothing, code(svg=picture.qr(LINK).replace('M4 4.5h7', ''))),
+    'a QR code of another number': Bad('codes', '', f'says "{re.escape(OTHER)}"', nothing, code(svg=qr(OTHER))),
+    'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=qr(OTHER), link=OTHER)),
+    'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('#1a1a1a', '#f8f8f8'))),
+    'a QR code without its corners': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('M4 4.5h7', ''))),
     'a small QR code': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 81, 25))),
     'a side without its mark of a proof': Bad('marks', '', 'the mark of a proof is missing on side 2', added(
         '<div class="side"><section data-panel="three" style="left:0;top:0;width:100mm;height:60mm"></section></div>', 'side'),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from functools import lru_cache
 
+from beforehand.ground.colour import WHITE
+
 PX = 4 * 41
 """Four for each module of a code of common size; a larger one has two or three."""
 
@@ -17,7 +19,7 @@ def scanned(svg: str) -> str | None:
     from resvg_py import svg_to_bytes
 
     try:
-        png = bytes(svg_to_bytes(svg_string=svg, width=PX, background='#ffffff', skip_system_fonts=True))
+        png = bytes(svg_to_bytes(svg_string=svg, width=PX, background=WHITE, skip_system_fonts=True))
     except ValueError:
         return None
     formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beforehand.ground.colour import contrast, written
+from beforehand.ground.colour import WHITE, contrast, written
 from beforehand.layout.geometry import Geometry
 from beforehand.print.laid import Fault, Laid, Piece
 
@@ -64,4 +64,4 @@ def on_white(piece: Piece) -> float:
     """Its contrast with the paper."""
     *colour, opaque = piece.colour
     red, green, blue = (1 - opaque + opaque * part for part in colour)
-    return contrast(written((red, green, blue)), '#ffffff')
+    return contrast(written((red, green, blue)), WHITE)
