@@ -55,7 +55,7 @@ def test_drawings_have_no_colours_but_those_that_stand_for_others() -> None:
 
 def test_style_sheets_name_no_colour_that_is_not_there() -> None:
     known = {f'--{name}' for name in Inks._fields}
-    local = {'--gap', '--small', '--small-leading', '--legend', '--overhang'}
+    local = {'--latin-space'}
     for path in LOOKS:
         if path.suffix == '.css':
             assert set(re.findall(r'var\((--[a-z-]+)', path.read_text(encoding='utf-8'))) <= known | local, path.name

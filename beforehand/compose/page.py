@@ -75,7 +75,7 @@ class Composer:
     def set(self, sheet: Sheet) -> Page:
         """The page of a sheet that is a proof or not; a fault in a layout is a problem with its file and line."""
         setting = Setting(self.project, sheet)
-        if sheet.format_id not in self.project.layouts:
+        if sheet.format_id not in self.project.layouts or sheet.topic.accent not in self.project.palette.accents:
             return Page('', (), {})  # which is said where it was read
         try:
             arranged = arrange(setting)

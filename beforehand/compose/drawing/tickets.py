@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beforehand.compose.inks import Inks
-from beforehand.compose.pen import at, cornered, curve, ellipse, filled, line, lined, svg
+from beforehand.compose.pen import Point, at, cornered, curve, ellipse, filled, line, lined, number, svg
 
 HOLE_MM, RIM_MM = 0.96, 0.27
 """A hole that is punched: white alone is lost on a light colour and on a photocopy, so it has a rim of ink."""
@@ -52,19 +52,37 @@ def cut(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, scis
         stroke_mm: float = 0.3) -> str:
     """A dashed line along the middle of the box's longer side; scissors come in at its start, or at its end."""
     long, tall = max(width_mm, height_mm), min(width_mm, height_mm)
-    first = SCISSORS_MM if scissors and long > 2 * SCISSORS_MM else 0
-    dashes = max(1, round((long - first) / (stroke_mm * 6))) * 2 - 1  # ends with a dash
-    dash = (long - first) / dashes
-    body = lined(line((first, tall / 2), (long, tall / 2)), ink.ink, stroke_mm, more=f' stroke-dasharray="{dash:.5f}"')
-    if first:
-        body += f'<g transform="translate(0 {(tall - SCISSORS_MM) / 2:g})">{_scissors(ink)}</g>'
+    begin = SCISSORS_MM if scissors and long > 2 * SCISSORS_MM else 0
+    body = _dashed((begin, tall / 2), (long, tall / 2), ink, stroke_mm)
+    if begin:
+        body += f'<g transform="translate(0 {number((tall - SCISSORS_MM) / 2)})">{_scissors(ink)}</g>'
     upright = height_mm > width_mm
     if end != (rtl and not upright):
-        body = f'<g transform="matrix(-1 0 0 1 {long:g} 0)">{body}</g>'
+        body = f'<g transform="matrix(-1 0 0 1 {number(long)} 0)">{body}</g>'
     return svg(width_mm, height_mm, f'<g transform="matrix(0 1 1 0 0 0)">{body}</g>' if upright else body)
 
 
-def _holes(first: tuple[float, float], last: tuple[float, float], ink: Inks, step_mm: float = 2.6) -> str:
+def cuts(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, end: bool = False, foot_mm: float = 5.5,
+         stroke_mm: float = 0.3) -> str:
+    """Two cuts around a stub in the corner of the paper: above it, with scissors at the paper's edge, and up its inner side.
+
+    The upper one lies half a pair of scissors below the box's top, the other one ends above its bottom. end: the paper's edge is
+    at the stub's end, not at its start.
+    """
+    middle, inner = SCISSORS_MM / 2, width_mm - stroke_mm / 2
+    body = (_scissors(ink) + _dashed((SCISSORS_MM, middle), (width_mm, middle), ink, stroke_mm)
+            + _dashed((inner, middle), (inner, height_mm - foot_mm), ink, stroke_mm))
+    return svg(width_mm, height_mm, body, mirrored=end != rtl)
+
+
+def _dashed(first: Point, last: Point, ink: Inks, stroke_mm: float) -> str:
+    """A line from one point to another that begins and ends with a dash."""
+    length = abs(last[0] - first[0]) + abs(last[1] - first[1])
+    dashes = max(1, round(length / (stroke_mm * 6))) * 2 - 1
+    return lined(line(first, last), ink.ink, stroke_mm, more=f' stroke-dasharray="{length / dashes:.5f}"')
+
+
+def _holes(first: Point, last: Point, ink: Inks, step_mm: float = 2.6) -> str:
     """Holes from one point to another, evenly and about a step apart: a dashed line with round ends, over a wider one of ink.
 
     A circle for each hole would take WeasyPrint a third of its time to draw.
@@ -83,18 +101,3 @@ def _scissors(ink: Inks) -> str:
     blades = (line((1.7, 1.7), (4.55, 4.35)), line((1.7, 3.3), (4.55, 0.65)))
     rings = (ellipse(0.45, 0.4, 1.4, 1.4), ellipse(0.45, 3.2, 1.4, 1.4))
     return ''.join(lined(each, ink.ink, 0.45, more=' stroke-linecap="round"') for each in (*rings, *blades))
-
-
-def cuts(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, end: bool = False, foot_mm: float = 3) -> str:
-    """Two cuts around a stub in the corner of the paper: above it, with scissors at the paper's edge, and up its inner side.
-
-    end: the paper's edge is at the stub's end, not at its start. foot_mm: how far above its bottom the second one stops.
-    """
-    upright = width_mm if end == rtl else 0.0
-    tall = height_mm - foot_mm
-    stop = SCISSORS_MM / 2
-    across = cut(width_mm, SCISSORS_MM, ink, rtl, end=end)
-    down = cut(SCISSORS_MM, tall - stop, ink, scissors=False)
-    places = ((across, 0.0, -stop, width_mm, SCISSORS_MM), (down, upright - stop, stop, SCISSORS_MM, tall - stop))
-    parts = ''.join(inner.replace('<svg ', f'<svg x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}" ', 1) for inner, x, y, w, h in places)
-    return svg(width_mm, height_mm, parts)
