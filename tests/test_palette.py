@@ -66,7 +66,7 @@ def test_a_colour_that_is_none_is_said_at_its_line(project: Path, run: Run, over
     overlay({'templates/shared/palette.yaml': palette.replace('"#999999"', 'grey')})
     checked = run('check')
     assert checked.status == 1
-    assert checked.err == 'templates/shared/palette.yaml:4: "rgb" in faint: "grey" is no colour such as "#ffb71b", in quotes [wrong-value]\n'
+    assert checked.err == 'templates/shared/palette.yaml:6: "rgb" in faint: "grey" is no colour such as "#ffb71b", in quotes [wrong-value]\n'
 
 
 def test_a_palette_that_lacks_a_colour_keeps_every_sheet_back(project: Path, run: Run, overlay: Overlay) -> None:
