@@ -27,7 +27,7 @@ CASES: list[tuple[str, tuple[float, float], dict[str, Any]]] = [
     ('cut', (40, 0.3), {'scissors': False}), ('cuts', (93, 66), {}), ('cuts', (93, 66), {'end': True, 'foot_mm': 0}), ('spine', (3.2, 60), {}), ('track', (6, 3.2), {}), ('rule', (60, 1), {}), ('rule', (1, 60), {}),
     ('do', (9, 9), {}), ('do', (14, 14), {'stroke_mm': 1.6}), ('know', (8.2, 8.2), {}), ('tick', (4.4, 4.4), {}), ('arrow', (24, 16), {}),
     ('turn', (14, 8), {}), ('turn', (7, 8), {}), ('stamp', (60, 26.6), {}), ('blanks', (60, 24), {'cells': 3, 'columns': 2}),
-    ('blanks', (60, 30.3), {'cells': 3, 'rows_mm': (8, 10, 12)}), ('plate', (30, 15), {}), ('card', (30, 15), {}), ('qr', (26, 26), {'text': 'tel:+48226280120'}),
+    ('blanks', (60, 30.3), {'cells': 3, 'rows_mm': (8, 10, 12)}), ('blanks', (60, 30), {'cells': 2, 'rows_mm': (15, 15)}), ('plate', (30, 15), {}), ('card', (30, 15), {}), ('qr', (26, 26), {'text': 'tel:+48226280120'}),
     ('qr', (30, 20), {'text': 'tel:+48226280120'}),
 ]
 FILLS = {'ticket', 'part', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card'}
