@@ -62,7 +62,7 @@ def picture(text: str) -> str:
 
 def test_what_is_left_of_a_column_goes_to_what_grows() -> None:
     spec = '{padding: 5, gap: 5, column: [{name: a, height: 10}, {name: b, grow: 1, min: 5}, {name: c, grow: 2, lines: 1}]}'
-    assert drawing(spec, height=60) == picture('''
+    assert drawing(spec, height=60) == picture("""
         ┌───────────────────┐
         │a 50×10            │
         └───────────────────┘
@@ -74,15 +74,15 @@ def test_what_is_left_of_a_column_goes_to_what_grows() -> None:
         │                   │
         │                   │
         └───────────────────┘
-        ''')
+        """)
 
 
 def test_a_row_shares_its_width_after_what_is_given() -> None:
-    assert drawing('{row: [{name: a, width: 20}, 5, {name: b}, 5, {name: c, grow: 2}]}', height=10) == picture('''
+    assert drawing('{row: [{name: a, width: 20}, 5, {name: b}, 5, {name: c, grow: 2}]}', height=10) == picture("""
         ┌───────┐ ┌───┐ ┌───────┐
         │a 20×10│ │b 1│ │c 20×10│
         └───────┘ └───┘ └───────┘
-        ''')
+        """)
 
 
 def test_a_bare_number_stands_in_place_of_the_gap() -> None:

@@ -93,7 +93,13 @@ class Composer:
         book = shell.Book(setting, arranged)
         sides = [book.side(side) for side in arranged.sides]
         html = self.shell.render(
-            lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title), format_id=sheet.format_id,
+            lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title),
+            look=look_of(self.project, sheet.format_id),
             paper=sheet.paper, faces=Markup(font_faces(self.project, sheet.locale)), classes=Markup(book.rules()), sides=sides)
         html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html, {side.drawing.url: side.drawing for side in sides if side.drawing.pieces}
+
+
+def look_of(project: Project, format_id: str) -> str:
+    """The style sheet of a format, if it has one."""
+    return f'templates/{format_id}/look.css' if format_id in project.looks else ''

@@ -36,6 +36,8 @@ class Project:
     topics: dict[str, Topic] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     layouts: dict[str, Layout] = field(default_factory=dict)
+    looks: set[str] = field(default_factory=set)
+    """The formats that have a style sheet of their own."""
     components: dict[str, Component] = field(default_factory=dict)
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
@@ -103,6 +105,8 @@ def read_layouts(project: Project) -> None:
         if layout := read_file(project, path, Layout, about=path.parent.name):
             project.layouts[path.parent.name] = layout
             project.words |= named(layout.words)
+        if path.with_name('look.css').is_file():
+            project.looks.add(path.parent.name)
     for path in content(project.root, 'templates/shared/components/*.yaml'):
         if component := read_file(project, path, Component):
             project.components[path.stem] = component

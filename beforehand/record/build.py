@@ -68,7 +68,8 @@ def decide_all(project: Project, sheets: Sequence[Sheet], found: Sequence[Proble
 def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
     """Hashes of the files beside the page that decide how a sheet looks: style sheets, fonts, and pictures it refers to."""
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    paths = ['templates/shared/base.css', f'templates/{sheet.format_id}/look.css', *fonts]
+    looks = [f'templates/{sheet.format_id}/look.css'] if sheet.format_id in project.looks else []
+    paths = ['templates/shared/base.css', *looks, *fonts]
     return {path: file_digest(str(project.root / path)) for path in paths}
 
 
