@@ -22,7 +22,7 @@ AROUND = 2
 
 CASES: list[tuple[str, tuple[float, float], dict[str, Any]]] = [
     ('ticket', (88, 25), {}), ('ticket', (88, 25), {'across_mm': 20}), ('ticket', (40, 60), {'down_mm': 40, 'scoop_mm': 5, 'stroke_mm': 0.7}),
-    ('part', (90, 40), {'band_mm': 13.5}), ('part', (90, 40), {}), ('perforation', (60, 1.5), {}), ('perforation', (1.5, 40), {}),
+    ('part', (90, 40), {}), ('band', (90, 13.5), {}), ('perforation', (60, 1.5), {}), ('perforation', (1.5, 40), {}),
     ('cut', (60, 5), {}), ('cut', (60, 5), {'end': True}), ('cut', (5, 40), {}), ('cut', (5, 40), {'end': True}),
     ('cut', (40, 0.3), {'scissors': False}), ('cuts', (93, 66), {}), ('cuts', (93, 66), {'end': True, 'foot_mm': 0}), ('spine', (3.2, 60), {}), ('track', (6, 3.2), {}), ('rule', (60, 1), {}), ('rule', (1, 60), {}),
     ('do', (9, 9), {}), ('do', (14, 14), {'stroke_mm': 1.6}), ('know', (8.2, 8.2), {}), ('tick', (4.4, 4.4), {}), ('arrow', (24, 16), {}),
@@ -30,7 +30,7 @@ CASES: list[tuple[str, tuple[float, float], dict[str, Any]]] = [
     ('blanks', (60, 30.3), {'cells': 3, 'rows_mm': (8, 10, 12)}), ('blanks', (60, 30), {'cells': 2, 'rows_mm': (15, 15)}), ('plate', (30, 15), {}), ('card', (30, 15), {}), ('qr', (26, 26), {'text': 'tel:+48226280120'}),
     ('qr', (30, 20), {'text': 'tel:+48226280120'}),
 ]
-FILLS = {'ticket', 'part', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card'}
+FILLS = {'ticket', 'part', 'band', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card'}
 """What reaches all four edges of its box."""
 every_case = pytest.mark.parametrize(('name', 'size', 'options'), CASES, ids=lambda value: str(value))
 

@@ -11,7 +11,8 @@ import yaml
 
 from beforehand.compose.bind import length, padding
 from beforehand.layout.drawn import drawn
-from beforehand.layout.solve import NONE, Box, Panel, largest, solve
+from beforehand.layout.box import NONE, Box
+from beforehand.layout.size import Panel, largest, solve
 
 
 @dataclass(eq=False)

@@ -13,8 +13,9 @@ from beforehand.compose.leaves import Head, Para, headline_words
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
+from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
-from beforehand.layout.solve import Box, Panel, Solved, largest
+from beforehand.layout.size import Panel, Solved, largest
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -70,7 +71,7 @@ def arrange(setting: Setting) -> Arranged:
     if sheet.proof:
         for side in sides:
             side[-1].items.append(proof(setting, side[-1].placed))
-    return Arranged(unit, solved.size_pt, em, sides, tuple(tight(solved, unit)))
+    return Arranged(unit, round(solved.size_pt * unit, 2), em, sides, tuple(tight(solved, unit)))
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:
@@ -97,8 +98,8 @@ def unit_of(setting: Setting) -> float:
 
 
 def mm_per_pt(setting: Setting) -> float:
-    """How long a point of running text is, in the layout's own mm; some scripts are set larger than Latin."""
-    return setting.plan.locale.file.text.scale * MM_PER_PT / unit_of(setting)
+    """How long a point of running text is on the layout's own paper; some scripts are set larger than Latin."""
+    return setting.plan.locale.file.text.scale * MM_PER_PT
 
 
 def solve(setting: Setting, flow: dict[str, list[int]], smallest_pt: float, largest_pt: float) -> Solved:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from beforehand.compose import leaves, make
 from beforehand.compose.fault import Fault
@@ -16,7 +16,7 @@ from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.content.topic import Aside, Message, Part, Topic
 from beforehand.ground.problem import Text
-from beforehand.layout.solve import MOST_GAP_MM, NONE, Box, Length
+from beforehand.layout.box import MOST_GAP_MM, NONE, Box, Common, Length
 
 
 class Spine(NamedTuple):
@@ -189,8 +189,8 @@ class Binder:
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
         frame = leaves.Draw(make.drawing(self.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
-                   width=box.width if box.width in ('square', 'fit') else length(box.width),  # type: ignore[arg-type]
-                   height=length(box.height), min=length(box.min) or NONE, max=None if box.kind in FITTED else length(box.max), grow=float(grow),
+                   width=width(box), height=length(box.height), min=NONE if box.common else length(box.min) or NONE,
+                   max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
                    most_gap=MOST_GAP_MM if box.spread is None else float(box.spread))
 
@@ -231,6 +231,13 @@ def length(value: Any) -> Length | None:
     found = spec.EM.fullmatch(value)
     assert found, value
     return Length(float(found[1] or 0), float(found[2]))
+
+
+def width(box: spec.Box) -> Length | Common | Literal['square', 'fit'] | None:
+    """How wide a box is, where that is said."""
+    if box.common:
+        return Common(str(box.common), length(box.min) or NONE, length(box.max) or NONE)
+    return box.width if box.width in ('square', 'fit') else length(box.width)  # type: ignore[return-value]
 
 
 def padding(value: Any) -> tuple[Length, Length, Length, Length]:
@@ -278,7 +285,7 @@ def headline(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     members = binder.groups.setdefault(box.group, []) if box.group else []
     if box.group:
         members.append(text)
-    return make.head(binder.setting, text, members, box)
+    return make.head(binder.setting, text, members, box, length(box.max))
 
 
 def paragraph(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from beforehand.compose.items import Drawing, Item, Place, Tag, Words
-from beforehand.layout.solve import Placed
+from beforehand.layout.box import Placed
 
 MARK = 'mark'
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.ground.problem import Text
+from beforehand.layout.box import Length
 from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import MM_PER_PT
@@ -16,8 +17,10 @@ from beforehand.type.paragraph import Paragraph
 class Leaf:
     """A leaf that takes what it is given."""
 
-    elastic = False
-    """Whether its height depends on the running size of the sheet."""
+    @property
+    def elastic(self) -> bool:
+        """Whether its height depends on the running size of the sheet."""
+        return False
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         """Its natural height at a width."""
@@ -47,7 +50,9 @@ class Para(Leaf):
     indent: float
     """How far its ink may hang out at the start, in ems: it moves in by so much."""
     balance: bool = False
-    elastic = True
+    @property
+    def elastic(self) -> bool:
+        return True
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
@@ -82,23 +87,33 @@ class Head(Leaf):
     text: Text
     style: Callable[[float, float], Style]
     """Size and leading in mm → its style."""
-    most_mm: float
+    most: Length
     least_mm: float
     tag: str
     ink_width: Callable[[Headline], float]
+    rank: float = 0.0
+    """How many times as large as the running text it is at least."""
+
+    @property
+    def elastic(self) -> bool:
+        return bool(self.most.em or self.rank)
 
     @property
     def fills(self) -> bool:
         return self.least_mm > 0
 
     def tall(self, width_mm: float, em_mm: float) -> float:
-        return self.least_mm if self.fills else self.fit(width_mm, self.most_mm).height_mm
+        return self.least_mm if self.fills else self.fit(width_mm, self.most.at(em_mm)).height_mm
 
     def wide(self, em_mm: float) -> float:
-        return self.ink_width(self.fit(10_000, self.most_mm)) + 0.01
+        return self.ink_width(self.fit(10_000, self.most.at(em_mm))) + 0.01
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        return self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm)).size_pt * MM_PER_PT if self.rank else 0.0
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
-        set_ = self.fit(place.width, place.height if self.fills else self.most_mm)
+        most = self.most.at(em_mm)
+        set_ = self.fit(place.width, min(place.height, most) if self.fills else most)
         # In the middle for the eye, but with all of its ink in the box.
         low = max(place.height - set_.height_mm, 0)
         down = min(max(place.height / 2 - set_.centre_mm, 0), low)

@@ -14,10 +14,11 @@ from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.ground.problem import NOWHERE, Text
+from beforehand.layout.box import Length
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
-LARGEST_PT, MOST_MM = 400.0, 10_000.0
+LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
@@ -41,18 +42,24 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True) ->
     return leaves.Para(setting.shaped(said, style.weight), said, look, trim, own.overhang)
 
 
-def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box) -> leaves.Head:
+def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, most: Length | None) -> leaves.Head:
     """A headline; those of a group share one size."""
     display = setting.plan.locale.file.display
-    most = float(box.max) * display.reach if isinstance(box.max, int | float) else MOST_MM
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    pt, lines = box.pt or LARGEST_PT, box.lines or 6
+    pt, lines, keep_pt = box.pt or LARGEST_PT, box.lines or MOST_LINES, box.keep_pt or 0.0
 
     def fit(width: float, height: float) -> Headline:
-        width, height = min(width, box.measure or width), min(height, most)
+        width = min(width, box.measure or width)
+        best = set_(width, height, 1 if keep_pt else lines)
+        for count in range(2, lines + 1) if keep_pt else ():
+            if best.size_pt < keep_pt:
+                best = max(best, set_(width, height, count), key=lambda one: one.size_pt)
+        return best
+
+    def set_(width: float, height: float, most_lines: int) -> Headline:
         if len(members) > 1:
-            return setting.headlines(members, width, height, pt, lines)[text.id]
-        return setting.headline(text, width, height, pt, lines)
+            return setting.headlines(members, width, height, pt, most_lines)[text.id]
+        return setting.headline(text, width, height, pt, most_lines)
 
     def look(size_mm: float, leading_mm: float) -> Style:
         return Style('headline', str(display.family), display.weight, size_mm, leading_mm)
@@ -60,7 +67,8 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box) -
     def ink_width(set_: Headline) -> float:
         return max(ink(line, setting.face).width for line in set_.lines) * set_.size_pt * MM_PER_PT + set_.indent_mm
 
-    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width)
+    most = Length(most.mm * display.reach, most.em * display.reach) if most else Length(MOST_MM)
+    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, box.rank or 0.0)
 
 
 def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
@@ -92,7 +100,8 @@ def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.
     def draw() -> tuple[str, str]:
         return (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
 
-    side = next((float(one) for one in (box.height, box.width, box.min) if isinstance(one, int | float)), 0.0)
+    given = () if box.common else (box.height, box.width, box.min)
+    side = next((float(one) for one in given if isinstance(one, int | float)), 0.0)
     return leaves.Square(draw, is_sign, side)
 
 

@@ -84,10 +84,12 @@ class Box(Shape):
     width: Length | Literal['square', 'fit'] | None = None
     """`square`: as wide as its row is high; `fit`: as wide as what it holds."""
     height: Length | None = None
+    common: Text | None = None
+    """Boxes with this name grow in width together, from `min` to `max`, as far as everything fits."""
     min: Length | None = None
-    """Its least height (of a square: its least width)."""
+    """Its least height (of a square or a width in common: its least width)."""
     max: Length | None = None
-    """Its greatest height."""
+    """Its greatest height (or width)."""
     grow: Share | Literal['messages'] | None = None
     """Its share in what is left; `messages`: one for each message in it."""
     padding: Length | list[Length] | None = None
@@ -97,6 +99,8 @@ class Box(Shape):
     """How it stands across the direction of the row or column that it is in."""
     justify: Literal['start', 'center', 'end', 'between', 'around'] | None = None
     """Where its children go when they leave room."""
+    heights: Literal['even', 'equal'] | None = None
+    """The boxes of a column are as alike in height as they can be, or alike whatever is in them; `grow` weighs them."""
     spread: Gap | None = None
     """How far `between` and `around` may move them apart, in mm."""
 
@@ -114,6 +118,10 @@ class Box(Shape):
     """What a picture stands on."""
     pt: Points | None = None
     """The largest size of a headline."""
+    keep_pt: Points | None = None
+    """A headline has as few lines as keep this size; where none do, as many as make it largest."""
+    rank: Annotated[float, Field(gt=0, le=20)] | None = None
+    """How many times as large as the running text a headline is at least: if need be that gives way."""
     measure: Mm | None = None
     """How wide a headline is at most, so that those of a group are alike on panels of different width."""
     lines: Annotated[int, Field(ge=1, le=12)] | None = None

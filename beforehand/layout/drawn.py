@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beforehand.layout.solve import Placed
+from beforehand.layout.box import Placed
 
 ACROSS_MM, DOWN_MM = 2.5, 5.0
 """What a sign stands for: signs are about twice as high as wide."""

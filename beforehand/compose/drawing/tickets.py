@@ -22,22 +22,19 @@ def ticket(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, g
     return svg(width_mm, height_mm, lined(outline, ink.ink, stroke_mm, getattr(ink, ground)), holes, mirrored=rtl)
 
 
-def part(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, band_mm: float = 0, scoop_mm: float = 4,
-         stroke_mm: float = 0.7) -> str:
-    """The box of a part: a ticket of white paper, with a band for its heading in the colour of the sheet."""
-    outline = cornered(width_mm, height_mm, stroke_mm / 2, scoop_mm, scooped=True)
-    band = _band(width_mm, band_mm, stroke_mm / 2, scoop_mm, ink) if band_mm else ''
-    return svg(width_mm, height_mm, filled(outline, ink.paper), band, lined(outline, ink.ink, stroke_mm))
+def part(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, scoop_mm: float = 4, stroke_mm: float = 0.7) -> str:
+    """The box of a part: a ticket of white paper."""
+    return ticket(width_mm, height_mm, ink, rtl, ground='paper', scoop_mm=scoop_mm, stroke_mm=stroke_mm)
 
 
-def _band(width_mm: float, height_mm: float, inset_mm: float, scoop_mm: float, ink: Inks) -> str:
-    """The upper end of a part's box, and the line below it."""
-    left, right, top = inset_mm, width_mm - inset_mm, inset_mm
-    upper, lower = ((scoop_mm, top), (width_mm - scoop_mm, top)), ((right, height_mm), (left, height_mm))
+def band(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, scoop_mm: float = 4, stroke_mm: float = 0.7) -> str:
+    """The upper end of a part's box, in the colour of the sheet, and the line below it."""
+    left, right, top = stroke_mm / 2, width_mm - stroke_mm / 2, stroke_mm / 2
     begin, end = (left, scoop_mm), (right, scoop_mm)
-    outline = (f'M{at(begin)}{curve(begin, upper[0], (scoop_mm, scoop_mm))}'
-               f'L{at(upper[1])}{curve(upper[1], end, (width_mm - scoop_mm, scoop_mm))}L{at(*lower)}Z')
-    return filled(outline, ink.field) + lined(line(*lower), ink.ink, 2 * inset_mm)
+    outline = (f'{line((left, height_mm - stroke_mm / 2), begin)}{curve(begin, (scoop_mm, top), (scoop_mm, scoop_mm))}'
+               f'L{at((width_mm - scoop_mm, top))}{curve((width_mm - scoop_mm, top), end, (width_mm - scoop_mm, scoop_mm))}'
+               f'L{at((right, height_mm - stroke_mm / 2))}Z')
+    return svg(width_mm, height_mm, lined(outline, ink.ink, stroke_mm, ink.field))
 
 
 def perforation(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, step_mm: float = 2.6) -> str:

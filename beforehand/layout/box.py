@@ -1,0 +1,125 @@
+"""What a layout is solved from: rows and columns of boxes, and what is known of what they hold. Pure.
+
+The words are flexbox's (https://www.w3.org/TR/css-flexbox-1/). Lengths are in mm of the layout's own unit, from the edge on which
+reading starts and from the top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal, NamedTuple, Protocol
+
+MOST_GAP_MM = 12.0
+"""What is left over spreads boxes so far and no farther."""
+Edge = Literal['start', 'center', 'end', 'stretch']
+Justify = Literal['start', 'center', 'end', 'between', 'around']
+Heights = Literal['', 'even', 'equal']
+
+
+class Length(NamedTuple):
+    """A length of so many mm, and of so many running sizes of the sheet."""
+
+    mm: float = 0.0
+    em: float = 0.0
+
+    def at(self, em_mm: float) -> float:
+        return self.mm + self.em * em_mm
+
+
+NONE = Length()
+
+
+class Common(NamedTuple):
+    """A width that boxes of one name have in common: between these two, as large as lets everything fit."""
+
+    name: str
+    least: Length
+    most: Length
+
+    def at(self, em_mm: float, share: float) -> float:
+        least = self.least.at(em_mm)
+        return least + share * max(self.most.at(em_mm) - least, 0.0)
+
+
+class Leaf(Protocol):
+    """What a box holds."""
+
+    @property
+    def elastic(self) -> bool:
+        """Whether its height depends on the running size of the sheet."""
+
+    def tall(self, width_mm: float, em_mm: float) -> float:
+        """Its natural height at a width."""
+
+    def wide(self, em_mm: float) -> float:
+        """Its natural width."""
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        """How far a word of it is wider than the box."""
+
+
+@dataclass(frozen=True, eq=False)
+class Box:
+    """A column, a row, or a leaf; equal to itself alone, so that what was measured of it can be remembered."""
+
+    name: str = ''
+    axis: Literal['', 'column', 'row'] = ''
+    children: tuple[Box, ...] = ()
+    leaf: Leaf | None = None
+    frame: Any = None
+    """What is drawn behind it, on all of its box."""
+    width: Length | Common | Literal['square', 'fit'] | None = None
+    height: Length | None = None
+    min: Length = NONE
+    max: Length | None = None
+    grow: float = 0.0
+    padding: tuple[Length, Length, Length, Length] = (NONE, NONE, NONE, NONE)
+    """Top, end, bottom, start."""
+    gap: Length = NONE
+    most_gap: float = MOST_GAP_MM
+    align: Edge = 'stretch'
+    """How it stands across its parent's axis."""
+    justify: Justify = 'start'
+    heights: Heights = ''
+    """Of a column: its children are as alike in height as they can be, or alike at any rate; `grow` weighs them."""
+    tag: str = ''
+    """The element that holds its text together: ul, li."""
+    turn: bool = False
+    """Whether what is in it is turned by a quarter; it is then placed as if its box were as wide as it is high."""
+    spine: Any = None
+    """The line behind the marks in it."""
+    is_gap: bool = False
+
+    @cached_property
+    def elastic(self) -> bool:
+        """Whether its height depends on the running size of the sheet."""
+        lengths = (self.width, self.height, self.min, self.max, self.gap, *self.padding)
+        return (self.leaf is not None and self.leaf.elastic) or any(child.elastic for child in self.children) or any(
+            isinstance(one, Common) or (isinstance(one, Length) and one.em) for one in lengths)
+
+
+class Placed(NamedTuple):
+    """A box at its place; the boxes in it follow."""
+
+    box: Box
+    x: float
+    y: float
+    width: float
+    height: float
+    inside: tuple[Placed, ...] = ()
+
+
+class Overflow(NamedTuple):
+    """A box that is too small for what it holds: by so many mm in height or, for one word, in width."""
+
+    box: Box
+    over_mm: float
+    across: bool = False
+
+
+class Measured(NamedTuple):
+    """The natural height of a box, and what does not fit in it."""
+
+    height: float
+    overflows: tuple[Overflow, ...]

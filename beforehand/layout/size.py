@@ -1,0 +1,99 @@
+"""The type size at which all panels of a sheet fit. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from beforehand.layout.box import Box, Common, Measured, Overflow, Placed
+from beforehand.layout.solve import TOLERANCE_MM, Solver
+
+STEP_PT = 0.25
+STEPS = 8
+"""In how many steps widths that boxes have in common grow from the least to the greatest."""
+
+
+class Panel(NamedTuple):
+    """A panel and its size."""
+
+    name: str
+    box: Box
+    width: float
+    height: float
+
+
+class Solved(NamedTuple):
+    """The panels of a sheet at a running size, and what does not fit there."""
+
+    size_pt: float
+    panels: dict[str, Placed]
+    overflows: dict[str, list[Overflow]]
+
+    @property
+    def fits(self) -> bool:
+        return not any(self.overflows.values())
+
+
+Fixed = dict[tuple[Box, float], Measured]
+NOTHING: Mapping[str, float] = MappingProxyType({})
+
+
+def solve(panels: Sequence[Panel], size_pt: float, em_mm: float, fixed: Fixed | None = None,
+          common: Mapping[str, float] = NOTHING) -> Solved:
+    """All panels at a size; em_mm: how long that is on the layout's own unit. common: how far widths in common have grown."""
+    solver = Solver(em_mm, {} if fixed is None else fixed, common)
+    placed, overflows = dict[str, Placed](), dict[str, list[Overflow]]()
+    for panel in panels:
+        solver.overflows = []
+        placed[panel.name] = solver.place(panel.box, 0, 0, panel.width, panel.height)
+        overflows[panel.name] = worst(solver.overflows)
+    return Solved(size_pt, placed, overflows)
+
+
+def worst(overflows: Sequence[Overflow]) -> list[Overflow]:
+    """Of what was told of a box more than once, the worst."""
+    found = dict[tuple[Box, bool], Overflow]()
+    for one in sorted(overflows, key=lambda one: one.over_mm):
+        found[one.box, one.across] = one
+    return list(found.values())
+
+
+def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed) -> bool:
+    """Whether the natural heights of all panels fit at a running size; only placing them proves it."""
+    solver = Solver(em_mm, fixed)
+    return all(solver.tall(panel.box, panel.width) <= panel.height + TOLERANCE_MM for panel in panels) and not solver.overflows
+
+
+def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float) -> Solved:
+    """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
+    fixed = Fixed()
+    sizes = [smallest_pt + step * STEP_PT for step in range(int((largest_pt - smallest_pt) / STEP_PT + 1e-9) + 1)]
+    low, high = 0, len(sizes)
+    while high - low > 1:
+        middle = (low + high) // 2 if high < len(sizes) else high - 1
+        low, high = (middle, high) if may_fit(panels, sizes[middle] * mm_per_pt, fixed) else (low, middle)
+    while not (best := solve(panels, sizes[low], sizes[low] * mm_per_pt, fixed)).fits and low:
+        low -= 1
+    return widened(panels, best, best.size_pt * mm_per_pt, fixed) if best.fits else best
+
+
+def widened(panels: Sequence[Panel], best: Solved, em_mm: float, fixed: Fixed) -> Solved:
+    """The panels with their widths in common as large as fit, one name after the other."""
+    common = dict[str, float]()
+    for name in dict.fromkeys(name for panel in panels for name in names(panel.box)):
+        low, high = 0, STEPS
+        while low < high:
+            middle = (low + high + 1) // 2
+            tried = solve(panels, best.size_pt, em_mm, fixed, {**common, name: middle / STEPS})
+            low, high, best = (middle, high, tried) if tried.fits else (low, middle - 1, best)
+        common[name] = low / STEPS
+    return best
+
+
+def names(box: Box) -> Iterator[str]:
+    """The names of widths in common, in a box."""
+    if isinstance(box.width, Common):
+        yield box.width.name
+    for child in box.children:
+        yield from names(child)
