@@ -7,8 +7,8 @@ from io import BytesIO
 
 from beforehand.compose.arrange import flowed, solve
 from beforehand.compose.setting import Setting
-from beforehand.layout.drawn import boxes, label
 from beforehand.layout.box import Placed
+from beforehand.layout.drawn import boxes, label
 from beforehand.layout.size import Solved
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
