@@ -27,7 +27,6 @@ STYLE = """@page{size:100mm 60mm;margin:0} body,p,h1,h2,section{margin:0} a{colo
 section,p,h1,h2,img{position:absolute} p,h1,h2{white-space:pre}"""
 
 
-
 def qr(link: str) -> str:
     """A QR code as it is printed."""
     return drawings['qr'](20, 20, Inks('#ffb71b', '#1a1a1a', '#ffffff', '#555555', '#999999'), text=link)
@@ -193,10 +192,10 @@ BAD = {
     'a draft without its mark': Bad('marks', '', 'the mark of a draft is missing', without('draft')),
     'a sheet without its imprint': Bad('marks', '', 'the imprint is missing', without('imprint')),
     'a sheet without its code': Bad('marks', '', 'the code of the sheet is missing', said('imprint', 'data-mark="code"', '')),
-    'a mark that says something else': Bad('marks', '', 'the code of the sheet says "3-7KX" and should say "4-7KX"', nothing,
+    'a mark that says something else': Bad('marks', '', 'the code of the sheet should say "4-7KX", and "3-7KX" is printed', nothing,
                                            lambda locale: {'marks': {**geometry(locale).marks, 'code': '4-7KX'}}),
     'a mark on a sheet that has none': Bad('marks', '', 'the mark of a draft is on the sheet and should not be', nothing,
-                                           lambda locale: {'marks': {**geometry(locale).marks, 'draft': ''}} and {'marks': {key: said for key, said in geometry(locale).marks.items() if key != 'draft'}}),
+                                           lambda locale: {'marks': {key: said for key, said in geometry(locale).marks.items() if key != 'draft'}}),
     'a mark that is not displayed': Bad('marks', '', 'the mark of a proof is missing', moved('proof', style='display:none')),
     'a mark that is hidden': Bad('marks', '', 'the mark of a draft is missing', moved('draft', style='visibility:hidden')),
     'a mark in white': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', style='color:white')),
@@ -243,7 +242,7 @@ def headline(lay: Lay, family: str, locale: str, text: str, moved_mm: float) -> 
     set_ = fit(text, Face(f'{ROOT}/fonts/{family}/{family}-700.ttf', locale, direction, 1), 60, 20, 60)
     left = 20 + moved_mm
     words = Words('\n'.join(set_.lines), left, 20 - set_.shift_mm, 60, 'a', set_.size_pt, set_.leading_pt,
-                  f'{60 - max(moved_mm, 0)} {set_.height_mm:.3f} {set_.shift_mm:.3f}', style=f'font-family:{family};font-weight:700')
+                  f'{60 - moved_mm} {set_.height_mm:.3f} {set_.shift_mm:.3f}', style=f'font-family:{family};font-weight:700')
     html = page('en', {'more': words}).replace('lang="en" dir="ltr"', f'lang="{locale}" dir="{direction}"').replace(
         '<style>', f'<style>@font-face{{font-family:{family};font-weight:700;src:url(fonts/{family}/{family}-700.ttf)}}', 1)
     return [fault for fault in look(lay(html), geometry('en', marks={}, dials={}, codes=())) if fault.id == 'boxed']
@@ -299,8 +298,9 @@ def test_a_fault_stands_at_the_line_of_its_text_or_at_the_format(project: Path) 
 
 def test_looking_takes_a_few_milliseconds(lay: Lay) -> None:
     """60 paragraphs of three lines. (WeasyPrint lets lines go after layout, and setting them again is what takes time.)"""
-    many = ''.join(Words(f'{SAYS["en"]}\n' * 2 + SAYS['en'], 6 + x % 2 * 44, 1 + x // 2 * 1.9, 38, str(x), 3, 4).html for x in range(60))
-    document = lay(page('en', {'more': many}))
+    three = '\n'.join([SAYS['en']] * 3)
+    many = ''.join(Words(three, 110 + x % 4 * 45, 6 + x // 4 * 13, 40, str(x), 7, 10).html for x in range(60))
+    document = lay(page('en', {'more': many}).replace('overflow:hidden', ''))
     known = geometry('en', codes=())
     look(document, known)
     begin = process_time()

@@ -71,12 +71,10 @@ class Words(NamedTuple):
 
     where: Where
     tag: str
-    fitted: str
-    """What its `data-box` says: width and height of the box that it was fitted to; then how far below its top that begins,
-    where it was fitted by its ink."""
-    begin: tuple[float, float]
-    """The corner of its element, as if it were not turned."""
-    rtl: bool
+    box: Area | None
+    """The box that it was fitted to, as if it were not turned (its `data-box`, in mm: width, height; and how far below its first
+    line box that begins, where it was fitted by its ink)."""
+    by_ink: bool
     lines: tuple[tuple[Area, tuple[Piece, ...]], ...]
     """The box of each line, and what stands on it."""
 
@@ -175,8 +173,19 @@ def words(block: Any, lines: list[Any], where: Where, found: Laid) -> Words:
     """A text, line by line."""
     set_ = tuple((Area(line.position_x * MM_PER_PX, line.position_y * MM_PER_PX, (line.position_x + line.width) * MM_PER_PX,
                        (line.position_y + line.height) * MM_PER_PX), tuple(pieces(line, where, found))) for line in lines)
-    return Words(where, str(block.element_tag), attribute(block, 'data-box'), edges(block)[:2],
-                 block.style['direction'] == 'rtl', set_)
+    said = attribute(block, 'data-box').split()
+    return Words(where, str(block.element_tag), box_of(block, said), len(said) == 3, set_)
+
+
+def box_of(block: Any, said: list[str]) -> Area | None:
+    """The box that a text was fitted to, where its element says one."""
+    try:
+        width, height, *below = map(float, said)
+    except ValueError:
+        return None
+    left, top, _, _ = edges(block)
+    top += sum(below)
+    return Area(left, top, left + width, top + height)
 
 
 def pieces(box: Any, where: Where, found: Laid) -> Iterator[Piece]:

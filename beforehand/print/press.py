@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -17,6 +17,7 @@ from beforehand.ground.folders import PRESSED, is_in
 from beforehand.print import engine, measure, readback, structure
 from beforehand.print.drawings import Picture
 from beforehand.print.fit import Fit, Rooms, find, fits
+from beforehand.print.laid import Fault
 
 FIT = 'data-fit=""'
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
@@ -37,6 +38,8 @@ class Order(NamedTuple):
     actual_text: bool = False
     known: Fit | None = None
     """The sizes, where an earlier print of the same page found them."""
+    look: Callable[[Any], Sequence[Fault]] | None = None
+    """What is wrong with it once it is laid out."""
     drawings: Mapping[str, Side] = {}
     """The decoration of its sides, by the addresses that they are given as background images."""
 
@@ -53,6 +56,8 @@ class Proof(NamedTuple):
     """Whether the next build would come to the same; not where the machine failed."""
     turned: tuple[readback.Turned, ...] = ()
     """The runs of Latin letters and digits that do not stand on it as they are written."""
+    seen: tuple[Fault, ...] = ()
+    """What was seen on it once it was laid out."""
 
 
 class StyleSheet(NamedTuple):
@@ -132,6 +137,7 @@ class Press:
             return self.print(order._replace(known=None))
         if faults := structure.faults(page, order.reading) or extra_pages(document, page):
             return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
+        seen = tuple(order.look(document)) if order.look else ()
         structure.set_bookmark_order(document, page, order.reading)
         engine.actual_text = order.actual_text
         faults = []
@@ -140,7 +146,7 @@ class Press:
         found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
         turned = tuple(readback.turned(document, page))
         self.tidy()
-        return Proof(b'' if found or turned else pdf, fit, dict(rooms), self.opened(), found, turned=turned)
+        return Proof(b'' if found or turned or seen else pdf, fit, dict(rooms), self.opened(), found, turned=turned, seen=seen)
 
     def opened(self) -> tuple[str, ...]:
         return tuple(sorted(self.fetcher.opened))

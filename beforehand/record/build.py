@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from beforehand.compose.faces import families
@@ -16,6 +17,7 @@ from beforehand.plan.sheets import Sheet
 from beforehand.print.fit import Fit
 from beforehand.read.project import Project
 from beforehand.record import refusal
+from beforehand.record.inspect import look
 from beforehand.record.ledger import Ledger, Stamp, digest, file_digest
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ def settings(sheet: Sheet) -> dict[str, str]:
     size, text = sheet.format.size, sheet.locale.file.text
     return {'type sizes': f'{size.smallest_pt:g} to {size.largest_pt:g} pt, times {text.scale:g}',
             'reading order': ', '.join(sheet.format.reading), 'actual text': str(sheet.locale.file.actual_text),
-            'finish': sheet.finish.told}
+            'margin': f'{sheet.format.margin_mm:g} mm', 'finish': sheet.finish.told}
 
 
 def decide(outcome: Outcome, project: Project, found: Sequence[Problem], ledger: Ledger, press: Mapping[str, str]) -> None:
@@ -138,7 +140,8 @@ def order_of(outcome: Outcome, ledger: Ledger) -> Order:
     sheet, size = outcome.sheet, outcome.sheet.format.size
     assert outcome.page.html, f'{sheet.name} has no page that may be printed'
     return Order(outcome.page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
-                 size.largest_pt, sheet.finish.pdf_variant, sheet.locale.file.text.scale, sheet.locale.file.actual_text, Fit(outcome.page.size_pt),
+                 size.largest_pt, sheet.finish.pdf_variant, sheet.locale.file.text.scale, sheet.locale.file.actual_text,
+                 Fit(outcome.page.size_pt), look=outcome.page.geometry and partial(look, geometry=outcome.page.geometry),
                  drawings=outcome.page.drawings)
 
 
@@ -177,7 +180,7 @@ def judge(outcome: Outcome, proof: Proof) -> list[Problem]:
     sheet, page, now = outcome.sheet, outcome.page, outcome.now
     known = now.files if now else {}
     unknown = [f'{path} was opened, and the ledger does not know of it' for path in proof.opened if path not in known]
-    return [*refusal.turned(sheet, page, proof.turned),
+    return [*refusal.looked(sheet, page, proof.seen), *refusal.turned(sheet, page, proof.turned),
             *refusal.faults(sheet, [*proof.faults, *unknown])]
 
 

@@ -1,4 +1,4 @@
-"""Every text is inside the box that it was fitted to, and nothing of it is cut off. What the shell did not fit has no box."""
+"""Every text is inside the box that it was fitted to, and nothing of it is cut off. What was not fitted has none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from beforehand.layout.geometry import Area, Geometry
 from beforehand.print.laid import Fault, Laid, Words
 from beforehand.record.inspect import TOLERANCE_MM, name
-from beforehand.type.headline import HANGS_MM
 
 HINT = 'what is printed belongs in a leaf of layout.yaml, which is fitted to a box; a text that is too long: shorten it'
 
@@ -16,11 +15,10 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Texts that stick out of their boxes, and texts without one."""
     for words in laid.words:
         if any(words.pieces):
-            box = box_of(words)
-            if box is None:
+            if words.box is None:
                 yield fault(words, 0, 'stands outside of any box')
-            elif (out := max(area.beyond(box) for area in areas(words))) > TOLERANCE_MM:
-                yield fault(words, out, f'reaches {out:.1f} mm out of its box')
+            elif (mm := out(words, words.box)) > TOLERANCE_MM:
+                yield fault(words, mm, f'reaches {mm:.1f} mm out of its box')
             if words.where.seen:
                 cut = max(piece.shown.beyond(words.where.seen) for piece in words.pieces)
                 if cut > TOLERANCE_MM:
@@ -31,20 +29,13 @@ def fault(words: Words, mm: float, what: str) -> Fault:
     return Fault('boxed', words.where.panel, words.where.message, mm, f'{name(words)} {what}')
 
 
-def box_of(words: Words) -> Area | None:
-    """The box that a text was fitted to; ink may hang over the edge from which its lines do."""
-    try:
-        width, height, *top = map(float, words.fitted.split())
-    except ValueError:
-        return None
-    left, begin = words.begin[0], words.begin[1] + sum(top)
-    hangs = HANGS_MM if top else 0
-    return Area(left - (0 if words.rtl else hangs), begin, left + width + (hangs if words.rtl else 0), begin + height)
+def out(words: Words, box: Area) -> float:
+    """How far a text sticks out of its box. In width what counts is its lines or their ink, whichever ends first."""
+    high = [piece.ink for piece in words.pieces if piece.ink] if words.by_ink else [words.area]
+    return max(*(max(box.top - area.top, area.bottom - box.bottom) for area in high),
+               *(wide(piece.area, piece.ink, box) for piece in words.pieces if piece.ink))
 
 
-def areas(words: Words) -> list[Area]:
-    """What has to be inside: its ink, where it was fitted by that; else its lines, as far as they advance."""
-    if len(words.fitted.split()) > 2:
-        return [piece.ink for piece in words.pieces if piece.ink]
-    return [Area(min(piece.area.left for piece in pieces), line.top, max(piece.area.right for piece in pieces), line.bottom)
-            for line, pieces in words.lines if pieces]
+def wide(line: Area, ink: Area, box: Area) -> float:
+    """How far a piece of a line sticks out to the left or to the right."""
+    return max(box.left - max(line.left, ink.left), min(line.right, ink.right) - box.right)

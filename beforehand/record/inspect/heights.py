@@ -14,9 +14,8 @@ HINT = 'letters that another font has to lend make a line higher: take them out,
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Paragraphs that came out higher or lower than they were measured; not what was fitted by its ink."""
     for words in laid.words:
-        said = words.fitted.split()
-        if len(said) == 2:
-            measured, found = float(said[1]), sum(line.bottom - line.top for line, _ in words.lines)
+        if words.box and not words.by_ink:
+            measured, found = words.box.bottom - words.box.top, sum(line.bottom - line.top for line, _ in words.lines)
             if abs(found - measured) > TOLERANCE_MM:
                 yield Fault('heights', words.where.panel, words.where.message, found - measured,
                             f'{name(words)} was measured {measured:.1f} mm high and is {found:.1f} mm')

@@ -12,8 +12,8 @@ LEAST_PT, LEAST_CONTRAST = 4.9, 4.5
 """What is read: WCAG 2.2, 1.4.3."""
 PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
 """The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
-CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft', 'code': 'the code of the sheet',
-          'imprint': 'the imprint'}
+CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft',
+          'code': 'the code of the sheet', 'imprint': 'the imprint'}
 HINT = 'the shell writes it: look what in this format hides or changes it'
 
 
@@ -38,13 +38,17 @@ def called(mark: str) -> str:
 def wrong(mark: str, said: str, pieces: Sequence[Piece], where: str, least_mm: float) -> Iterator[Fault]:
     """What is wrong with a mark, or with one of its places."""
     shown = [piece for piece in pieces if piece.ink]
-    found = ''.join(piece.text for piece in shown).strip()
+    found = text(shown)
     if not found:
         yield Fault('marks', '', '', 0, f'{called(mark)} is missing{where}')
     elif bare(said) not in bare(found):
-        yield Fault('marks', shown[0].where.panel, '', 0, f'{called(mark)} says "{found}"{where} and should say "{said}"')
+        yield Fault('marks', shown[0].where.panel, '', 0, f'{called(mark)} should say "{said}"{where}, and "{found}" is printed')
     elif not all(legible(piece, least_mm) for piece in shown):
         yield Fault('marks', shown[0].where.panel, shown[0].where.message, 0, f'{called(mark)} cannot be read{where}')
+
+
+def text(pieces: Sequence[Piece]) -> str:
+    return ''.join(piece.text for piece in pieces if piece.ink).strip()
 
 
 def bare(text: str) -> str:
