@@ -108,6 +108,15 @@ def test_the_modules_of_a_room_do_not_import_one_another_in_a_circle(folder: str
     assert sorted(TopologicalSorter(edges).static_order()) == sorted(inside)
 
 
+FOUND_BY_PRESENCE = ('checks', 'commands', 'commands/editions', 'commands/new', 'compose/drawing', 'print/finishes', 'record/inspect')
+
+
+def test_nothing_lies_about_that_nobody_needs() -> None:
+    """A module is imported by another, or is found by the presence of its file."""
+    used = set().union(*map(ours, MODULES))
+    assert [module(path) for path in MODULES if path.stem != '__init__' and module(path.parent) not in FOUND_BY_PRESENCE and module(path) not in used] == []
+
+
 def test_nobody_imports_a_check() -> None:
     """They are found by the presence of their file; only commands ask for all of them."""
     assert {room(path) for path in MODULES if 'checks/__init__' in ours(path)} <= {'checks', 'commands'}

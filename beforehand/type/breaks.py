@@ -96,11 +96,6 @@ def is_division(lines: Sequence[str], text: str) -> bool:
     return not words
 
 
-def are_divisions(remembered: Sequence[Sequence[str]] | None, texts: Sequence[str]) -> bool:
-    """Whether the lines that are remembered are those of these texts and of no other."""
-    return remembered is not None and len(remembered) == len(texts) and all(map(is_division, remembered, texts))
-
-
 def pieces(text: str) -> list[str]:
     """What may not be divided: words with the space after them; in Chinese single signs, and those that a word joiner joins."""
     if any(is_han(letter) for letter in text):

@@ -177,16 +177,6 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
                     (top - (seen_top + seen_bottom) / 2) * size_mm, max(round(over * size_mm - HANGS_MM, 2), 0))
 
 
-class Slanted(NamedTuple):
-    """A word that crosses a page: how it is set, how wide, where its box stands, and by how many degrees it is turned."""
-
-    set: Headline
-    width_mm: float
-    left_mm: float
-    top_mm: float
-    angle: float
-
-
 def slant(tall: float, width_mm: float, height_mm: float) -> tuple[float, float]:
     """How long a line may be that crosses a page, and at what angle in degrees; tall: its height as a share of its length."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from beforehand.read.svg import value as a
-from beforehand.read.svg.turn import transform
+from beforehand.read.svg.matrix import transform
 from beforehand.read.svg.value import Value
 
 ALIGNED = re.compile(r'none|x(Min|Mid|Max)Y(Min|Mid|Max)( (meet|slice))?')

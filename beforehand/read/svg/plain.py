@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from beforehand.ground.colour import BLACK
+from beforehand.read.svg.matrix import Matrix, times
 from beforehand.read.svg.parse import SHAPES, Element
-from beforehand.read.svg.turn import Matrix, times
 from beforehand.read.svg.value import number, numbers, plain
 
 ITSELF: Matrix = (1, 0, 0, 1, 0, 0)
