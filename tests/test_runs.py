@@ -87,6 +87,14 @@ def test_an_address_of_the_english_is_a_link_and_no_part_of_one_is(rtl: bool) ->
     assert '<a' not in page('نص other@example.org www.example.org example.org.uk نص', rtl, addresses=both)
 
 
+@pytest.mark.parametrize('rtl', [True, False])
+def test_a_line_end_changes_nothing(rtl: bool) -> None:
+    long = f'https://example.org/{"a" * 40}'
+    page_of = [page(text, rtl, addresses=frozenset({long})) for text in (f'نص 24 · {long} · Aid (24 h) نص', f'نص 24 ·\u2028{long[:30]}\u2028{long[30:]} · Aid (24\u2028h) نص')]
+    assert f'<a class="long" dir="ltr" href="{long}">{long[:30]}\n{long[30:]}</a>' in page_of[1]
+    assert page_of[0].replace(' ', '') == page_of[1].replace(' ', '').replace('\n', '')
+
+
 def test_what_is_longer_than_a_line_may_be_broken() -> None:
     assert '<span class="long" dir="ltr">' in page(f'نص example.org/{"a" * 40} نص')
 

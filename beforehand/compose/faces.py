@@ -6,6 +6,9 @@ from beforehand.ground.problem import Text
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.type.fonts import LATIN, NUMERALS, printable
+from beforehand.type.running import Fonts
+
+BOLD = 700
 
 
 def families(locale: Locale) -> list[str]:
@@ -28,3 +31,15 @@ def font_faces(project: Project, locale: Locale) -> str:
         f'@font-face{{font-family:{family};font-weight:{weight};src:url({file})}}'
         for family in families(locale) for weight, file in project.fonts.get(family, {}).items()
     )
+
+
+def text_fonts(project: Project, locale: Locale, weight: int) -> Fonts:
+    """The font files of running text. Among letters from right to left Latin has a face of its own; addresses are copied by hand,
+    and bold."""
+    own = str(locale.file.text.family)
+
+    def files(weight: int, *families: str) -> tuple[str, ...]:
+        return tuple(f'{project.root}/{project.fonts[family][weight]}' for family in dict.fromkeys(families))
+
+    address = files(BOLD, LATIN) if locale.direction == 'rtl' else files(BOLD, own, LATIN)
+    return Fonts(files(weight, own, LATIN), files(weight, LATIN), address, locale.file.text.latin_space)

@@ -10,6 +10,7 @@ from typing import Any
 
 from beforehand.compose import picture
 from beforehand.compose.board import Board
+from beforehand.compose.faces import text_fonts
 from beforehand.compose.facts import AS_IS, Shown, facts, known_words, shown
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.pieces import Piece
@@ -23,7 +24,7 @@ from beforehand.read.logo import Logo
 from beforehand.read.project import Project
 from beforehand.type import headline, running
 from beforehand.type.breaks import keep, keep_end
-from beforehand.type.fonts import LATIN, NUMERALS
+from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import Face
 from beforehand.type.paragraph import Paragraph
@@ -117,17 +118,9 @@ class Setting:
 
     def shaped(self, said: Text, weight: int) -> Paragraph:
         """A paragraph of running text, shaped, breaking only where it reads well."""
-        locale, files = self.plan.locale, self.font_files(weight)
+        locale, files = self.plan.locale, text_fonts(self.project, self.plan.locale, weight)
         links = frozenset(addresses([self.english.get(said.id, said)]))
         return running.shape(keep_end(self.keep_words(said)), files, locale.id, locale.direction, links)
-
-    def font_files(self, weight: int) -> running.Fonts:
-        """The font files of running text; in a script from right to left Latin has a face of its own."""
-        own, fonts, root = self.plan.locale.file.text, self.project.fonts, self.project.root
-        latin, bold = f'{root}/{fonts[LATIN][weight]}', f'{root}/{fonts[LATIN][700]}'
-        text = f'{root}/{fonts[own.family][weight]}'
-        strong = f'{root}/{fonts[own.family][700]}'
-        return running.Fonts((text, latin), (latin,), (bold,) if self.rtl else (strong, bold), own.latin_space)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable
 from html import unescape
 
 from markupsafe import escape
@@ -20,7 +20,7 @@ def addresses(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(text[a:b] for text in texts for a, b in runs.whole(text) if runs.link(text[a:b]))
 
 
-def isolated(html: str, rtl: bool, addresses: Container[str] = ()) -> str:
+def isolated(html: str, rtl: bool, addresses: Collection[str] = ()) -> str:
     """A page in which nothing that runs from left to right is turned or torn, whichever template or filter put it there.
 
     `dir="ltr"` on a span is what works in WeasyPrint; a bare number or a `<bdi>` is printed reversed among Arabic letters
@@ -36,28 +36,39 @@ def isolated(html: str, rtl: bool, addresses: Container[str] = ()) -> str:
     return html[:at] + ''.join(parts)
 
 
-def turned(text: str, addresses: Container[str]) -> str:
+def turned(text: str, addresses: Collection[str]) -> str:
     """A text that is set from right to left, each of its runs in an element of its own."""
-    return ''.join(run(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.turned(text))))
+    parts = runs.split(text, runs.turned(text.replace(LINE_END, ' ')))
+    return ''.join(run(part, addresses) if i % 2 else escape(part) for i, part in enumerate(parts))
 
 
-def run(text: str, addresses: Container[str]) -> str:
+def run(text: str, addresses: Collection[str]) -> str:
     """What runs from left to right; what must not be broken in it is in elements of its own where a line could."""
-    if runs.whole(text) == ((0, len(text)),):
+    found = whole(text, addresses)
+    if found == [(0, len(text))]:
         return piece(text, addresses)
     inner = (piece(part, addresses, '') if i % 2 and (runs.BREAKS.search(part) or part in addresses or len(part) > runs.LONGEST)
-             else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+             else escape(part) for i, part in enumerate(runs.split(text, found)))
     return f'<span class="run" dir="ltr">{"".join(inner)}</span>'
 
 
-def kept_whole(text: str, addresses: Container[str]) -> str:
+def kept_whole(text: str, addresses: Collection[str]) -> str:
     """A text that is set from left to right, what must not be broken in it in elements of their own."""
-    return ''.join(piece(part, addresses) if i % 2 else escape(part) for i, part in enumerate(runs.split(text, runs.whole(text))))
+    parts = runs.split(text, whole(text, addresses))
+    return ''.join(piece(part, addresses) if i % 2 else escape(part) for i, part in enumerate(parts))
 
 
-def piece(text: str, addresses: Container[str], direction: str = ' dir="ltr"') -> str:
+def whole(text: str, addresses: Collection[str]) -> list[tuple[int, int]]:
+    """Where the pieces begin and end that are whole; an address that is longer than a line is one although lines end in it."""
+    torn = [found.span() for address in addresses if len(address) > runs.LONGEST
+            for found in re.finditer(f'{LINE_END}?'.join(map(re.escape, address)), text)]
+    pieces = runs.whole(text.replace(LINE_END, ' '))
+    return sorted([*torn, *(span for span in pieces if not any(begin < span[1] and span[0] < end for begin, end in torn))])
+
+
+def piece(text: str, addresses: Collection[str], direction: str = ' dir="ltr"') -> str:
     """What must not be broken, or only if it is longer than a line; an address that the English has too is a link."""
-    kind = 'number' if len(text) <= runs.LONGEST else 'long'
-    if text in addresses:
-        return f'<a class="{kind}"{direction} href="{escape(runs.link(text))}">{escape(text)}</a>'
+    kind, address = 'number' if len(text) <= runs.LONGEST else 'long', text.replace(LINE_END, '')
+    if address in addresses:
+        return f'<a class="{kind}"{direction} href="{escape(runs.link(address))}">{escape(text)}</a>'
     return f'<span class="{kind}"{direction}>{escape(text)}</span>'

@@ -13,24 +13,23 @@ SOFT_HYPHEN = '\u00ad'
 
 
 def opportunities(text: str, language: str) -> Iterator[int]:
-    """Where a line may end, from left to right; the end of the text is the last of these places."""
-    whole = inner(span for span in runs.whole(text) if not is_long(span))
+    """Where a line may end, in letters from the beginning; the end of the text is the last of these places."""
+    whole = runs.whole(text)
+    kept = inner(span for span in whole if not is_long(span))
+    cuts = inner(filter(is_long, whole))
     at = 0
     for segment in LineBreaker(text, language):
+        yield from (cut for cut in range(at + 1, at + len(segment)) if cut in cuts)
         at += len(segment)
-        if at == len(text) or (at not in whole and text[at - 1] != SOFT_HYPHEN):
+        if at == len(text) or (at not in kept and text[at - 1] != SOFT_HYPHEN):
             yield at
 
 
-def emergencies(text: str) -> set[int]:
-    """Where else a line may end that would be too wide: within an address that is longer than a line."""
-    return inner(filter(is_long, runs.whole(text)))
-
-
 def is_long(span: tuple[int, int]) -> bool:
+    """Whether a piece may be longer than a line, so that it is broken wherever that ends."""
     return span[1] - span[0] > runs.LONGEST
 
 
 def inner(spans: Iterable[tuple[int, int]]) -> set[int]:
-    """The places between the letters of some stretches."""
+    """The places between the letters of some pieces."""
     return {at for begin, end in spans for at in range(begin + 1, end)}

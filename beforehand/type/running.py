@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from beforehand.ground import runs
-from beforehand.type.opportunities import emergencies, opportunities
-from beforehand.type.paragraph import LINE_END, Paragraph, Part, Word
+from beforehand.type.opportunities import opportunities
+from beforehand.type.paragraph import Line, Paragraph, Word, end_of
 from beforehand.type.shaping import Extent, extents
 
 WHITE = re.compile('[ \t\n\r\f]+')
@@ -28,41 +29,66 @@ class Fonts(NamedTuple):
     """White on both sides of such a run."""
 
 
+class Part(NamedTuple):
+    """What is an element of its own on the page, or stands between two: it is shaped by itself."""
+
+    begin: int
+    end: int
+    run: int = 0
+    """In a text from right to left: which of its runs from left to right it belongs to, from 1; 0: to none."""
+    address: str = ''
+    """The web or mail address that it is."""
+
+
 @lru_cache(maxsize=8192)
 def shape(text: str, fonts: Fonts, language: str, direction: str, addresses: frozenset[str] = frozenset()) -> Paragraph:
     """A paragraph. addresses: those that are links, and set in a face of their own."""
     text = WHITE.sub(' ', str(text)).strip(' ')
     parts = tuple(parts_of(text, direction, addresses))
-    letters = [letter for part in parts for letter in letters_of(text, part, fonts, language, direction)]
-    for edge in edges(parts):
-        letters[edge] = letters[edge]._replace(advance=letters[edge].advance + fonts.latin_space_em)
-    at = list(accumulate((letter.advance for letter in letters), initial=0.0))
-    cuts = [cut for cut in sorted(emergencies(text)) if not letters[cut].tied]
+    white = Counter(edges(parts))
+
+    def letters_of(part: Part) -> list[Extent]:
+        files = (part.address and fonts.address) or (part.run and fonts.latin) or fonts.text
+        return list(extents(text[part.begin:part.end], files, language, 'ltr' if part.run else direction))
+
+    letters = [letter for part in parts for letter in letters_of(part)]
+    at = [0.0, *accumulate(letter.advance + white[index] * fonts.latin_space_em for index, letter in enumerate(letters))]
 
     def word(begin: int, end: int) -> Word:
-        bare = begin + len(LINE_END.sub('', text[begin:end]))
-        own = tuple((cut, at[cut]) for cut in cuts if begin < cut < end)
-        return Word(begin, end, at[begin], at[bare], max(letter.top for letter in letters[begin:end]),
-                    min(letter.bottom for letter in letters[begin:end]), own)
+        bare = end_of(text, Line(begin, end, 0))
+        apart = bare == end < len(text) and letters[end].tied
+        return Word(begin, end, at[begin], at[bare] + (kerning(begin, end) if apart else 0.0),
+                    max(letter.top for letter in letters[begin:end]), min(letter.bottom for letter in letters[begin:end]))
 
-    return Paragraph(text, tuple(word(*span) for span in pairwise((0, *opportunities(text, language)))), parts)
+    def kerning(begin: int, end: int) -> float:
+        """How much wider a word is without the letter that follows it."""
+        part = part_at(parts, end - 1)
+        first = max(begin, part.begin)
+        alone, within = letters_of(part._replace(begin=first, end=end)), letters[first:end]
+        return sum(letter.advance for letter in alone) - sum(letter.advance for letter in within)
+
+    return Paragraph(text, tuple(word(*span) for span in pairwise((0, *opportunities(text, language)))))
 
 
 def parts_of(text: str, direction: str, addresses: frozenset[str]) -> Iterator[Part]:
-    """A text from right to left with its runs turned, one from left to right as it is; and addresses by themselves."""
+    """The elements that a page makes of a text, and what stands between them: its runs, and what is whole in it."""
     at = 0
     for number, stretch in enumerate(runs.split(text, runs.turned(text) if direction == 'rtl' else ())):
-        found = [(begin, end) for begin, end in runs.whole(stretch) if stretch[begin:end] in addresses]
+        run = (number + 1) // 2 if number % 2 else 0
+        found = [(begin, end) for begin, end in runs.whole(stretch) if not run or stands_out(stretch[begin:end], addresses)]
         for index, piece in enumerate(runs.split(stretch, found)):
             if piece:
-                yield Part(at, at + len(piece), (number + 1) // 2 if number % 2 else 0, piece if index % 2 else '')
+                yield Part(at, at + len(piece), run, piece if index % 2 and piece in addresses else '')
             at += len(piece)
 
 
-def letters_of(text: str, part: Part, fonts: Fonts, language: str, direction: str) -> list[Extent]:
-    """The letters of a part."""
-    files = (part.address and fonts.address) or (part.run and fonts.latin) or fonts.text
-    return list(extents(text[part.begin:part.end], files, language, 'ltr' if part.run else direction))
+def stands_out(piece: str, addresses: frozenset[str]) -> bool:
+    """Whether what is whole within a run is an element of its own there."""
+    return bool(runs.BREAKS.search(piece)) or piece in addresses or len(piece) > runs.LONGEST
+
+
+def part_at(parts: Sequence[Part], letter: int) -> Part:
+    return next(part for part in parts if part.begin <= letter < part.end)
 
 
 def edges(parts: Sequence[Part]) -> Iterator[int]:

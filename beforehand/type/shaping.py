@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import groupby
+from typing import NamedTuple, TypeVar
 from unicodedata import category
 
 import uharfbuzz as hb
@@ -12,22 +13,22 @@ from fontTools import unicodedata as fonttools
 
 from beforehand.type.fonts import advances, ink_of, letters, load
 
+T = TypeVar('T')
 NO_SCRIPT = ('Zyyy', 'Zinh', 'Zzzz')
 """Common, inherited, unknown: such a sign goes with the letter before it."""
 
 
 class Item(NamedTuple):
-    """A stretch of a text that is set in one go: one font, one script, one direction."""
+    """A stretch of a text that is set in one go: one font, one script."""
 
     begin: int
     end: int
     font: str
     script: str
-    direction: str
 
 
 class Extent(NamedTuple):
-    """How much room a letter takes with the marks on it: its advance, and its ink above and below the baseline (up is positive)."""
+    """The room of a letter with the marks on it: its advance, and the top and bottom of its ink from the baseline upwards."""
 
     advance: float = 0.0
     top: float = 0.0
@@ -38,42 +39,46 @@ class Extent(NamedTuple):
 
 def extents(text: str, fonts: tuple[str, ...], language: str, direction: str) -> Iterator[Extent]:
     """Of each letter of a text in logical order."""
-    for item in items(text, fonts, direction):
+    for item in items(text, fonts):
         found = [Extent()] * (item.end - item.begin)
-        for cluster, extent in glyphs(text, item, language):
+        for cluster, extent in glyphs(text, item, language, direction):
             before = found[cluster - item.begin]
             found[cluster - item.begin] = Extent(before.advance + extent.advance, max(before.top, extent.top),
                                                  min(before.bottom, extent.bottom), extent.tied)
         yield from found
 
 
-def items(text: str, fonts: tuple[str, ...], direction: str) -> Iterator[Item]:
-    """The stretches of a text, as Pango finds them: a new one begins where the font changes, or the script."""
-    begin = 0
-    kinds = list(zip(chosen(text, fonts), scripts(text), strict=True))
-    for end in range(1, len(text) + 1):
-        if end == len(text) or kinds[end] != kinds[begin]:
-            font, script = kinds[begin]
-            yield Item(begin, end, font, script, way(script) or direction)
-            begin = end
+def items(text: str, fonts: tuple[str, ...]) -> Iterator[Item]:
+    """The stretches of a text, as Pango finds them: a new one begins where the script changes, or the font."""
+    for begin, end, script in alike(filled([script_of(letter) for letter in text], '')):
+        for first, last, rank in alike(ranks(text[begin:end], fonts)):
+            yield Item(begin + first, begin + last, fonts[rank], script)
 
 
-def chosen(text: str, fonts: tuple[str, ...]) -> list[str]:
-    """The font of each letter: the first that has it; spaces and joiners go with the letter before them."""
-    known = [(font, letters(font)) for font in fonts]
-    found = [None if goes_along(letter) else next((font for font, has in known if letter in has), fonts[0]) for letter in text]
-    return filled(found, fonts[0])
+def ranks(text: str, fonts: tuple[str, ...]) -> list[int]:
+    """Which font sets each letter: the first that has it. Spaces and joiners go with the letter before them, or with that behind
+    them if its font is preferred."""
+    known = [letters(font) for font in fonts]
+    found = filled([None if goes_along(letter) else next((rank for rank, has in enumerate(known) if letter in has), 0)
+                    for letter in text], 0)
+    for at in reversed(range(len(text) - 1)):
+        if goes_along(text[at]):
+            found[at] = min(found[at], found[at + 1])
+    return found
 
 
-def scripts(text: str) -> list[str]:
-    """The script of each letter; what belongs to none goes with the letter before it."""
-    return filled([script_of(letter) for letter in text], '')
-
-
-def filled(found: list[str | None], otherwise: str) -> list[str]:
+def filled(found: Sequence[T | None], otherwise: T) -> list[T]:
     """Each as the one before it where it has none, those at the beginning as the first that has one."""
-    last = next((one for one in found if one), otherwise)
-    return [last := one or last for one in found]
+    last = next((one for one in found if one is not None), otherwise)
+    return [last := last if one is None else one for one in found]
+
+
+def alike(found: Sequence[T]) -> Iterator[tuple[int, int, T]]:
+    """Where stretches of the same begin and end."""
+    end = 0
+    for one, same in groupby(found):
+        begin, end = end, end + len(list(same))
+        yield begin, end, one
 
 
 @lru_cache(maxsize=4096)
@@ -88,18 +93,12 @@ def script_of(letter: str) -> str | None:
     return None if script in NO_SCRIPT else script
 
 
-@lru_cache(maxsize=64)
-def way(script: str) -> str:
-    """ltr or rtl."""
-    return fonttools.script_horizontal_direction(script, '').lower()
-
-
-def glyphs(text: str, item: Item, language: str) -> Iterator[tuple[int, Extent]]:
+def glyphs(text: str, item: Item, language: str, direction: str) -> Iterator[tuple[int, Extent]]:
     """Each glyph of a stretch, and the letter at which its cluster begins."""
     font = load(item.font)
     buffer = hb.Buffer()
     buffer.add_str(text, item.begin, item.end - item.begin)
-    buffer.direction, buffer.language = item.direction, language
+    buffer.direction, buffer.language = direction, language
     if item.script:
         buffer.script = item.script
     else:
