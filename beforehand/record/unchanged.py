@@ -17,7 +17,7 @@ from beforehand.ground.files import place_below, read_record, write_record
 from beforehand.ground.folders import project_files, walk
 from beforehand.ground.problem import Unreadable, printable
 
-FILE = '.ledger/standing.json'
+FILE = '.ledger/unchanged.json'
 MOST_BYTES = 50_000_000
 
 
