@@ -11,6 +11,7 @@ import pytest
 from conftest import Run
 from copies import ROOT
 
+from beforehand.compose.page import Composer
 from beforehand.plan import finish as finish_
 from beforehand.plan import sheets
 from beforehand.plan.codeform import FINISHES
@@ -19,7 +20,7 @@ from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.project import read_project
 from beforehand.record.build import settings
 
-GOLD = finish()._replace(id='gold', name='Gold leaf', pdf_variant='pdf/x-9', bleed_mm=3, marks=True)
+GOLD = finish()._replace(id='gold', name='Gold leaf', pdf_variant='pdf/x-9', colour=lambda colour: f'{colour.rgb[1:]} on gold', bleed_mm=3, marks=True)
 
 
 @pytest.fixture
@@ -64,6 +65,15 @@ def test_the_press_is_told_of_it_and_the_stamp_remembers(project: Path) -> None:
     office, gold = plan(read_project(project), Wishes(locales=['en']))
     assert settings(office)['finish'] == 'office, pdf/ua-1, 0 mm bleed, no marks'
     assert settings(gold)['finish'] == 'gold, pdf/x-9, 3 mm bleed, marks'
+
+
+@pytest.mark.usefixtures('two')
+def test_the_page_is_in_its_colours(project: Path) -> None:
+    read = read_project(project)
+    office, gold = (Composer(read).compose(sheet) for sheet in plan(read, Wishes(locales=['en'])))
+    assert '--ink:#1a1a1a;' in office.html
+    assert '--ink:1a1a1a on gold;' in gold.html
+    assert {piece.svg.count('#') for side in gold.drawings.values() for piece in side.pieces} <= {0}
 
 
 @pytest.mark.usefixtures('two')
