@@ -21,6 +21,9 @@ class Said:
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.em * em_mm
 
+    def greatest(self, width_mm: float, em_mm: float) -> float:
+        return 1000
+
     def wide(self, em_mm: float) -> float:
         return 0.0
 
@@ -80,3 +83,16 @@ def test_widths_in_common_grow_together_until_nothing_more_fits() -> None:
     assert widths(signs(('sign', 5), ('sign', 70))) == [20, 20]
     assert widths(signs(('sign', 5), ('sign', 83))) == [16.25, 16.25]
     assert widths(signs(('sign', 5), ('picture', 83))) == [16.25, 20]
+
+
+class Number(Said):
+    """A number that is at most 20 mm high."""
+
+    def greatest(self, width_mm: float, em_mm: float) -> float:
+        return 20
+
+
+def test_what_grows_is_never_higher_than_what_it_holds_can_become() -> None:
+    box = column(Box(leaf=Said(10), grow=1), Box(leaf=Number(5), grow=1))
+    assert talls(box, 30) == [17.5, 12.5]
+    assert talls(box, 60) == [40, 20]

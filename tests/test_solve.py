@@ -26,6 +26,9 @@ class Words:
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.lines * em_mm
 
+    def greatest(self, width_mm: float, em_mm: float) -> float:
+        return 1000.0
+
     def wide(self, em_mm: float) -> float:
         return self.word * em_mm
 

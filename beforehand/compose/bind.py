@@ -189,7 +189,7 @@ class Binder:
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
         frame = leaves.Draw(make.drawing(self.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
-                   width=width(box), height=length(box.height), min=NONE if box.common else length(box.min) or NONE,
+                   width=width(box), height=length(box.height), min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
                    max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',
                    padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
                    most_gap=MOST_GAP_MM if box.spread is None else float(box.spread))
@@ -290,7 +290,7 @@ def headline(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def paragraph(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     text = binder.text(box.text or Text(''), scope)
-    return make.paragraph(binder.setting, text, box.style or 'plain') if text is not None else None
+    return make.paragraph(binder.setting, text, box.style or 'plain', most_lines=box.lines or 0) if text is not None else None
 
 
 def picture(binder: Binder, box: spec.Box, scope: Scope) -> leaves.Leaf | None:

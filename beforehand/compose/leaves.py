@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,10 @@ class Leaf:
         """Its natural height at a width."""
         return 0.0
 
+    def greatest(self, width_mm: float, em_mm: float) -> float:
+        """How high it can become at a width."""
+        return math.inf
+
     def wide(self, em_mm: float) -> float:
         """Its natural width, where a row asks for it."""
         return 0.0
@@ -49,7 +54,7 @@ class Para(Leaf):
     trim: float
     indent: float
     """How far its ink may hang out at the start, in ems: it moves in by so much."""
-    balance: bool = False
+    most_lines: int = 0
     @property
     def elastic(self) -> bool:
         return True
@@ -68,7 +73,11 @@ class Para(Leaf):
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
-        return (self.paragraph.widest - self.measure(width_mm, style)) * style.size_mm
+        measure, lines = self.measure(width_mm, style), self.most_lines
+        out = (self.paragraph.widest - measure) * style.size_mm
+        if lines and self.paragraph.count(measure) > lines:
+            return max(out, self.wide(em_mm) / lines - width_mm, style.size_mm / 10)
+        return out
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         style = self.style(em_mm)
@@ -82,8 +91,8 @@ class Para(Leaf):
 class Head(Leaf):
     """A headline, fitted to the ink of its letters; with a least height it fills its box, else it is as high as its ink."""
 
-    fit: Callable[[float, float], Headline]
-    """Width and height → the headline."""
+    fit: Callable[[float, float, float], Headline]
+    """Width, height and running size → the headline."""
     text: Text
     style: Callable[[float, float], Style]
     """Size and leading in mm → its style."""
@@ -103,17 +112,17 @@ class Head(Leaf):
         return self.least_mm > 0
 
     def tall(self, width_mm: float, em_mm: float) -> float:
-        return self.least_mm if self.fills else self.fit(width_mm, self.most.at(em_mm)).height_mm
+        return self.least_mm if self.fills else self.fit(width_mm, self.most.at(em_mm), em_mm).height_mm
 
     def wide(self, em_mm: float) -> float:
-        return self.ink_width(self.fit(10_000, self.most.at(em_mm))) + 0.01
+        return self.ink_width(self.fit(10_000, self.most.at(em_mm), em_mm)) + 0.01
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
-        return self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm)).size_pt * MM_PER_PT if self.rank else 0.0
+        return self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm), em_mm).size_pt * MM_PER_PT if self.rank else 0.0
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         most = self.most.at(em_mm)
-        set_ = self.fit(place.width, min(place.height, most) if self.fills else most)
+        set_ = self.fit(place.width, min(place.height, most) if self.fills else most, em_mm)
         # In the middle for the eye, but with all of its ink in the box.
         low = max(place.height - set_.height_mm, 0)
         down = min(max(place.height / 2 - set_.centre_mm, 0), low)
@@ -129,7 +138,7 @@ def headline_words(set_: Headline, text: Text, style: Callable[[float, float], S
 
 @dataclass(eq=False)
 class Numbers(Leaf):
-    """A number, as large as its box allows; a link where it can be dialled."""
+    """A number, as large as its box allows; a link where it can be dialled. With a least height it gives way down to that."""
 
     fit: Callable[[float, float], Numeral]
     most_mm: float
@@ -137,8 +146,12 @@ class Numbers(Leaf):
     text: Text
     link: str = ''
     centred: bool = False
+    least_mm: float = 0.0
 
     def tall(self, width_mm: float, em_mm: float) -> float:
+        return self.least_mm or self.greatest(width_mm, em_mm)
+
+    def greatest(self, width_mm: float, em_mm: float) -> float:
         return self.fit(width_mm, self.most_mm).height_mm
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:

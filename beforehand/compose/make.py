@@ -23,7 +23,7 @@ HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
 
-def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True) -> leaves.Para:
+def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, most_lines: int = 0) -> leaves.Para:
     """A text in a type style; what stands first in its box does without the white that a tall script brings along above."""
     styles, own = setting.project.type.styles, setting.plan.locale.file.text
     if name not in styles:
@@ -39,17 +39,17 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True) ->
         return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour)
 
     trim = own.trim if is_first and not is_small else 0.0
-    return leaves.Para(setting.shaped(said, style.weight), said, look, trim, own.overhang)
+    return leaves.Para(setting.shaped(said, style.weight), said, look, trim, own.overhang, most_lines)
 
 
 def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, most: Length | None) -> leaves.Head:
     """A headline; those of a group share one size."""
     display = setting.plan.locale.file.display
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    pt, lines, keep_pt = box.pt or LARGEST_PT, box.lines or MOST_LINES, box.keep_pt or 0.0
+    pt, lines, rank = box.pt or LARGEST_PT, box.lines or MOST_LINES, box.rank or 0.0
 
-    def fit(width: float, height: float) -> Headline:
-        width = min(width, box.measure or width)
+    def fit(width: float, height: float, em_mm: float) -> Headline:
+        width, keep_pt = min(width, box.measure or width), max(box.keep_pt or 0.0, rank * em_mm / MM_PER_PT)
         best = set_(width, height, 1 if keep_pt else lines)
         for count in range(2, lines + 1) if keep_pt else ():
             if best.size_pt < keep_pt:
@@ -68,7 +68,7 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
         return max(ink(line, setting.face).width for line in set_.lines) * set_.size_pt * MM_PER_PT + set_.indent_mm
 
     most = Length(most.mm * display.reach, most.em * display.reach) if most else Length(MOST_MM)
-    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, box.rank or 0.0)
+    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank)
 
 
 def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
@@ -115,7 +115,8 @@ def emergency(setting: Setting, box: spec.Box) -> leaves.Numbers:
     """The emergency number, which can be dialled."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     number = setting.emergency_digits
-    return leaves.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}')
+    least = float(box.min) if isinstance(box.min, int | float) else 0.0
+    return leaves.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
 
 
 def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Blanks:

@@ -16,6 +16,8 @@ from beforehand.read.logo import Logo
 LEAST_LOGO_MM = 3.0
 SCANTY_PT = (7.99, 7.75)
 """Below LEAST_PT, at which a higher box is worth more than a shorter text."""
+SPACE = 0.1
+"""Millimetres between two texts on one line, a point of their size."""
 SENDER_MM = 10.0
 """How high logo and name are beside an imprint."""
 
@@ -54,20 +56,16 @@ class Imprint(NamedTuple):
 
     def set(self, scribe: Scribe, width: float, height: float) -> tuple[list[Piece], float]:
         """It in its box, at the bottom of it; and the size that it came to, in points of Latin on A4."""
-        set_: list[SmallPrint] = []
-        gap = least_pt = 0.0
+        placed, least_pt, tall = list[Piece](), 0.0, 0.0
         for paragraphs, least_pt in self.ways():
             size_pt = least_pt * scribe.locale.file.text.scale
             set_ = [scribe.set(text, width, size_pt, weight)
                     for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between, width, size_pt)]
-            gap = size_pt * 0.16
-            if sum(one.height_mm for one in set_) + gap * (len(set_) - 1) <= height:
+            placed = stacked(set_, width, size_pt * 0.16, joins=not self.who)
+            tall = max((piece.y + piece.height for piece in placed), default=0.0)
+            if tall <= height:
                 break
-        y, placed = height - sum(one.height_mm for one in set_) - gap * (len(set_) - 1), []
-        for one in set_:
-            placed.append(Piece('imprint', 0, y, width, one.height_mm, one))
-            y += one.height_mm + gap
-        return placed, least_pt
+        return [piece._replace(y=piece.y + height - tall) for piece in placed], least_pt
 
     def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float, room: float) -> list[Piece]:
         """It at the start, logo and name at the end, at the bottom of a box, and not higher than the room that is meant for them
@@ -90,6 +88,26 @@ class Imprint(NamedTuple):
             if size_pt >= 7.5 and not small:
                 return [*placed, *(piece._replace(x=width - taken + piece.x, y=height - most + piece.y) for piece in sender)]
         return placed
+
+
+def stacked(texts: Sequence[SmallPrint], width: float, gap: float, joins: bool) -> list[Piece]:
+    """Texts one below the other; joins: the first two on one line, where there is room for that."""
+    placed = on_one_line(texts[:2], width) if joins else []
+    y = max((piece.y + piece.height + gap for piece in placed), default=0.0)
+    for one in texts[len(placed):]:
+        placed.append(Piece('imprint', 0, y, width, one.height_mm, one))
+        y += one.height_mm + gap
+    return placed
+
+
+def on_one_line(both: Sequence[SmallPrint], width: float) -> list[Piece]:
+    """Two texts one behind the other on one base line; none where there is no room for that."""
+    if len(both) < 2 or any(len(one.set.lines) > 1 or one.family != both[0].family for one in both):
+        return []
+    x = both[0].width_mm + both[0].set.size_pt * SPACE
+    top = min(one.set.shift_mm for one in both)
+    pieces = [Piece('imprint', start, one.set.shift_mm - top, width - start, one.height_mm, one) for start, one in zip((0.0, x), both, strict=True)]
+    return pieces if x + both[1].width_mm <= width else []
 
 
 def parts(scribe: Scribe, pieces: Sequence[Text], between: str, width: float, size_pt: float) -> Iterator[Text]:

@@ -121,11 +121,11 @@ class Box(Shape):
     keep_pt: Points | None = None
     """A headline has as few lines as keep this size; where none do, as many as make it largest."""
     rank: Annotated[float, Field(gt=0, le=20)] | None = None
-    """How many times as large as the running text a headline is at least: if need be that gives way."""
+    """How many times as large as the running text a headline is at least: it has as few lines as keep that, and if need be the text gives way."""
     measure: Mm | None = None
     """How wide a headline is at most, so that those of a group are alike on panels of different width."""
     lines: Annotated[int, Field(ge=1, le=12)] | None = None
-    """How many lines a headline may have."""
+    """How many lines a headline or a text may have."""
     tag: Literal['h1', 'h2', 'p'] | None = None
     """Which heading it is, for those who hear the page."""
     group: Text | None = None

@@ -52,6 +52,9 @@ class Leaf(Protocol):
     def tall(self, width_mm: float, em_mm: float) -> float:
         """Its natural height at a width."""
 
+    def greatest(self, width_mm: float, em_mm: float) -> float:
+        """How high it can become at a width."""
+
     def wide(self, em_mm: float) -> float:
         """Its natural width."""
 

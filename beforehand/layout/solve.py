@@ -5,6 +5,7 @@ Widths are solved downwards, heights upwards, and what is left is shared out by 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -51,6 +52,11 @@ class Solver:
         if inner > most + TOLERANCE_MM:
             self.overflows.append(Overflow(box, inner - most))
         return most if box.height is not None else min(max(inner, least), most)
+
+    def most(self, box: Box, width: float) -> float:
+        """How high a box can become."""
+        given = box.max.at(self.em_mm) if box.max else math.inf
+        return min(given, box.leaf.greatest(width, self.em_mm)) if box.leaf and box.grow else given
 
     def content(self, box: Box, width: float) -> float:
         """The natural height of what is in a box; what is turned takes what it is given."""
@@ -127,7 +133,11 @@ class Solver:
         left = height - sum(talls) - self.gaps(box)
         if left < -TOLERANCE_MM:
             self.overflows.append(Overflow(box, -left))
-        talls, left = (levelled(box.children, talls, left), 0.0) if box.heights else grown(box.children, talls, left, self.em_mm)
+        if box.heights:
+            talls, left = levelled(box.children, talls, left), 0.0
+        else:
+            mosts = [self.most(child, wide) for child, wide in zip(box.children, wides, strict=True)]
+            talls, left = grown(box.children, talls, mosts, left)
         lead, between = spread(box, left)
         y += lead
         for index, (child, wide, tall) in enumerate(zip(box.children, wides, talls, strict=True)):
@@ -159,20 +169,15 @@ def moved(align: Edge, left: float) -> float:
     return {'start': 0.0, 'stretch': 0.0, 'center': left / 2, 'end': left}[align]
 
 
-def grown(children: Sequence[Box], talls: Sequence[float], left: float, em_mm: float) -> tuple[list[float], float]:
-    """Heights with what is left shared out by `grow`, none over its `max`; and what nobody could take."""
+def grown(children: Sequence[Box], talls: Sequence[float], mosts: Sequence[float], left: float) -> tuple[list[float], float]:
+    """Heights with what is left shared out by `grow`, none over the most that it can become; and what nobody could take."""
     talls = list(talls)
     open_ = {index for index, child in enumerate(children) if child.grow}
     while left > 1e-6 and open_:
-        shares = sum(children[index].grow for index in open_)
-        share, full = left / shares, set[int]()
-        for index in open_:
-            most = children[index].max
-            if most is not None and talls[index] + share * children[index].grow > most.at(em_mm):
-                full.add(index)
+        share = left / sum(children[index].grow for index in open_)
+        full = {index for index in open_ if talls[index] + share * children[index].grow > mosts[index]}
         for index in full or open_:
-            most = children[index].max
-            more = most.at(em_mm) - talls[index] if index in full and most else share * children[index].grow
+            more = max(mosts[index] - talls[index], 0.0) if full else share * children[index].grow
             talls[index] += more
             left -= more
         open_ -= full or open_
