@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 from statistics import median
@@ -45,6 +46,11 @@ MODULES = sorted(PROGRAM.glob('*/**/*.py'))
 every_module = pytest.mark.parametrize('path', MODULES, ids=lambda path: str(path.relative_to(PROGRAM)))
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding='utf-8'))
+
+
 def room(path: Path) -> str:
     """The folder of beforehand/ in which a module lies."""
     return path.relative_to(PROGRAM).parts[0]
@@ -52,18 +58,17 @@ def room(path: Path) -> str:
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:
     """Every function and method of a module, and how many lines it has."""
-    for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.FunctionDef):
             yield node.name, (node.end_lineno or 0) - node.lineno + 1
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> list[str]:
     """Every module that a module imports, anywhere in it, as `a.b.c` (for `from a.b import c` too)."""
-    for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f'{node.module}.{alias.name}' for alias in node.names)
+    nodes = list(ast.walk(parsed(path)))
+    plain = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    return plain + [f'{node.module}.{alias.name}' for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names]
 
 
 def module(path: Path) -> str:
@@ -71,6 +76,7 @@ def module(path: Path) -> str:
     return path.relative_to(PROGRAM).with_suffix('').as_posix()
 
 
+@cache
 def ours(path: Path) -> set[str]:
     """Which modules of ours it imports."""
     found = set()
@@ -128,7 +134,7 @@ def test_who_may_import(package: str) -> None:
 
 def touches_the_world(path: Path) -> list[str]:
     """By which names a module reaches out of itself."""
-    tree = ast.parse(path.read_text(encoding='utf-8'))
+    tree = parsed(path)
     found = [named for named in imports(path) if any(is_in(named, world) for world in WORLD)]
     found += [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in DOORS]
     called = [node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
@@ -158,7 +164,7 @@ def test_most_functions_are_seen_at_once() -> None:
 
 @every_module
 def test_everything_public_says_in_a_docstring_what_it_is(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding='utf-8'))
+    tree = parsed(path)
     assert ast.get_docstring(tree)
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
     assert [node.name for node in classes if not ast.get_docstring(node)] == []
@@ -167,7 +173,7 @@ def test_everything_public_says_in_a_docstring_what_it_is(path: Path) -> None:
 @every_module
 def test_annotations_are_complete(path: Path) -> None:
     """mypy looks at what they say; this, that `make test` need not run first to see that they are there."""
-    for node in ast.walk(ast.parse(path.read_text(encoding='utf-8'))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.FunctionDef):
             arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
             assert node.returns is not None, node.name
