@@ -9,6 +9,7 @@ from time import process_time
 from typing import Any, NamedTuple
 
 import pytest
+from conftest import Overlay, Run
 
 from beforehand.compose.drawing import Inks, drawings
 from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
@@ -306,3 +307,14 @@ def test_looking_takes_a_few_milliseconds(lay: Lay) -> None:
     begin = process_time()
     look(document, known)
     assert process_time() - begin < 0.03
+
+
+def test_a_sheet_on_which_something_is_wrong_does_not_leave(project: Path, run: Run, overlay: Overlay) -> None:
+    """From the format's fact to the problem at the line of each text."""
+    name = 'templates/handbill/format.yaml'
+    overlay({name: (project / name).read_text(encoding='utf-8') + 'margin_mm: 40\n'})
+    ran = run('build', '--locale', 'ro', '--out', 'tried', '--jobs', '1')
+    assert ran.status == 1
+    assert re.search(r'^locales/ro/messages.po:\d+: handbill \w+, panel "\w+": "before-you-go.title" comes within \d+.\d mm of the edge of the paper, '
+                     r'40 mm are the least \[margins\]$', ran.err, re.MULTILINE), ran.err
+    assert list(project.glob('tried/**/*.pdf')) == []

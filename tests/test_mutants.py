@@ -1,0 +1,164 @@
+"""The rules that keep people safe, each with a fast test that fails when its rule is turned off.
+
+Every test says what must hold in numbers of its own: the program's own limits are not asked. Its docstring says what can be broken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from beforehand.compose.page import Composer, Page
+from beforehand.compose.sender import framed
+from beforehand.compose.setting import Setting
+from beforehand.content.confirmation import Confirmed
+from beforehand.layout.box import Box
+from beforehand.layout.size import Panel, largest
+from beforehand.plan.sheets import Sheet, Wishes, plan
+from beforehand.read.logo import Logo
+from beforehand.read.project import Project, read_project
+from beforehand.type.headline import set_lines
+from beforehand.type.ink import MM_PER_PT, Face, ink
+
+ROOT = Path(__file__).parents[1]
+LOCALES = ['en', 'ar']
+both = pytest.mark.parametrize('locale', LOCALES)
+
+
+@pytest.fixture(scope='module')
+def example() -> Project:
+    """The repository, with the edition whose numbers nobody has confirmed."""
+    return read_project(ROOT, [ROOT / 'content/editions/example'])
+
+
+def sheet_of(project: Project, locale: str, format: str, topic: str = 'check-the-job') -> Sheet:
+    return plan(project, Wishes(locales=[locale], formats=[format], papers=['A4'], topics=[topic]))[0]
+
+
+def confirmed(sheet: Sheet) -> Sheet:
+    """The same sheet, all its numbers confirmed."""
+    lines = tuple(replace(line, numbers=tuple((number, Confirmed('confirmed', '')) for number, _ in line.numbers)) for line in sheet.edition.lines)
+    return replace(sheet, edition=replace(sheet.edition, lines=lines))
+
+
+def marked(page: Page, mark: str) -> list[str]:
+    """What is printed under a mark, text by text, without how its lines break."""
+    found = re.findall(rf'<(\w+)[^>]* data-mark="[^"]*\b{mark}\b[^"]*"[^>]*>(.*?)</\1>', page.html, re.DOTALL)
+    return [' '.join(re.sub('<[^>]*>', '', text).split()) for _, text in found]
+
+
+@both
+@pytest.mark.parametrize(('format', 'sides'), [('leaflet-trifold', 2), ('sheet', 2)])
+def test_each_side_of_a_sheet_with_an_unconfirmed_number_is_a_proof(example: Project, locale: str, format: str, sides: int) -> None:
+    """`Composer.compose` or `arrange` forgets it; `expect.marks` does not ask for it."""
+    sheet = sheet_of(example, locale, format)
+    word = str(sheet.locale.catalogue.translate(example.words['proof.word']))
+    why = str(sheet.locale.catalogue.translate(example.words['proof.why']))
+    page = Composer(example).compose(sheet)
+    assert page.geometry
+    assert marked(page, 'proof') == [word] * sides
+    assert page.geometry.marks['proof'] == word
+    assert page.proof
+    assert any(why in text for text in marked(page, 'imprint'))
+
+    clean = Composer(example).compose(confirmed(sheet))
+    assert clean.geometry
+    assert (marked(clean, 'proof'), clean.proof, 'proof' in clean.geometry.marks) == ([], (), False)
+
+
+@both
+def test_a_draft_says_so(example: Project, locale: str) -> None:
+    """`Setting.imprint` or `make.marks_of` forgets it; `expect.marks` does not ask for it."""
+    sheet = sheet_of(example, locale, 'sheet')
+    is_draft = locale == 'ar'
+    page = Composer(example).compose(sheet)
+    assert page.geometry
+    words = str(sheet.locale.catalogue.translate(example.words['imprint.draft']))
+    assert any(words in text for text in marked(page, 'draft')) == is_draft
+    assert page.geometry.marks.get('draft') == (words if is_draft else None)
+
+
+@both
+@pytest.mark.parametrize(('format', 'most'), [('leaflet-trifold', 2), ('sheet', 3)])
+def test_no_sheet_shows_more_helplines_than_its_format_has_room_for(example: Project, locale: str, format: str, most: int) -> None:
+    """`Sheet.lines` takes all."""
+    sheet = sheet_of(example, locale, format)
+    many = replace(sheet, edition=replace(sheet.edition, lines=sheet.edition.lines * 3))
+    assert len(many.lines) == most
+    numbers = {number.link for line in sheet.edition.lines[:most] for number, _ in line.numbers}
+    page = Composer(example).compose(many)
+    assert page.dials <= numbers | {'tel:112'}
+    assert {line.numbers[0][0].link for line in sheet.edition.lines[:most]} <= page.dials
+
+
+@both
+@pytest.mark.parametrize('code', ['beside', 'below'])
+def test_a_qr_code_is_large_enough_for_any_phone_or_not_there(example: Project, locale: str, code: str) -> None:
+    """`board.SCAN_MM` is less, or not looked at."""
+    setting = Setting(example, confirmed(sheet_of(example, locale, 'sheet')))
+    found = [[piece.height for piece in setting.board(90, height, code, 1) if piece.kind == 'qr'] for height in range(16, 60)]
+    sizes = [size for sizes in found for size in sizes]
+    assert min(sizes) >= 18 - 0.01
+    assert [] in found  # where it would be smaller
+    assert max(sizes) > 20
+
+
+@pytest.mark.parametrize(('width', 'height'), [(100, 1), (1, 100), (1, 1)])
+def test_a_logo_has_a_frame_that_can_be_seen(width: int, height: int) -> None:
+    """`sender.LEAST_LOGO_MM` is less."""
+    frame, _ = framed(Logo('', width, height), 40, 3.2)[0]
+    assert min(frame.width, frame.height) >= 3 + 2 * 1.2 - 1e-9
+
+
+class Said:
+    """A text that is so many running sizes high."""
+
+    elastic = True
+
+    def __init__(self, ems: float) -> None:
+        self.ems = ems
+
+    def tall(self, width_mm: float, em_mm: float) -> float:
+        return self.ems * em_mm
+
+    def wide(self, em_mm: float) -> float:
+        return 0.0
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        return 0.0
+
+    def items(self, place: Any, em_mm: float) -> Iterator[Any]:
+        yield from ()
+
+
+@pytest.mark.parametrize(('height', 'size'), [(100.0, 10.0), (102.4, 10.0), (102.6, 10.25), (107.6, 10.75), (1000, 20), (1, 8)])
+def test_a_size_is_the_largest_quarter_point_at_which_all_fits(height: float, size: float) -> None:
+    """`size.STEP_PT` is more or less; `largest` goes astray."""
+    assert largest([Panel('one', Box(leaf=Said(10)), 50, height)], 8, 20, 1).size_pt == size
+
+
+FACES = {'ur': Face(f'{ROOT}/fonts/NotoNastaliqUrdu/NotoNastaliqUrdu-700.ttf', 'ur', 'rtl', 1.5),
+         'en': Face(f'{ROOT}/fonts/NotoSansCondensed/NotoSansCondensed-900.ttf', 'en', 'ltr', 0.84)}
+
+
+@pytest.mark.parametrize(('locale', 'text'), [('ur', 'کیا نوکری اصلی ہے'), ('en', 'Jobs')])
+@pytest.mark.parametrize(('hangs_mm', 'moved_mm'), [(0.5, 0), (1.15, 0), (1.5, 0.3), (3, 1.8)])
+def test_ink_hangs_over_the_edge_of_its_line_so_far_and_no_further(locale: str, text: str, hangs_mm: float, moved_mm: float) -> None:
+    """`headline.HANGS_MM` is more, or less; a line is not moved in."""
+    face = FACES[locale]
+    size_pt = hangs_mm / ink(text, face).over / MM_PER_PT
+    assert set_lines((text,), face, 10_000, 10_000, size_pt).indent_mm == pytest.approx(moved_mm, abs=0.03)
+
+
+@pytest.mark.parametrize('format', ['leaflet-trifold', 'sheet', 'poster'])
+def test_office_printers_can_print_what_is_near_the_edge(example: Project, format: str) -> None:
+    """`Format.margin_mm` is less unless a format says so, or nobody is told of it."""
+    sheet = plan(example, Wishes(locales=['en'], formats=[format]))[0]
+    page = Composer(example).compose(sheet)
+    assert page.geometry
+    assert page.geometry.margin_mm == 4.5
