@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from beforehand.compose.bind import length, padding
+from beforehand.compose.lengths import length, padding
 from beforehand.layout.drawn import drawn
 from beforehand.layout.box import NONE, Box
 from beforehand.layout.size import Panel, largest, solve

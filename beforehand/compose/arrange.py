@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from beforehand.compose.bind import Binder, Scope
+from beforehand.compose.bind import Binder
 from beforehand.compose.collect import items
 from beforehand.compose.items import Item, Place, Style, Words
 from beforehand.compose.leaves import Head, Para, headline_words
+from beforehand.compose.names import Names, Scope
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
@@ -111,14 +112,15 @@ def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
     """The panels of a sheet, with what is on them."""
     sheet, unit = setting.plan, unit_of(setting)
     layout = setting.project.layouts[sheet.format_id]
-    binder = Binder(setting, setting.project.words, setting.project.components, flow, has_sender=any(map(places_sender, layout.panels.values())))
+    names = Names(setting, setting.project.words, flow, has_sender=any(map(places_sender, layout.panels.values())))
+    binder = Binder(names, setting.project.components)
     panels = []
     for placed in (placed for side in impose(sheet.paper, 'ltr') for placed in side):
         name = placed.panel
-        binder.panel = name
+        names.panel = name
         is_part = name.startswith('part-')
         box = layout.panels[name] if name in layout.panels else layout.panels['part']
-        scope = binder.about(Text(name), Scope()) if is_part else Scope(name=name)
+        scope = names.about(Text(name), Scope()) if is_part else Scope(name=name)
         panels += [Panel(name, one, placed.width_mm / unit, sheet.paper.height_mm / unit) for one in binder.bind(box, scope)]
     return panels
 

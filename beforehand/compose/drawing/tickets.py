@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beforehand.compose.inks import Inks
-from beforehand.compose.pen import Point, at, cornered, curve, ellipse, filled, line, lined, number, svg
+from beforehand.compose.pen import Point, at, cornered, curve, ellipse, line, lined, number, svg
 
 HOLE_MM, RIM_MM = 0.96, 0.27
 """A hole that is punched: white alone is lost on a light colour and on a photocopy, so it has a rim of ink."""

@@ -1,0 +1,68 @@
+"""What a box of each kind holds: its leaf."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from beforehand.compose import leaves, make
+from beforehand.compose.lengths import length, outset
+from beforehand.compose.names import Names, Scope
+from beforehand.content import layout as spec
+from beforehand.ground.problem import Text
+
+
+def headline(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
+    text = names.text(box.headline or Text(''), scope)
+    if text is None:
+        return None
+    members = names.groups.setdefault(box.group, []) if box.group else []
+    if box.group:
+        members.append(text)
+    return make.head(names.setting, text, members, box, length(box.max))
+
+
+def paragraph(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
+    text = names.text(box.text or Text(''), scope)
+    return make.paragraph(names.setting, text, box.style or 'plain', most_lines=box.lines or 0) if text is not None else None
+
+
+def picture(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
+    ref = box.picture or Text('')
+    begin, _, end = ref.rpartition('.')
+    owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of if ref == '.' else names.setting.topic
+    name = getattr(owner, 'picture', None) if owner else None
+    return make.square(names.setting, name, box, is_sign=False) if name else None
+
+
+def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
+    name = scope.message.pictogram if box.sign == '.' and scope.message else None if box.sign == '.' else box.sign
+    return make.square(names.setting, name, box, is_sign=True) if name else None
+
+
+def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+    name = scope.message.kind if box.draw == 'mark' and scope.message else box.draw
+    return leaves.Draw(make.drawing(names.setting, Text(name or ''), box.options), outset(box))
+
+
+def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+    step = int(scope.name[5:]) + (1 if box.count == 'next' else 0)
+    return make.counted(names.setting, str(step), box)
+
+
+def blanks(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
+    ref = box.blanks or Text('')
+    labels = [blank.label for blank in scope.message.write] if ref == '.' and scope.message else [
+        text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None]
+    return make.blanks(names.setting, labels, box) if labels else None
+
+
+LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
+    'headline': headline, 'text': paragraph, 'picture': picture, 'sign': sign, 'draw': draw, 'count': count, 'blanks': blanks,
+    'number': lambda names, box, scope: make.emergency(names.setting, box),
+    'helplines': lambda names, box, scope: make.board(names.setting, box),
+    'stamp': lambda names, box, scope: leaves.Draw(make.drawing(names.setting, Text('stamp'), box.options)),
+    'imprint': lambda names, box, scope: make.imprint(names.setting, box, names.words.get(box.how) if box.how else None, not names.has_sender),
+    'sender': lambda names, box, scope: make.sender(names.setting),
+}
+"""How a leaf of each kind is made."""

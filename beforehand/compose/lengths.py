@@ -1,0 +1,38 @@
+"""Lengths as a layout writes them → lengths that can be solved."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from beforehand.content import layout as spec
+from beforehand.layout.box import NONE, Common, Length
+
+
+def length(value: Any) -> Length | None:
+    """A length of the layout."""
+    if value is None:
+        return None
+    if isinstance(value, int | float):
+        return Length(float(value))
+    found = spec.EM.fullmatch(value)
+    assert found, value
+    return Length(float(found[1] or 0), float(found[2]))
+
+
+def width(box: spec.Box) -> Length | Common | Literal['square', 'fit'] | None:
+    """How wide a box is, where that is said."""
+    if box.common:
+        return Common(str(box.common), length(box.min) or NONE, length(box.max) or NONE)
+    return box.width if box.width in ('square', 'fit') else length(box.width)  # type: ignore[return-value]
+
+
+def padding(value: Any) -> tuple[Length, Length, Length, Length]:
+    """Top, end, bottom, start."""
+    given = [length(one) or NONE for one in (value if isinstance(value, list) else [value])]
+    top, end, bottom, start = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 4: (0, 1, 2, 3)}.get(len(given), (0, 0, 0, 0))
+    return given[top], given[end], given[bottom], given[start]
+
+
+def outset(box: spec.Box) -> tuple[float, float]:
+    up, aside = (box.outset or [0.0, 0.0])[:2]
+    return float(up), float(aside)

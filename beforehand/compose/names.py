@@ -1,0 +1,137 @@
+"""What a layout names → the thing that it stands for in the topic of a sheet: texts, messages, parts, conditions.
+
+A name that there is none of is a fault of the layout, said at its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from beforehand.compose.fault import Fault
+from beforehand.compose.setting import Setting
+from beforehand.content.topic import Aside, Message, Part, Topic
+from beforehand.ground.problem import Text
+
+
+class Scope(NamedTuple):
+    """Where in the topic a box stands."""
+
+    of: Part | Aside | None = None
+    """The part or aside that it is about."""
+    name: str = ''
+    """part-1, care, help."""
+    message: Message | None = None
+    facts: frozenset[str] = frozenset()
+    """first, last."""
+
+
+@dataclass
+class Names:
+    """The names of one sheet."""
+
+    setting: Setting
+    words: Mapping[str, Text]
+    panel_parts: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """The parts that flow to a panel, by their places in the topic."""
+    panel: str = ''
+    """Which panel is being bound."""
+    groups: dict[str, list[Text]] = field(default_factory=dict)
+    """The headlines that share a size."""
+    has_sender: bool = False
+    """Whether the layout has a place of its own for logo and name."""
+
+    def about(self, ref: Text, scope: Scope) -> Scope:
+        """The scope of a part or aside."""
+        topic = self.setting.topic
+        if ref == 'care' or ref == 'help':
+            return Scope(getattr(topic, ref), str(ref))
+        if ref == 'part' and scope.of:
+            return scope
+        if ref.startswith('part-') and ref[5:].isdigit() and 0 < int(ref[5:]) <= len(topic.parts):
+            return self.part(int(ref[5:]) - 1)
+        raise Fault(ref, f'"{ref}" is no part of a topic; write part-1, part-2 …, care or help')
+
+    def part(self, index: int) -> Scope:
+        topic = self.setting.topic
+        last = index == len(topic.parts) - 1
+        return Scope(topic.parts[index], f'part-{index + 1}', None, frozenset(edges(index == 0, last)))
+
+    def items(self, ref: Any, scope: Scope) -> Iterator[Scope]:
+        """What a box is repeated for."""
+        if isinstance(ref, int):
+            yield from (scope._replace(facts=frozenset(edges(at == 0, at == ref - 1))) for at in range(ref))
+            return
+        if ref == 'parts':
+            chosen = self.panel_parts.get(self.panel, range(len(self.setting.topic.parts)))
+            for place, index in enumerate(chosen):
+                part = self.part(index)
+                yield part._replace(facts=frozenset(edges(place == 0, place == len(chosen) - 1)))
+            return
+        begin, _, end = ref.rpartition('.')
+        if end != 'messages':
+            raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, messages, care.messages, part-1.messages …')
+        inside = self.about(Text(begin, ref.place), scope) if begin else scope
+        messages = inside.of.messages if inside.of else []
+        for index, message in enumerate(messages):
+            yield inside._replace(message=message, facts=frozenset(edges(index == 0, index == len(messages) - 1)))
+
+    def is_true(self, name: Text, scope: Scope) -> bool:
+        """Whether a condition holds."""
+        if name in CONDITIONS:
+            return bool(CONDITIONS[name](self.setting, scope))
+        raise Fault(name, f'"{name}" is no condition; there are {", ".join(sorted(CONDITIONS))}')
+
+    def text(self, ref: Text, scope: Scope) -> Text | None:
+        """The text that a name stands for; None where the topic has none there."""
+        topic: Topic = self.setting.topic
+        if ref in self.words:
+            return self.words[ref]
+        if ref == '.' and scope.message:
+            return scope.message.text
+        if ref == 'detail' and scope.message:
+            return scope.message.detail
+        if ref == 'title':
+            return self.setting.title
+        if ref == 'lead':
+            return topic.lead.text
+        begin, _, end = ref.rpartition('.')
+        if end == 'heading':
+            inside = self.about(Text(begin, ref.place), scope) if begin else scope
+            return inside.of.heading if inside.of else None
+        raise Fault(ref, f'there is no text "{ref}"; write title, lead, heading, part-1.heading, care.heading, "." '
+                         f'or the id of a word: {", ".join(sorted(self.words))}')
+
+
+def edges(first: bool, last: bool) -> Iterator[str]:
+    if first:
+        yield 'first'
+    if last:
+        yield 'last'
+
+
+Condition = Callable[[Setting, Scope], object]
+CONDITIONS: dict[str, Condition] = {
+    'key': lambda setting, scope: scope.message and scope.message.weight == 'key',
+    'do': lambda setting, scope: scope.message and scope.message.kind == 'do',
+    'know': lambda setting, scope: scope.message and scope.message.kind == 'know',
+    'sign': lambda setting, scope: scope.message and scope.message.pictogram,
+    'detail': lambda setting, scope: scope.message and scope.message.detail,
+    'write': lambda setting, scope: scope.message and scope.message.write,
+    'heading': lambda setting, scope: scope.of and scope.of.heading,
+    'picture': lambda setting, scope: scope.of and scope.of.picture,
+    'messages': lambda setting, scope: scope.of and scope.of.messages,
+    'first': lambda setting, scope: 'first' in scope.facts,
+    'last': lambda setting, scope: 'last' in scope.facts,
+    'care': lambda setting, scope: setting.topic.care,
+    'care-here': lambda setting, scope: scope.name == 'care',
+    'help': lambda setting, scope: setting.topic.help.messages,
+    'anything-to-do': lambda setting, scope: any(message.kind == 'do' for part in setting.topic.parts for message in part.messages),
+    'anything-to-know': lambda setting, scope: any(message.kind == 'know' for part in setting.topic.parts for message in part.messages),
+    'helplines': lambda setting, scope: setting.helplines,
+    'one-helpline': lambda setting, scope: len(setting.helplines) == 1,
+    'sender': lambda setting, scope: setting.logo or setting.says('name'),
+    'eu': lambda setting, scope: setting.in_the_eu,
+}
+"""What `when` and `unless` can ask."""
