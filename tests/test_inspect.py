@@ -313,7 +313,7 @@ def test_a_sheet_on_which_something_is_wrong_does_not_leave(project: Path, run: 
     """From the format's fact to the problem at the line of each text."""
     name = 'templates/handbill/format.yaml'
     overlay({name: (project / name).read_text(encoding='utf-8') + 'margin_mm: 40\n'})
-    ran = run('build', '--locale', 'ro', '--out', 'tried', '--jobs', '1')
+    ran = run('build', '--locale', 'ro', '--out', str(project / 'tried'), '--jobs', '1')
     assert ran.status == 1
     assert re.search(r'^locales/ro/messages.po:\d+: handbill \w+, panel "\w+": "before-you-go.title" comes within \d+.\d mm of the edge of the paper, '
                      r'40 mm are the least \[margins\]$', ran.err, re.MULTILINE), ran.err
