@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from shutil import copy, copytree
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -62,6 +63,30 @@ def overlay(project: Path) -> Overlay:
             path.write_text(text, encoding='utf-8')
 
     return lay
+
+
+class InThisProcess:
+    """What stands in for workers, and for their press: sheets are made here, and printed at once."""
+
+    def make_each(self, work: Any, dockets: Any) -> Any:
+        from beforehand.record.workshop import Workshop
+
+        return map(Workshop(work, self).make, dockets)  # type: ignore[arg-type]
+
+    def print(self, order: Any) -> Any:
+        from beforehand.print.fit import Fit
+        from beforehand.print.press import Proof
+
+        return Proof(b'%PDF', Fit(10), {}, ())
+
+
+@pytest.fixture
+def pressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds make their sheets in this process, with a press that prints at once."""
+    from beforehand.record import pool, refusal
+
+    monkeypatch.setattr(pool, 'Pool', lambda root, jobs: nullcontext(InThisProcess()))
+    monkeypatch.setattr(refusal, 'disagreeing', lambda *_: [])
 
 
 @pytest.fixture

@@ -77,12 +77,14 @@ def test_report_names_the_bytes(few_printed: Printed) -> None:
 
 def test_second_build_prints_nothing_and_needs_no_weasyprint(copied: Project, few_printed: Printed, tmp_path: Path) -> None:
     (tmp_path / 'weasyprint.py').write_text('raise ImportError("there is nothing to print")')
-    built = copied.build(PYTHONPATH=str(tmp_path))
-    assert (built.status, built.names('kept')) == (0, names())
-    assert copied.hashes() == few_printed.hashes()
     quick = copied.run('build', PYTHONPATH=str(tmp_path))
     assert quick.returncode == 0
     assert f'{len(few_sheets())} sheets: {len(few_sheets())} up to date' in quick.stdout
+    explained = copied.run('explain', PYTHONPATH=str(tmp_path))
+    assert set(explained.stdout.splitlines()) == {f'{name}: up to date' for name in names()}
+    built = copied.build()
+    assert (built.status, built.names('kept')) == (0, names())
+    assert copied.hashes() == few_printed.hashes()
 
 
 def test_new_dates_of_files_are_no_reason(copied: Project) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Overlay, Run
+from conftest import Run
 from test_po import HEADER, REFUSED
 
 import beforehand.read.project
@@ -14,8 +14,7 @@ from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.project import read_project
 from beforehand.record import refusal
-from beforehand.record.build import Outcome, order_of
-from beforehand.record.ledger import Ledger
+from beforehand.record.workshop import order_of
 
 RO = 'locales/ro/messages.po'
 WITHOUT = {
@@ -60,7 +59,7 @@ def test_what_nobody_said_is_said_of_each_sheet(project: Path, run: Run, monkeyp
     assert err.startswith(f'{RO}: 7 of 7 messages of before-you-go are untranslated: before-you-go.title, ')
 
 
-def test_a_page_that_lacks_a_translation_cannot_be_printed(project: Path, overlay: Overlay, tmp_path: Path) -> None:
+def test_a_page_that_lacks_a_translation_cannot_be_printed(project: Path) -> None:
     path = project / RO
     path.write_text(path.read_text().replace('msgstr "Sună la firmă."', 'msgstr ""'))
     read = read_project(project)
@@ -68,9 +67,10 @@ def test_a_page_that_lacks_a_translation_cannot_be_printed(project: Path, overla
     page = Composer(read).compose(sheet)
     assert (page.html, page.lacking) == ('', {'before-you-go.ask.call': 'untranslated'})
     with pytest.raises(AssertionError, match='has no page that may be printed'):
-        order_of(Outcome(sheet, page), Ledger(tmp_path / 'out', project))
+        order_of(sheet, page)
 
 
+@pytest.mark.usefixtures('pressed')
 def test_a_build_that_forgets_to_ask_prints_nothing(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / RO).write_bytes((project / RO).read_bytes().replace('msgstr "Sună la firmă."'.encode(), b'msgstr ""'))
     monkeypatch.setattr(refusal, 'incomplete', lambda *_: [])

@@ -20,7 +20,7 @@ from beforehand.ground.problem import Text
 from beforehand.ground.source import read
 from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.project import read_project
-from beforehand.record.build import Outcome
+from beforehand.record.docket import Outcome
 
 TODAY = date(2026, 11, 25)
 LINE = """
@@ -265,6 +265,6 @@ def test_only_the_numbers_on_the_sheet_have_to_be_confirmed(three: Callable[[int
     [sheet] = plan(read_, Wishes(locales=['en']))
     page = Composer(read_).compose(sheet)
     assert (page.proof, sorted(link[-2:] for link in page.dials)) == ((), on_it)
-    show_left_off([Outcome(sheet, page)])
+    show_left_off([Outcome(sheet.name, sheet.coordinates, left_off=sheet.left_off(page.dials))])
     assert capsys.readouterr().err.replace('\u00a0', ' ').splitlines() == [
         f'LEFT OFF own 22 628 01 {end}: no room for it on handbill A6 (1 sheet)' for end in left_off]

@@ -14,33 +14,39 @@ from typing import Any
 import pytest
 from conftest import Run
 
+from beforehand.commands.parts.asked import decided
 from beforehand.ground.files import write_record, write_whole
 from beforehand.ground.problem import Place, Problem
 from beforehand.plan.sheets import Wishes, plan
-from beforehand.print.fit import Fit
 from beforehand.print.versions import press_versions
 from beforehand.read.project import read_project
 from beforehand.record import unchanged
-from beforehand.record.build import decide_all, fitting
-from beforehand.record.ledger import FOLDER, Ledger, Stamp, digest
+from beforehand.record.docket import Outcome
+from beforehand.record.ledger import FOLDER, Ledger, Stamp, digest, file_digest, stale
 
 NAME = 'open/ro/before-you-go-handbill-A6-ro'
 PDF = b'%PDF as it came off the press'
 STAMP = Stamp('page', {'title': '1', 'lead': '2', 'call': '3', 'help': '4'}, {'fonts/A.ttf': '5', 'base.css': '6'},
-              {'weasyprint': '70.0', 'pango': '1.50'}, 10.25, {'front': 1.5}, digest(PDF))
+              {'weasyprint': '70.0', 'pango': '1.50'}, digest(PDF))
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Ledger:
     """A ledger that knows one printed sheet."""
-    ledger = Ledger(tmp_path / 'out', tmp_path)
+    ledger = Ledger(tmp_path / 'out')
     write_whole(ledger.out, f'{NAME}.pdf', PDF)
     ledger.write(NAME, STAMP)
     return ledger
 
 
+def why(ledger: Ledger, now: Stamp = STAMP, name: str = NAME) -> str:
+    """Why a sheet is printed again, by its stamp and its PDF."""
+    file_digest.cache_clear()
+    return stale(now, ledger.read(name), file_digest(str(ledger.out / f'{name}.pdf')))
+
+
 @pytest.mark.parametrize(('now', 'reason'), [
-    (STAMP, None),
+    (STAMP, ''),
     (replace(STAMP, html='other', parts={**STAMP.parts, 'call': '7'}), 'call changed'),
     (replace(STAMP, html='other', parts={**STAMP.parts, 'new': '7'}), 'new changed'),
     (replace(STAMP, html='other', parts={}), 'call, help, lead and 1 more changed'),
@@ -49,22 +55,22 @@ def ledger(tmp_path: Path) -> Ledger:
     (replace(STAMP, files={'fonts/A.ttf': '7', 'base.css': '6'}), 'fonts/A.ttf changed'),
     (replace(STAMP, files={'base.css': '6'}), 'fonts/A.ttf changed'),
 ])
-def test_why_a_sheet_is_printed_again(ledger: Ledger, now: Stamp, reason: str | None) -> None:
-    assert ledger.stale(NAME, now, ledger.read(NAME)) == reason
+def test_why_a_sheet_is_printed_again(ledger: Ledger, now: Stamp, reason: str) -> None:
+    assert why(ledger, now) == reason
 
 
 def test_a_sheet_that_was_never_printed(ledger: Ledger) -> None:
-    assert ledger.stale('open/ro/other', STAMP, ledger.read('open/ro/other')) == 'it has not been printed yet'
+    assert why(ledger, STAMP, 'open/ro/other') == 'it has not been printed yet'
 
 
 def test_a_pdf_that_is_gone(ledger: Ledger) -> None:
     (ledger.out / f'{NAME}.pdf').unlink()
-    assert ledger.stale(NAME, STAMP, ledger.read(NAME)) == 'its PDF is gone'
+    assert why(ledger) == 'its PDF is gone'
 
 
 def test_a_pdf_that_somebody_changed(ledger: Ledger) -> None:
     (ledger.out / f'{NAME}.pdf').write_bytes(b'scribbled on')
-    assert ledger.stale(NAME, STAMP, ledger.read(NAME)) == 'its PDF is not the one that was printed'
+    assert why(ledger) == 'its PDF is not the one that was printed'
 
 
 def test_what_could_not_be_printed_is_not_tried_again(ledger: Ledger) -> None:
@@ -74,7 +80,7 @@ def test_what_could_not_be_printed_is_not_tried_again(ledger: Ledger) -> None:
     stamp = ledger.read(NAME)
     assert stamp
     assert stamp.problems == (fault,)
-    assert ledger.stale(NAME, STAMP, stamp) is None
+    assert why(ledger) == ''
 
 
 def test_a_stamp_comes_back_as_it_was(ledger: Ledger) -> None:
@@ -85,7 +91,7 @@ def test_a_stamp_comes_back_as_it_was(ledger: Ledger) -> None:
 def test_a_stamp_that_cannot_be_read_counts_as_none(ledger: Ledger, text: str) -> None:
     ledger.path(NAME).write_text(text)
     assert ledger.read(NAME) is None
-    assert ledger.stale(NAME, STAMP, ledger.read(NAME)) == 'it has not been printed yet'
+    assert why(ledger) == 'it has not been printed yet'
 
 
 def resealed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
@@ -97,7 +103,7 @@ def resealed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
 
 
 @pytest.mark.parametrize('change', [
-    {'size_pt': None}, {'size_pt': '10'}, {'html': 1}, {'parts': []}, {'parts': {'title': 1}}, {'gaps_mm': {'front': 'wide'}},
+    {'html': 1}, {'parts': []}, {'parts': {'title': 1}},
     {'problems': 'none'}, {'problems': [['x']]}, {'problems': [['x', ['y', 'z'], '', '', '', '']]}, {'pdf': None}, {'pdf': ''},
     {'problems': [['overflow', ['a.po', 1], 'too tall', '', '', '']]}, {'press': None},
 ])
@@ -128,67 +134,6 @@ def test_what_is_no_record_counts_as_none(ledger: Ledger, harm: Callable[[Path],
 def test_a_stamp_of_another_version_counts_as_none(ledger: Ledger) -> None:
     ledger.path(NAME).write_text(ledger.path(NAME).read_text().replace('"html"', '"page"'))
     assert ledger.read(NAME) is None
-
-
-def test_what_builds_find_is_known_to_the_next_with_the_same_fonts_and_program(ledger: Ledger) -> None:
-    ledger.breaks, ledger.fits = {'a headline': [['a', 'headline']]}, {'a page': Fit(10.25, (('room', 1.5),))}
-    ledger.write_known('these fonts')
-    for these, breaks, fits in (('these fonts', ledger.breaks, ledger.fits), ('others', {}, {})):
-        later = Ledger(ledger.out, ledger.root)
-        later.read_known(these)
-        assert (later.breaks, later.fits) == (breaks, fits)
-
-
-@pytest.mark.parametrize('text', ['', '{', '[]', '{"fitting": "these fonts"}', '{"fitting": "these fonts", "breaks": {}, "fits": {"x": 1}}'])
-def test_what_was_known_and_cannot_be_read_is_found_again(ledger: Ledger, text: str) -> None:
-    write_whole(ledger.out, f'{FOLDER}/known.json', text.encode())
-    ledger.read_known('these fonts')
-    assert (ledger.breaks, ledger.fits) == ({}, {})
-
-
-@pytest.mark.parametrize('change', [
-    {'breaks': {'x': 'words'}}, {'breaks': {'x': [['a', 1]]}}, {'breaks': []}, {'fits': {'x': 1}}, {'fits': {'x': [None, []]}},
-    {'fits': {'x': [10.25, [['room', '1']]]}}, {'fitting': 1}, {'more': 1},
-])
-def test_what_was_known_in_another_shape_is_found_again(ledger: Ledger, change: dict[str, Any]) -> None:
-    ledger.breaks, ledger.fits = {'a headline': [['a', 'headline']]}, {'a page': Fit(10.25, (('room', 1.5),))}
-    ledger.write_known('these fonts')
-    resealed(ledger.out / FOLDER / 'known.json', lambda record: record.update(change))
-    ledger.read_known('these fonts')
-    assert (ledger.breaks, ledger.fits) == ({}, {})
-
-
-def test_words_that_are_remembered_of_another_headline_are_not_set(project: Path) -> None:
-    read = read_project(project)
-    sheet = plan(read, Wishes(locales=['en']))[0]
-    ledger = Ledger(project / 'out', project)
-    page = decide_all(read, [sheet], [], ledger, press_versions())[0].page
-    for lines in ledger.breaks.values():
-        lines[0] = ['Send us', 'your money']
-    ledger.write_known(fitting(read, press_versions()))
-    again = Ledger(project / 'out', project)
-    assert decide_all(read, [sheet], [], again, press_versions())[0].page.html == page.html
-    assert again.breaks != ledger.breaks
-
-
-@pytest.mark.parametrize(('size_pt', 'gaps', 'is_believed'), [
-    (10.25, {}, True), (10.25, {'front': 1.5}, True), (0, {}, False), (-1, {}, False), (10.3, {}, False), (99, {}, False), (float('nan'), {}, False),
-    (float('inf'), {}, False), (10.25, {'front': -1}, False), (10.25, {'front': 1e9}, False), (10.25, {'back': 1}, False),
-    (10.25, {'front;font-size:0': 1}, False),
-])
-def test_sizes_that_a_sheet_cannot_have_are_not_believed(project: Path, size_pt: float, gaps: dict[str, float], is_believed: bool) -> None:
-    """The handbill has 8.5 to 14 pt, in quarters of a point, and a room called front."""
-    read = read_project(project)
-    sheet = plan(read, Wishes(locales=['en']))[0]
-    ledger = Ledger(project / 'out', project)
-    outcome = decide_all(read, [sheet], [], ledger, press_versions())[0]
-    assert outcome.now
-    write_whole(ledger.out, f'{sheet.name}.pdf', PDF)
-    ledger.write(sheet.name, replace(outcome.now, size_pt=size_pt, gaps_mm=gaps, pdf=digest(PDF)))
-    ledger.fits[outcome.fit_key] = Fit(size_pt, tuple(gaps.items()))
-    ledger.write_known(fitting(read, press_versions()))
-    again = decide_all(read, [sheet], [], ledger, press_versions())[0]
-    assert (again.state, again.fit_key in ledger.fits) == (('kept', True) if is_believed else ('due', False))
 
 
 def test_prune_removes_what_no_sheet_claims(ledger: Ledger) -> None:
@@ -237,13 +182,19 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path, monkeypatch: pytest.Monkey
     assert target.read_bytes() == b'old'
 
 
+def decided_of(root: Path) -> list[Outcome]:
+    """What a build would make of every sheet of a project."""
+    project = read_project(root)
+    return list(decided(project, plan(project, Wishes()), [], root / 'out'))
+
+
 def as_if_printed(root: Path) -> None:
     """Stamp every sheet of a project, with a PDF beside it."""
-    project, ledger = read_project(root), Ledger(root / 'out', root)
-    for outcome in decide_all(project, plan(project, Wishes()), [], ledger, press_versions()):
-        assert outcome.now
-        write_whole(ledger.out, f'{outcome.sheet.name}.pdf', PDF)
-        ledger.write(outcome.sheet.name, replace(outcome.now, size_pt=10, pdf=digest(PDF)))
+    ledger = Ledger(root / 'out')
+    for outcome in decided_of(root):
+        assert outcome.stamp
+        write_whole(ledger.out, f'{outcome.name}.pdf', PDF)
+        ledger.write(outcome.name, replace(outcome.stamp, pdf=digest(PDF)))
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -257,10 +208,10 @@ def edit(path: Path, old: str, new: str) -> None:
     ('locales/ro/messages.po', 'msgctxt "before-you-go.title"', '# A note.\nmsgctxt "before-you-go.title"', 'up to date', 'up to date'),
     ('locales/ar/messages.po', '"هاتف"', '"جوال"', 'up to date', 'picture.phone changed'),
     ('locales/ro/locale.yaml', 'line_height: 1.34', 'line_height: 1.4', 'its template changed', 'up to date'),
-    ('content/editions/open/edition.yaml', 'emergency: "112"', 'web: example.org', 'up to date', 'up to date'),
+    ('content/editions/open/edition.yaml', 'emergency: "112"', 'emergency: "112"  # everywhere', 'up to date', 'up to date'),
     ('templates/shared/palette.yaml', 'e3b5e8', 'ffd0ff', 'its template changed', 'its template changed'),
-    ('templates/handbill/sheet.html', '89mm;height:64mm', '89mm;height:60mm', 'its template changed', 'its template changed'),
-    ('templates/handbill/sheet.css', '1em', '1.1em', 'templates/handbill/sheet.css changed', 'templates/handbill/sheet.css changed'),
+    ('templates/handbill/layout.yaml', 'padding: 8', 'padding: 9', 'its template changed', 'its template changed'),
+    ('templates/shared/base.css', '', 'p { color: #111 }', 'templates/shared/base.css changed', 'templates/shared/base.css changed'),
     ('content/sources.yaml', '2020', '2021', 'up to date', 'up to date'),
 ])
 def test_explain_says_what_changed(project: Path, run: Run, file: str, old: str, new: str, ro: str, ar: str) -> None:
@@ -303,7 +254,7 @@ def test_nothing_changed_then_the_last_build_is_recalled(project: Path) -> None:
 
 @pytest.mark.parametrize('file', [
     'content/topics/before-you-go.yaml', 'content/sources.yaml', 'content/editions/open/edition.yaml', 'locales/ro/messages.po',
-    'locales/ar/locale.yaml', 'templates/handbill/sheet.css', 'templates/shared/signs/call.svg',
+    'locales/ar/locale.yaml', 'templates/handbill/layout.yaml', 'templates/shared/signs/call.svg',
 ])
 def test_any_change_of_a_file_is_noticed_but_not_its_date(project: Path, file: str) -> None:
     remembered(project)

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,26 +19,10 @@ from beforehand.commands.parts.report import annotation
 from beforehand.content.confirmation import later, window
 from beforehand.ground import files
 from beforehand.ground.problem import Place, Problem
-from beforehand.print.fit import Fit
-from beforehand.print.press import Proof
-from beforehand.record import build, pool
+from beforehand.record import build, workshop
 
 ROOT = Path(__file__).parents[1]
-PDF = b'%PDF'
 LIST = [sys.executable, str(ROOT / 'build.py')]
-
-
-@pytest.fixture
-def pressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A press that prints at once."""
-    def proofs(outcomes: Any, *_: Any) -> Any:
-        for outcome in outcomes:
-            if outcome.state == 'due':
-                yield outcome, Proof(PDF, Fit(10), {}, ())
-
-    monkeypatch.setattr(pool, 'Pool', lambda root, jobs: nullcontext())
-    monkeypatch.setattr(build, 'proofs', proofs)
-    monkeypatch.setattr(build.refusal, 'disagreeing', lambda *_: [])
 
 
 def shell(project: Path, line: str, **env: str) -> subprocess.CompletedProcess[str]:
@@ -203,8 +186,7 @@ def test_a_fault_of_ours_says_over_which_sheet_it_happened(project: Path, run: R
     def broken(*_: Any) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(build, 'judge', broken)
-    monkeypatch.setattr(build.Ledger, 'read', broken)
+    monkeypatch.setattr(workshop, 'decide', broken)
     status, _, err = run('check')
     assert (status, err.splitlines()[-2]) == (3, 'It happened over the sheet open/ar/before-you-go-handbill-A6-ar.')
 
@@ -238,7 +220,7 @@ def test_memory_that_is_full_is_one_line(run: Run, monkeypatch: pytest.MonkeyPat
     def filled(*_: Any) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(build, 'decide_all', filled)
+    monkeypatch.setattr(build, 'dockets', filled)
     assert run('check')[::2] == (1, 'memory: is full [machine]\n  hint: print fewer sheets at a time (--jobs)\n')
 
 

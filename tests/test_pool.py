@@ -74,10 +74,10 @@ LISTEN = """
             os.write(2, b'STARTED ANOTHER PROGRAM')
     sys.addaudithook(listen)
     plain_start = pool.Worker.__init__
-    def start(worker, root):
+    def start(worker, *arguments):
         tasks = len(os.listdir('/proc/self/task')) if sys.platform == 'linux' else 1
         os.write(2, f'[{tasks} {threading.active_count()} {"weasyprint" in sys.modules}]'.encode())
-        plain_start(worker, root)
+        plain_start(worker, *arguments)
     pool.Worker.__init__ = start
 """
 

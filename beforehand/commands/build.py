@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from beforehand.commands.parts import machine
-from beforehand.commands.parts.asked import decided, edition_folders, output, read
+from beforehand.commands.parts.asked import edition_folders, output, read
 from beforehand.commands.parts.options import the_day, wish, wishes
 from beforehand.print.versions import press_versions
 from beforehand.record import unchanged
@@ -33,30 +33,24 @@ def command(root: Path, /, out: Path | None, jobs: int, html: bool, release: boo
         raise click.UsageError(f'--json: {fault}')
     editions = edition_folders(root, options['editions'])
     asked_for = (sorted((name, value) for name, value in options.items() if name != 'today'), html, release)
-    inputs = unchanged.fingerprint(root, editions, press_versions(), asked_for)
+    versions = press_versions()
+    inputs = unchanged.fingerprint(root, editions, versions, asked_for)
     if not json_path and (lines := unchanged.recall(out, inputs, today)):
         return click.echo('\n'.join(lines))
-    from beforehand.commands.parts import report
-    from beforehand.plan.sheets import Wishes, plan
-    from beforehand.read.editions import days_alike
-    from beforehand.record.build import fitting, print_due
-    from beforehand.record.ledger import Ledger
     from beforehand.record.pool import Pool
 
-    with Pool(root, jobs) as pool:
+    with Pool(root, jobs) as pool:  # before anything that is dear to import: they set themselves up meanwhile
+        from beforehand.commands.parts import report
+        from beforehand.plan.sheets import Wishes, plan
+        from beforehand.read.editions import days_alike
+        from beforehand.record.build import build, dockets
+        from beforehand.record.docket import Commission
+        from beforehand.record.ledger import Ledger
+
         project, asked, sheets, found = read(root, wish(options))
-        ledger = Ledger(out, root)
-        outcomes = decided(project, sheets, found, ledger, html, release)
-        for outcome in outcomes:
-            if outcome.state == 'refused' and not outcome.now:
-                ledger.discard(outcome.sheet.name)
-        due = sum(outcome.state == 'due' for outcome in outcomes)
-        try:
-            for _ in report.follow(print_due(project, outcomes, ledger, pool, html), due):
-                pass
-        finally:  # stopped half-way, what was found is known to the next build all the same
-            if due:
-                ledger.write_known(fitting(project, press_versions()))
+        work, ledger = Commission(project, found, versions, release), Ledger(out)
+        made = build(work, dockets(sheets, ledger, root, html), ledger, pool)
+        outcomes = list(report.follow(made, len(sheets)))
     ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_problems(problems)
@@ -70,6 +64,6 @@ def command(root: Path, /, out: Path | None, jobs: int, html: bool, release: boo
         machine.write_report(json_path, text.encode())
     if problems:
         sys.exit(1)
-    unchanged.remember(out, inputs, [f'{outcome.sheet.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out),
+    unchanged.remember(out, inputs, [f'{outcome.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out),
                       days_alike(project.editions.values(), today))
     return None

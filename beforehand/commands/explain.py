@@ -16,8 +16,6 @@ from beforehand.commands.parts.options import wish, wishes
 @click.pass_obj
 def command(root: Path, /, out: Path | None, **options: Any) -> None:
     """Say of each sheet why it would be printed, or why not."""
-    from beforehand.record.ledger import Ledger
-
     project, _, sheets, found = read(root, wish(options))
-    for outcome in decided(project, sheets, found, Ledger(output(root, out), root)):
-        click.echo(f'{outcome.sheet.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))
+    for outcome in decided(project, sheets, found, output(root, out)):
+        click.echo(f'{outcome.name}: {outcome.reason}' + (' [refused]' if outcome.state == 'refused' else ''))

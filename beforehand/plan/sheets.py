@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from beforehand.content.format import Format, Paper
 from beforehand.content.topic import Topic
@@ -16,6 +17,17 @@ from beforehand.plan.sheetcode import code_of
 from beforehand.read.editions import Edition, Line
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+
+
+class Coordinates(NamedTuple):
+    """Which sheet of a project."""
+
+    topic_id: str
+    format_id: str
+    paper_id: str
+    locale_id: str
+    edition_id: str
+    finish_id: str
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,10 @@ class Sheet:
     finish: Finish
     proof: bool = False
     """Whether a number on it is not confirmed, so that it must not be handed out (its page knows which are on it)."""
+
+    @property
+    def coordinates(self) -> Coordinates:
+        return Coordinates(self.topic_id, self.format_id, self.paper_id, self.locale.id, self.edition.id, self.finish.id)
 
     @property
     def edition_id(self) -> str:
@@ -110,6 +126,13 @@ def plan(project: Project, wishes: Wishes) -> list[Sheet]:
         if wanted(paper_id, wishes.papers) and wanted(paper_id, file.papers)
         for finish in finishes().values() if wanted(finish.id, wishes.finishes)
     ]
+
+
+def sheet_at(project: Project, at: Coordinates) -> Sheet:
+    """The sheet of these coordinates."""
+    format = project.formats[at.format_id]
+    return Sheet(at.topic_id, at.format_id, at.paper_id, project.locales[at.locale_id], project.topics[at.topic_id], format,
+                 format.papers[at.paper_id], project.editions[at.edition_id], finishes()[at.finish_id])
 
 
 def doubled(sheets: Sequence[Sheet]) -> list[Problem]:

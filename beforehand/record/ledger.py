@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from beforehand.ground.files import read_record, remove, sweep, write_record
 from beforehand.ground.problem import Problem
-from beforehand.print.fit import Fit
 
 T = TypeVar('T')
 
 FOLDER = '.ledger'
-KNOWN = 'known.json'
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,6 @@ class Stamp:
     """Hash of each file beside the page: style sheets and fonts."""
     press: Mapping[str, str]
     """Versions of the press, and what it was told."""
-    size_pt: float = 0
-    gaps_mm: Mapping[str, float] = field(default_factory=dict)
     pdf: str = ''
     """Hash of the PDF; empty when nothing was printed."""
     problems: tuple[Problem, ...] = ()
@@ -43,18 +39,6 @@ class Stamp:
     def is_sound(self) -> bool:
         """Whether it says what can be: that there is a PDF, or why not."""
         return bool(self.pdf) != bool(self.problems)
-
-    @property
-    def fit(self) -> Fit:
-        return Fit(self.size_pt, tuple(self.gaps_mm.items()))
-
-
-class Known(NamedTuple):
-    """What builds found with the same fonts and program."""
-
-    fitting: str
-    breaks: dict[str, list[list[str]]] = {}  # noqa: RUF012
-    fits: dict[str, Fit] = {}  # noqa: RUF012
 
 
 def digest(data: bytes) -> str:
@@ -77,12 +61,8 @@ def file_digest(path: str) -> str:
 class Ledger:
     """The stamps of one output folder."""
 
-    def __init__(self, out: Path, root: Path) -> None:
-        self.out, self.root = out, root
-        self.breaks: dict[str, list[list[str]]] = {}
-        """The lines of fitted headlines."""
-        self.fits: dict[str, Fit] = {}
-        """The sizes of pages, by what they depend on: the same for all editions."""
+    def __init__(self, out: Path) -> None:
+        self.out = out
 
     def path(self, name: str) -> Path:
         return self.out / FOLDER / f'{name}.json'
@@ -95,30 +75,6 @@ class Ledger:
     def write(self, name: str, stamp: Stamp) -> None:
         """Record a sheet, in one step: a stamp is whole or not there."""
         write_record(self.out, f'{FOLDER}/{name}.json', asdict(stamp))
-
-    def read_known(self, fitting: str) -> None:
-        """What earlier builds found with the same fonts and program: breaks of headlines, sizes of sheets."""
-        known = remembered(self.out / FOLDER / KNOWN, Known) or Known('')
-        self.breaks, self.fits = (known.breaks, known.fits) if known.fitting == fitting else ({}, {})
-
-    def write_known(self, fitting: str) -> None:
-        """Keep what this build found."""
-        write_record(self.out, f'{FOLDER}/{KNOWN}', Known(fitting, self.breaks, self.fits)._asdict())
-
-    def stale(self, name: str, now: Stamp, stamp: Stamp | None) -> str | None:
-        """Why a sheet must be printed again, in words; None when it need not be. build and explain both ask here."""
-        if stamp is None:
-            return 'it has not been printed yet'
-        if stamp.html != now.html:
-            return changed(stamp.parts, now.parts) or 'its template changed'
-        if stamp.press != now.press:
-            return changed(stamp.press, now.press)
-        if stamp.files != now.files:
-            return changed(stamp.files, now.files)
-        if stamp.problems:
-            return None
-        found = file_digest(str(self.out / f'{name}.pdf'))
-        return None if found == stamp.pdf else 'its PDF is gone' if not found else 'its PDF is not the one that was printed'
 
     def discard(self, name: str) -> None:
         """Remove a sheet that must not lie there any more, and its stamp."""
@@ -138,6 +94,21 @@ class Ledger:
         for folder in {self.out / FOLDER, *(home / sheet for sheet in sheets for home in (self.out, self.out / FOLDER))}:
             sweep(folder)
         return removed
+
+
+def stale(now: Stamp, before: Stamp | None, pdf: str) -> str:
+    """Why a sheet must be printed again, in words; empty when it need not be. pdf: hash of the PDF that lies there."""
+    if before is None:
+        return 'it has not been printed yet'
+    if before.html != now.html:
+        return changed(before.parts, now.parts) or 'its template changed'
+    if before.press != now.press:
+        return changed(before.press, now.press)
+    if before.files != now.files:
+        return changed(before.files, now.files)
+    if before.problems or pdf == before.pdf:
+        return ''
+    return 'its PDF is not the one that was printed' if pdf else 'its PDF is gone'
 
 
 def different(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:

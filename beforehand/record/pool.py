@@ -1,4 +1,4 @@
-"""Presses side by side, each in a process of its own that never shared memory, threads or fonts with this one.
+"""Workers side by side, each in a process of its own that never shared memory, threads or fonts with this one.
 
 They are started afresh, never forked: from 1.52 on Pango starts a thread with the first font configuration, and in a process that
 is forked afterwards the first line of text waits for that thread for ever. So it does not matter what runs in this process.
@@ -7,52 +7,60 @@ is forked afterwards the first line of text waits for that thread for ever. So i
 from __future__ import annotations
 
 import gc
+import pickle
 import signal
 import socket
 import struct
 import time
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from beforehand.ground import scratch
-from beforehand.print.fit import Fit
-from beforehand.print.press import Order, Press, Proof
+from beforehand.ground.problem import Place, Problem
+from beforehand.record.docket import Commission, Docket, Outcome
+from beforehand.record.turns import Turns
 
 MOST_SECONDS = 120.0
-"""How long a press may take over a sheet; a full one is done in a second or two."""
-MOST_TRIES = 2
+"""How long a worker may take over a sheet; a full one is done in a second or two."""
 AT_ONCE = 2
-"""How many presses are set up before it is known how much there is to print."""
+"""How many workers are set up before it is known how much there is to print."""
 SLICE_SECONDS = 1.0
-"""How long we wait before we look at the clock again; a machine that sleeps in between does not make a press late."""
+"""How long we wait before we look at the clock again; a machine that sleeps in between does not make a worker late."""
+COMMISSION = 'commission.pickle'
+"""The file in which the workers find the project; it lies in a folder that nobody else can open."""
 
 
 class Broken(Exception):
-    """A fault of ours in a press: over which sheet, and what happened there."""
+    """A fault of ours in a worker: over which sheet, and what happened there."""
 
 
 class Failure(NamedTuple):
-    """What a press sends in place of a proof: why it cannot work on this machine, or (a fault of ours) a traceback."""
+    """What a worker sends in place of an outcome: why it cannot work on this machine, or (a fault of ours) a traceback."""
 
     reason: str
     ours: bool
 
 
-def work(root: Path, pipe: Connection, most_seconds: float) -> None:
-    """The life of a worker: set up the press, then print what comes through the pipe until it is closed."""
+def work(root: Path, pipe: Connection, most_seconds: float, commission: Path, prints: bool) -> None:
+    """The life of a worker: set up, then make what comes through the pipe until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C belongs to the main process, which then stops its workers
     try:
-        press = Press(root)
+        from beforehand.print.press import Press
+        from beforehand.record.workshop import Workshop
+
+        press = Press(root) if prints else None
         gc.freeze()
         gc.disable()
+        workshop = None
         while True:
-            order = pipe.recv()
+            docket = pipe.recv()
             signal.alarm(int(most_seconds) + 1)  # ends this process even when nobody is left to do so
-            pipe.send(press.print(order))
+            workshop = workshop or Workshop(pickle.loads(commission.read_bytes()), press)
+            pipe.send(workshop.make(docket))
             signal.alarm(0)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
@@ -73,32 +81,34 @@ def patient_pipe(seconds: float) -> tuple[Connection, Connection]:
 
 
 class Worker:
-    """A process with a press, the sheet that it is printing, and how long we have been waiting for it."""
+    """A process that makes sheets, the one that it is making, and how long we have been waiting for it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, prints: bool) -> None:
         self.pipe, theirs = patient_pipe(MOST_SECONDS)
-        self.process = get_context('spawn').Process(target=work, args=(root, theirs, MOST_SECONDS), daemon=True)
+        arguments = (root, theirs, MOST_SECONDS, scratch.folder() / COMMISSION, prints)
+        self.process = get_context('spawn').Process(target=work, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
-        self.sheet = ''
+        self.docket: Docket | None = None
         self.waited_seconds = 0.0
 
-    def give(self, sheet: str, order: Order) -> None:
-        """Hand it an order; one that is dead already is found out when it is waited for."""
-        self.sheet, self.waited_seconds = sheet, 0.0
+    def give(self, docket: Docket) -> None:
+        """Hand it a docket; one that is dead already is found out when it is waited for."""
+        self.docket, self.waited_seconds = docket, 0.0
         try:
-            self.pipe.send(order)
+            self.pipe.send(docket)
         except OSError:
             self.process.kill()
 
-    def answer(self) -> Proof | None:
-        """What it printed; None where it died, or stopped in the middle of answering."""
+    def answer(self) -> Outcome | None:
+        """What it made; None where it died, or stopped in the middle of answering."""
         try:
             answer = self.pipe.recv()
         except (EOFError, OSError):
             return None
         if isinstance(answer, Failure):
-            raise Broken(f'{self.sheet}: {answer.reason}') if answer.ours else SystemExit(answer.reason)
+            assert self.docket
+            raise Broken(f'{self.docket.name}: {answer.reason}') if answer.ours else SystemExit(answer.reason)
         return answer  # type: ignore[no-any-return]
 
     def wait(self, seconds: float) -> None:
@@ -114,18 +124,14 @@ class Worker:
 
 
 class Pool:
-    """Presses that print side by side; the first are started at once, and set themselves up while the project is read."""
+    """Workers side by side; the first are started at once, and set themselves up while the project is read."""
 
-    def __init__(self, root: Path, jobs: int) -> None:
+    def __init__(self, root: Path, jobs: int, prints: bool = True) -> None:
         scratch.folder()  # before the first worker, or what they leave lying would lie outside of it
-        self.root, self.jobs = root, jobs
-        self.workers: list[Worker] = []
-        self.start(min(jobs, AT_ONCE))
-
-    def start(self, number: int) -> None:
-        """Have at least so many workers."""
-        while len(self.workers) < number:
-            self.workers.append(Worker(self.root))
+        self.root, self.jobs, self.prints = root, jobs, prints
+        self.workers = list[Worker]()
+        for _ in range(min(jobs, AT_ONCE)):
+            self.started()
 
     def __enter__(self) -> Self:
         return self
@@ -134,44 +140,40 @@ class Pool:
         for worker in self.workers:
             worker.end()
 
-    def print_each(self, orders: Mapping[str, Order]) -> Iterator[tuple[str, Proof]]:
-        """Print all orders, by the names of their sheets; yield each proof in this order, once those before it are there."""
-        done: dict[str, Proof] = {}
-        coming = self.print_any(orders)
-        for sheet in orders:
-            while sheet not in done:
-                done.update([next(coming)])
-            yield sheet, done.pop(sheet)
-
-    def print_any(self, orders: Mapping[str, Order]) -> Iterator[tuple[str, Proof]]:
-        """Print all orders and yield each proof when it comes.
+    def make_each(self, work: Commission, dockets: Iterable[Docket]) -> Iterator[Outcome]:
+        """Make all sheets and tell of each in this order, once those before it are there.
 
         A worker that dies, or gives no sign for far too long, costs its sheet's time: the sheet is tried once more in a new one.
         """
-        left, tries = list(orders)[::-1], dict.fromkeys(orders, 0)
-        self.start(min(self.jobs, len(orders)))
-        while busy := self.set_to_work(left, orders):
+        (scratch.folder() / COMMISSION).write_bytes(pickle.dumps(work))
+        turns = Turns(dockets)
+        while busy := self.set_to_work(turns):
             for worker in heard_of(busy):
-                sheet, proof = worker.sheet, worker.answer()
-                worker.sheet = ''
-                if proof is None:
+                docket, outcome = worker.docket, worker.answer()
+                worker.docket = None
+                assert docket
+                if outcome is None:
                     self.replace(worker)
-                    tries[sheet] += 1
-                    if tries[sheet] < MOST_TRIES:
-                        left.append(sheet)
+                    if turns.lost(docket):
                         continue
-                yield sheet, proof or lost(orders[sheet])
+                yield from turns.take(outcome or lost(docket))
 
-    def set_to_work(self, left: list[str], orders: Mapping[str, Order]) -> list[Worker]:
-        """Give every idle worker the next order; those that work."""
-        for worker in self.workers:
-            if left and not worker.sheet:
-                worker.give(left[-1], orders[left.pop()])
-        return [worker for worker in self.workers if worker.sheet]
+    def set_to_work(self, turns: Turns) -> list[Worker]:
+        """Give every idle worker the next docket, and start new ones as long as there are dockets; those that work."""
+        idle = [worker for worker in self.workers if not worker.docket]
+        while (idle or len(self.workers) < self.jobs) and (docket := turns.next()):
+            if not idle:
+                idle.append(self.started())
+            idle.pop(0).give(docket)
+        return [worker for worker in self.workers if worker.docket]
+
+    def started(self) -> Worker:
+        self.workers.append(Worker(self.root, self.prints))
+        return self.workers[-1]
 
     def replace(self, worker: Worker) -> None:
         worker.end()
-        self.workers[self.workers.index(worker)] = Worker(self.root)
+        self.workers[self.workers.index(worker)] = Worker(self.root, self.prints)
 
 
 def heard_of(workers: Sequence[Worker]) -> list[Worker]:
@@ -185,8 +187,11 @@ def heard_of(workers: Sequence[Worker]) -> list[Worker]:
     return [worker for worker in workers if worker.pipe in heard]
 
 
-def lost(order: Order) -> Proof:
-    """The proof of a sheet over which two presses died."""
+def lost(docket: Docket) -> Outcome:
+    """What became of a sheet over which two workers died."""
     fault = (f'two presses died over this sheet, or gave no sign for {MOST_SECONDS:g} seconds; '
              'look whether the machine is short of memory, then build again')
-    return Proof(b'', order.known or Fit(order.smallest_pt), {}, (), (fault,), final=False)
+    outcome = Outcome(docket.name, docket.at, pressed=True)
+    outcome.refuse([Problem('press', Place(f'templates/{docket.at.format_id}/sheet.html'), f'{docket.name}: {fault}', '',
+                            docket.at.locale_id)])
+    return outcome

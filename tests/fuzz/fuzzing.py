@@ -22,8 +22,10 @@ from beforehand import checks
 from beforehand.ground.problem import Problem, Unreadable
 from beforehand.plan.sheets import Wishes, doubled, plan
 from beforehand.read.project import read_project
-from beforehand.record.build import Outcome, decide_all
+from beforehand.record.build import dockets
+from beforehand.record.docket import Commission, Outcome
 from beforehand.record.ledger import Ledger
+from beforehand.record.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)
@@ -190,8 +192,8 @@ class Heard:
         return [*self.problems, *(problem for outcome in self.outcomes for problem in outcome.problems)]
 
 
-def heard(root: Path, *editions: str) -> Heard:
-    """Read a project and decide over its sheets, as `build` does, and print none."""
+def heard(root: Path, *editions: str, press: Any = None, locales: Sequence[str] = ()) -> Heard:
+    """Read a project and decide over its sheets, as `build` does; print them if there is a press, and write nothing."""
     try:
         project = read_project(root, [root / 'content/editions' / name for name in editions or ('open',)], TODAY)
         problems = [*project.problems, *checks.run(project)] if project.editions else project.problems
@@ -199,9 +201,10 @@ def heard(root: Path, *editions: str) -> Heard:
         return Heard([], [*error.problems])
     about = {problem.about for problem in problems}
     project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
-    sheets = plan(project, Wishes(today=TODAY))
+    sheets = plan(project, Wishes(locales=locales, today=TODAY))
     problems += doubled(sheets)
-    heard = Heard(decide_all(project, sheets, problems, Ledger(root / 'out', root), {'press': 'of the tests'}), problems)
+    workshop = Workshop(Commission(project, problems, {'press': 'of the tests'}), press)
+    heard = Heard([*map(workshop.make, dockets(sheets, Ledger(root / 'out'), root))], problems)
     sound(heard.all)
     return heard
 

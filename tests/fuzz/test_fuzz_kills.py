@@ -31,17 +31,20 @@ def step(event, args):
             os.kill(os.getpid(), int(which))
 
 sys.addaudithook(step)
-from beforehand.record import build, pool
+from beforehand.record import pool, refusal
+from beforehand.record.workshop import Workshop
 from beforehand.commands import main
 from beforehand.print.fit import Fit
 from beforehand.print.press import Proof
 
-def proofs(outcomes, *_):
-    for outcome in outcomes:
-        if outcome.state == 'due':
-            yield outcome, Proof(outcome.sheet.name.encode() * 20_000, Fit(10), {}, ())
+class InThisProcess:
+    def make_each(self, work, dockets):
+        return map(Workshop(work, self).make, dockets)
 
-pool.Pool, build.proofs, build.shortfall.disagreeing = lambda *_: nullcontext(), proofs, lambda *_: []
+    def print(self, order):
+        return Proof(order.html.encode() * 200, Fit(10), {}, ())
+
+pool.Pool, refusal.disagreeing = lambda *_: nullcontext(InThisProcess()), lambda *_: []
 sys.argv = ['build.py', *command]
 try:
     main(Path(root))
@@ -52,7 +55,7 @@ except SystemExit as exit:
 COMMANDS = {'build': ['build', '--json', 'report.json'], 'update': ['update'], 'table': ['editions', 'from-table', 'table.csv', '--to', 'made'], 'new locale': ['new', 'locale', 'fr']}
 AGAIN = {'table': ['--again']}
 """What the second run is told, since the first may have made something."""
-OF_THE_RUN = ('report.json', 'out/.ledger/known.json')
+OF_THE_RUN = ('report.json',)
 """What says which sheets were printed in this run, and which before."""
 
 

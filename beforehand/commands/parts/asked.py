@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,7 @@ from beforehand.print.versions import press_versions
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
     from beforehand.plan.sheets import Sheet, Wishes
     from beforehand.read.project import Project
-    from beforehand.record.build import Outcome
-    from beforehand.record.ledger import Ledger
+    from beforehand.record.docket import Outcome
 
 
 def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[Problem]]:
@@ -63,13 +62,13 @@ def edition_folders(root: Path, editions: Sequence[str]) -> list[Path]:
     return paths
 
 
-def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], ledger: Ledger,
-            html: bool = False, release: bool = False) -> list[Outcome]:
-    """What is to be done with each sheet; a page that is to be kept and is not there makes its sheet due."""
-    from beforehand.record.build import decide_all
+def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], out: Path,
+            release: bool = False) -> Iterator[Outcome]:
+    """What a build would make of each sheet; nothing is printed or written down."""
+    from beforehand.record.build import dockets
+    from beforehand.record.docket import Commission
+    from beforehand.record.ledger import Ledger
+    from beforehand.record.workshop import Workshop
 
-    outcomes = decide_all(project, sheets, found, ledger, press_versions(), release)
-    for outcome in outcomes:
-        if html and outcome.state == 'kept' and not (ledger.out / f'{outcome.sheet.name}.html').is_file():
-            outcome.state, outcome.reason = 'due', 'its page is to be kept'
-    return outcomes
+    workshop = Workshop(Commission(project, found, press_versions(), release))
+    return map(workshop.make, dockets(sheets, Ledger(out), project.root))

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from beforehand.ground.hint import pasteable
 from beforehand.ground.problem import Problem, printable
-from beforehand.record.build import Outcome
+from beforehand.record.docket import Outcome
 from beforehand.record.ledger import Ledger
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
@@ -27,17 +27,18 @@ STYLES = {'printed': 'green', 'kept': 'dim', 'refused': 'bold red', 'due': 'yell
 
 
 def follow(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """Pass outcomes on, showing them: a bar on a terminal, a line each elsewhere."""
+    """Pass outcomes on, showing them: a bar on a terminal, elsewhere a line for each sheet that went to the press."""
     if not console.is_terminal:
         for outcome in outcomes:
-            print(f'{WORDS[outcome.state]:9} {outcome.sheet.name}  ({outcome.reason})', flush=True)
+            if outcome.pressed:
+                print(f'{WORDS[outcome.state]:9} {outcome.name}  ({outcome.reason})', flush=True)
             yield outcome
         return
     columns = (TextColumn('Printing'), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn('{task.description}'))
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task('', total=total)
         for outcome in outcomes:
-            progress.update(task, advance=1, description=outcome.sheet.name)
+            progress.update(task, advance=1, description=outcome.name)
             yield outcome
 
 
@@ -65,47 +66,42 @@ def show_proofs(outcomes: Iterable[Outcome]) -> None:
     """Which numbers make sheets proofs, and how many."""
     counts: dict[tuple[str, str], int] = {}
     for outcome in outcomes:
-        for why in outcome.page.proof if outcome.state != 'refused' else ():
-            counts[outcome.sheet.edition.id, why] = counts.get((outcome.sheet.edition.id, why), 0) + 1
+        for why in outcome.proof if outcome.state != 'refused' else ():
+            counts[outcome.at.edition_id, why] = counts.get((outcome.at.edition_id, why), 0) + 1
     for (edition, why), count in counts.items():
         print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
-
-
-def left_off(outcome: Outcome) -> list[str]:
-    """The numbers of an edition that a sheet has no room for."""
-    return outcome.sheet.left_off(outcome.page.dials) if outcome.state != 'refused' else []
 
 
 def show_left_off(outcomes: Iterable[Outcome]) -> None:
     """Which numbers are not on which sheets, since there is no room for them; nobody has to confirm them for these."""
     lacking: dict[str, list[Outcome]] = {}
     for outcome in outcomes:
-        for number in left_off(outcome):
+        for number in outcome.left_off:
             lacking.setdefault(number, []).append(outcome)
     for number, some in lacking.items():
-        formats = ', '.join(dict.fromkeys(f'{one.sheet.format_id} {one.sheet.paper_id}' for one in some))
+        formats = ', '.join(dict.fromkeys(f'{one.at.format_id} {one.at.paper_id}' for one in some))
         print(f'LEFT OFF {number}: no room for it on {formats} ({len(some)} sheet{"s" * (len(some) > 1)})', file=sys.stderr)
 
 
 def show_table(outcomes: Sequence[Outcome]) -> None:
     """What became of every sheet of an edition, locale by locale; of many editions, how many sheets each has."""
-    editions = {outcome.sheet.edition_id: list[Outcome]() for outcome in outcomes}
+    editions = {outcome.at.edition_id: list[Outcome]() for outcome in outcomes}
     for outcome in outcomes:
-        editions[outcome.sheet.edition_id].append(outcome)
+        editions[outcome.at.edition_id].append(outcome)
     console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
-    proofs = sum(bool(outcome.page.proof) for outcome in outcomes if outcome.state != 'refused')
+    proofs = sum(bool(outcome.proof) for outcome in outcomes if outcome.state != 'refused')
     console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
                   + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
 
 
 def sheets_table(outcomes: Sequence[Outcome]) -> Table:
     """Sheets × locales: the type size of what was printed."""
-    locales = list(dict.fromkeys(outcome.sheet.locale for outcome in outcomes))
-    rows = {name_in_table(outcome): dict[Any, Outcome]() for outcome in outcomes}
+    locales = {outcome.at.locale_id: outcome.translation for outcome in outcomes}
+    rows = {name_in_table(outcome): dict[str, Outcome]() for outcome in outcomes}
     for outcome in outcomes:
-        rows[name_in_table(outcome)][outcome.sheet.locale] = outcome
-    table = Table('sheet', *(f'{locale.id}\n{locale.state}' for locale in locales), box=box.SIMPLE_HEAD,
+        rows[name_in_table(outcome)][outcome.at.locale_id] = outcome
+    table = Table('sheet', *(f'{locale}\n{state}' for locale, state in locales.items()), box=box.SIMPLE_HEAD,
                   caption='type sizes in points; = up to date; P a proof, with unconfirmed numbers', caption_justify='left')
     for name, row in rows.items():
         table.add_row(name, *(cell(row.get(locale)) for locale in locales))
@@ -117,7 +113,7 @@ def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
     table = Table('edition', *WORDS.values(), 'proofs', box=box.SIMPLE_HEAD)
     for id, outcomes in editions.items():
         counts = [sum(outcome.state == state for outcome in outcomes) for state in WORDS]
-        table.add_row(id, *map(str, counts), str(sum(bool(one.page.proof) for one in outcomes if one.state != 'refused')))
+        table.add_row(id, *map(str, counts), str(sum(bool(one.proof) for one in outcomes if one.state != 'refused')))
     return table
 
 
@@ -129,7 +125,7 @@ def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
 
 
 def name_in_table(outcome: Outcome) -> str:
-    return f'{outcome.sheet.topic_id} {outcome.sheet.format_id} {outcome.sheet.paper_id}'
+    return f'{outcome.at.topic_id} {outcome.at.format_id} {outcome.at.paper_id}'
 
 
 def cell(outcome: Outcome | None) -> Any:
@@ -137,8 +133,8 @@ def cell(outcome: Outcome | None) -> Any:
 
     if outcome is None:
         return ''
-    size = f'{outcome.fit.size_pt:g}' if outcome.fit and outcome.state != 'refused' else WORDS[outcome.state]
-    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.page.proof and outcome.state != 'refused' else '')
+    size = f'{outcome.size_pt:g}' if outcome.size_pt and outcome.state != 'refused' else WORDS[outcome.state]
+    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.proof and outcome.state != 'refused' else '')
     return Text(size + marks, STYLES[outcome.state])
 
 
@@ -146,12 +142,12 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Le
     """The report for programs: every sheet, what became of it and why, and every problem."""
     return {
         'sheets': [{
-            'topic': outcome.sheet.topic_id, 'format': outcome.sheet.format_id, 'paper': outcome.sheet.paper_id,
-            'edition': outcome.sheet.edition_id, 'locale': outcome.sheet.locale.id, 'state': outcome.state,
-            'proof': list(outcome.page.proof), 'left_off': left_off(outcome),
-            'reason': outcome.reason, 'size_pt': outcome.fit.size_pt if outcome.fit else None,
-            'pdf': f'{outcome.sheet.name}.pdf' if outcome.state in ('printed', 'kept') else None,
-            'sha256': sha256(ledger.out / f'{outcome.sheet.name}.pdf') if outcome.state in ('printed', 'kept') else None,
+            'topic': outcome.at.topic_id, 'format': outcome.at.format_id, 'paper': outcome.at.paper_id,
+            'edition': outcome.at.edition_id, 'locale': outcome.at.locale_id, 'state': outcome.state,
+            'proof': list(outcome.proof), 'left_off': list(outcome.left_off),
+            'reason': outcome.reason, 'size_pt': outcome.size_pt or None,
+            'pdf': f'{outcome.name}.pdf' if outcome.state in ('printed', 'kept') else None,
+            'sha256': sha256(ledger.out / f'{outcome.name}.pdf') if outcome.state in ('printed', 'kept') else None,
         } for outcome in outcomes],
         'problems': [{
             'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
