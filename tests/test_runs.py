@@ -93,6 +93,7 @@ def test_a_line_end_changes_nothing(rtl: bool) -> None:
     page_of = [page(text, rtl, addresses=frozenset({long})) for text in (f'نص 24 · {long} · Aid (24 h) نص', f'نص 24 ·\u2028{long[:30]}\u2028{long[30:]} · Aid (24\u2028h) نص')]
     assert f'<a class="long" dir="ltr" href="{long}">{long[:30]}\n{long[30:]}</a>' in page_of[1]
     assert page_of[0].replace(' ', '') == page_of[1].replace(' ', '').replace('\n', '')
+    assert '<a' not in page(f'نص {long[:30]}\u2028{long[30:]}/b نص', rtl, addresses=frozenset({long}))
 
 
 def test_what_is_longer_than_a_line_may_be_broken() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from html import unescape
 
 from markupsafe import escape
@@ -60,10 +60,22 @@ def kept_whole(text: str, addresses: Collection[str]) -> str:
 
 def whole(text: str, addresses: Collection[str]) -> list[tuple[int, int]]:
     """Where the pieces begin and end that are whole; an address that is longer than a line is one although lines end in it."""
-    torn = [found.span() for address in addresses if len(address) > runs.LONGEST
-            for found in re.finditer(f'{LINE_END}?'.join(map(re.escape, address)), text)]
-    pieces = runs.whole(text.replace(LINE_END, ' '))
-    return sorted([*torn, *(span for span in pieces if not any(begin < span[1] and span[0] < end for begin, end in torn))])
+    found: list[tuple[int, int]] = []
+    for begin, end in (*torn(text, addresses), *runs.whole(text)):
+        if all(end <= first or last <= begin for first, last in found):
+            found.append((begin, end))
+    return sorted(found)
+
+
+def torn(text: str, addresses: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The addresses in which a line may end, the longest first; not those that are a part of another one."""
+    for address in sorted(addresses, key=len, reverse=True):
+        if len(address) <= runs.LONGEST:
+            return
+        for found in re.finditer(f'{LINE_END}?'.join(map(re.escape, address)), text):
+            begin, end = found.span()
+            if (begin, begin + len(address)) in runs.whole(text[:begin] + address + text[end:]):
+                yield begin, end
 
 
 def piece(text: str, addresses: Collection[str], direction: str = ' dir="ltr"') -> str:

@@ -192,7 +192,8 @@ def versions() -> dict[str, str]:
     """The versions that decide how a sheet looks, found without loading WeasyPrint."""
     from importlib.metadata import version
 
-    found = {name: version(name) for name in ('weasyprint', 'pydyf', 'tinycss2', 'pyphen', 'pillow', 'resvg_py')}
+    found = {name: version(name) for name in ('weasyprint', 'pydyf', 'tinycss2', 'pyphen', 'pillow', 'resvg_py',
+                                                 'uharfbuzz', 'icu4py', 'fonttools')}
     for name, soname, call in (('pango', 'libpango-1.0.so.0', 'pango_version_string'),
                                ('harfbuzz', 'libharfbuzz.so.0', 'hb_version_string')):
         try:
