@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from textwrap import dedent
 from typing import Any
 
@@ -10,8 +11,8 @@ import pytest
 import yaml
 
 from beforehand.compose.lengths import length, padding
-from beforehand.layout.drawn import drawn
 from beforehand.layout.box import NONE, Box
+from beforehand.layout.drawn import drawn
 from beforehand.layout.size import Panel, largest, solve
 
 
@@ -21,13 +22,14 @@ class Words:
 
     lines: int
     word: float = 1
+    most: float = inf
     elastic = True
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.lines * em_mm
 
     def greatest(self, width_mm: float, em_mm: float) -> float:
-        return 1000.0
+        return self.most
 
     def wide(self, em_mm: float) -> float:
         return self.word * em_mm
@@ -41,9 +43,9 @@ def box(spec: Any) -> Box:
     if isinstance(spec, int | float):
         return Box(is_gap=True, min=length(spec) or NONE)
     axis = next((axis for axis in ('column', 'row') if axis in spec), '')
-    leaf = Words(spec['lines'], spec.get('word', 1)) if 'lines' in spec else None
+    leaf = Words(spec['lines'], spec.get('word', 1), spec.get('most', inf)) if 'lines' in spec else None
     width = spec.get('width')
-    return Box(spec.get('name', ''), axis, tuple(map(box, spec.get(axis, []))), leaf, spec.get('name'),  # type: ignore[arg-type]
+    return Box(spec.get('name', ''), axis, tuple(map(box, spec.get(axis, []))), leaf, spec.get('frame', spec.get('name')),  # type: ignore[arg-type]
                width if width in ('square', 'fit') else length(width), length(spec.get('height')), length(spec.get('min')) or NONE,
                length(spec.get('max')), float(spec.get('grow', 0)), padding(spec.get('padding')), length(spec.get('gap')) or NONE,
                spec.get('spread', 12), spec.get('align', 'stretch'), spec.get('justify', 'start'), turn=spec.get('turn', False))
@@ -97,6 +99,19 @@ def test_a_bare_number_stands_in_place_of_the_gap() -> None:
 def test_nothing_grows_over_its_greatest_height_and_the_others_take_the_rest() -> None:
     assert drawing('{column: [{name: a, grow: 1, max: 10}, {name: b, grow: 1}]}', height=40) == drawing(
         '{column: [{name: a, height: 10}, {name: b, height: 30}]}', height=40)
+
+
+@pytest.mark.parametrize('number', ['{lines: 1, most: 15, grow: 9}', '{grow: 9, row: [{lines: 1, most: 15}, {height: 4}]}',
+                                    '{grow: 9, justify: end, column: [{lines: 1, most: 15, grow: 1}]}'])
+def test_what_has_enough_leaves_the_rest_to_the_others(number: str) -> None:
+    solved = solve([Panel('p', box(yaml.safe_load(f'{{column: [{{name: a, grow: 1}}, {number}]}}')), 60, 50)], 10, 5)
+    assert [one.height for one in solved.panels['p'].inside] == [35, 15]
+
+
+def test_what_has_a_frame_fills_it() -> None:
+    spec = '{column: [{name: a, grow: 1}, {frame: ticket, grow: 1, column: [{lines: 1, most: 15, grow: 1}]}]}'
+    solved = solve([Panel('p', box(yaml.safe_load(spec)), 60, 50)], 10, 5)
+    assert [one.height for one in solved.panels['p'].inside] == [22.5, 27.5]
 
 
 def test_a_square_is_as_wide_as_its_row_is_high() -> None:

@@ -81,7 +81,7 @@ class Para(Leaf):
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         style = self.style(em_mm)
-        lines = self.paragraph.lines(self.measure(place.width, style))
+        lines = self.paragraph.balanced(self.measure(place.width, style))
         indent = self.indent * style.size_mm
         yield Words(place.x + indent, place.y - self.trim * style.size_mm, place.width - indent, lines, style, self.text,
                     (place.width - indent, len(lines) * style.leading_mm))
@@ -102,6 +102,8 @@ class Head(Leaf):
     ink_width: Callable[[Headline], float]
     rank: float = 0.0
     """How many times as large as the running text it is at least."""
+    hangs: bool = False
+    """Whether it hangs from the top of a box that it fills, not in its middle."""
 
     @property
     def elastic(self) -> bool:
@@ -125,7 +127,7 @@ class Head(Leaf):
         set_ = self.fit(place.width, min(place.height, most) if self.fills else most, em_mm)
         # In the middle for the eye, but with all of its ink in the box.
         low = max(place.height - set_.height_mm, 0)
-        down = min(max(place.height / 2 - set_.centre_mm, 0), low)
+        down = 0.0 if self.hangs else min(max(place.height / 2 - set_.centre_mm, 0), low)
         yield headline_words(set_, self.text, self.style, Place(place.x, place.y + down, place.width, place.height), self.tag)
 
 

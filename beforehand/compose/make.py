@@ -32,7 +32,7 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
     said = setting.translate(text)
     is_small = style.pt is not None
     leading = own.small_line_height if is_small else own.line_height
-    fixed = (style.pt or 0) * own.scale * own.small_scale * MM_PER_PT
+    fixed = (style.pt or 0) * own.scale * (own.small_scale if style.roomy else 1) * MM_PER_PT
 
     def look(em_mm: float) -> Style:
         size = fixed if is_small else (style.size or 1) * em_mm
@@ -67,8 +67,10 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     def ink_width(set_: Headline) -> float:
         return max(ink(line, setting.face).width for line in set_.lines) * set_.size_pt * MM_PER_PT + set_.indent_mm
 
-    most = Length(most.mm * display.reach, most.em * display.reach) if most else Length(MOST_MM)
-    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank)
+    # Marks and tails of a tall script reach out of one or two lines; with more, that is little.
+    reach = display.reach if lines <= 2 else 1.0
+    most = Length(most.mm * reach, most.em * reach) if most else Length(MOST_MM)
+    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank, box.justify == 'start')
 
 
 def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
@@ -121,14 +123,14 @@ def emergency(setting: Setting, box: spec.Box) -> leaves.Numbers:
 
 def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Blanks:
     """Cells to write in."""
-    columns = int(box.options.get('columns', 1))
-    options = {key: value for key, value in box.options.items() if key != 'columns'}
+    columns, hand_mm = int(box.options.get('columns', 1)), float(box.options.get('hand_mm', HAND_MM))
+    options = {key: value for key, value in box.options.items() if key not in ('columns', 'hand_mm')}
 
     def draw(width: float, height: float, rows: tuple[float, ...]) -> str:
         told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}
         return drawing(setting, Text('blanks'), told)(width, height)
 
-    return leaves.Blanks([paragraph(setting, label, 'label', False) for label in labels], columns, draw, (0.5, 2.0), HAND_MM)
+    return leaves.Blanks([paragraph(setting, label, 'label', False) for label in labels], columns, draw, (0.5, 2.0), hand_mm)
 
 
 def board(setting: Setting, box: spec.Box) -> leaves.Pieces:
@@ -144,7 +146,8 @@ def sender(setting: Setting) -> leaves.Pieces:
 def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> leaves.Pieces:
     """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place for them."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
-    least = float(box.min) if isinstance(box.min, int | float) else 0.0
+    room = box.room or box.min
+    least = float(room) if isinstance(room, int | float) else 0.0
 
     def fitted(width: float) -> list[Piece]:
         return setting.imprint(how, width, least, most, with_sender)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from beforehand.compose.board import LAST_PT, LEAST_PT, PRINT_PT
@@ -61,7 +61,7 @@ class Imprint(NamedTuple):
             size_pt = least_pt * scribe.locale.file.text.scale
             set_ = [scribe.set(text, width, size_pt, weight)
                     for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between, width, size_pt)]
-            placed = stacked(set_, width, size_pt * 0.16, joins=not self.who)
+            placed = stacked(scribe, set_, width, size_pt * 0.16, joins=not self.who)
             tall = max((piece.y + piece.height for piece in placed), default=0.0)
             if tall <= height:
                 break
@@ -90,13 +90,13 @@ class Imprint(NamedTuple):
         return placed
 
 
-def stacked(texts: Sequence[SmallPrint], width: float, gap: float, joins: bool) -> list[Piece]:
+def stacked(scribe: Scribe, texts: Sequence[SmallPrint], width: float, gap: float, joins: bool) -> list[Piece]:
     """Texts one below the other; joins: the first two on one line, where there is room for that."""
     placed = on_one_line(texts[:2], width) if joins else []
     y = max((piece.y + piece.height + gap for piece in placed), default=0.0)
-    for one in texts[len(placed):]:
+    for one, below in zip_longest(texts[len(placed):], texts[len(placed) + 1:]):
         placed.append(Piece('imprint', 0, y, width, one.height_mm, one))
-        y += one.height_mm + gap
+        y += scribe.step(one, below, gap) if below else 0.0
     return placed
 
 

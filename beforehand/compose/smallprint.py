@@ -18,7 +18,7 @@ from beforehand.type import headline
 from beforehand.type.breaks import HAN, NO_BREAK, WORD, WORD_JOINER, keep
 from beforehand.type.fonts import LATIN, letters, shape
 from beforehand.type.headline import Headline
-from beforehand.type.ink import MM_PER_PT, Face, ink
+from beforehand.type.ink import MM_PER_PT, Face, clear, ink
 
 STEP_PT = 0.25
 
@@ -72,6 +72,17 @@ class Scribe(NamedTuple):
         """A text as `fit` sets it; where it does not fit, at the least size."""
         found = self.fit(text, width_mm, height_mm, largest_pt, least_pt, weight, lines)
         return found or self.set(text, width_mm, least_pt, weight)
+
+    def step(self, above: SmallPrint, below: SmallPrint, gap_mm: float) -> float:
+        """How far one text begins below another: at a gap from its ink, or a line lower where ink leaves room."""
+        stacked = above.height_mm + gap_mm
+        if above.family != below.family or above.set.size_pt != below.set.size_pt:
+            return stacked
+        face = self.face(above.family, max(above.weight, below.weight))
+        first, last, size_mm = above.set.lines[0], above.set.lines[-1], above.set.size_pt * MM_PER_PT
+        apart = max(max(above.set.leading_pt, below.set.leading_pt) * MM_PER_PT, clear(last, below.set.lines[0], face) * size_mm)
+        lines = above.set.leading_pt * MM_PER_PT * (len(above.set.lines) - 1)
+        return min(stacked, lines + apart + (ink(first, face).top - ink(below.set.lines[0], face).top) * size_mm)
 
     def has(self, text: str) -> bool:
         """Whether one font has all letters of a text."""

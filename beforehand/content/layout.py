@@ -86,6 +86,8 @@ class Box(Shape):
     height: Length | None = None
     common: Text | None = None
     """Boxes with this name grow in width together, from `min` to `max`, as far as everything fits."""
+    room: Mm | None = None
+    """The height to which small print keeps if it can, instead of `min`: its box is as high as what it says."""
     min: Length | None = None
     """Its least height (of a square or a width in common: its least width)."""
     max: Length | None = None

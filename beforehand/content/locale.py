@@ -25,7 +25,7 @@ class TextFace(Shape):
     small_line_height: Annotated[float, Field(ge=1.1, le=4, allow_inf_nan=False)] = 1.3
     """The same of small print."""
     small_scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
-    """How much larger labels and legends are set beside that, in a script that is hard to read when it is small."""
+    """How much larger legends are set beside that, in a script that is hard to read when it is small."""
     trim: Share = 0
     """The white above the letters of a first line that is not needed, in type sizes: of a script whose lines stand far apart."""
     latin_space: Share = 0

@@ -54,9 +54,20 @@ class Solver:
         return most if box.height is not None else min(max(inner, least), most)
 
     def most(self, box: Box, width: float) -> float:
-        """How high a box can become."""
-        given = box.max.at(self.em_mm) if box.max else math.inf
-        return min(given, box.leaf.greatest(width, self.em_mm)) if box.leaf and box.grow else given
+        """The greatest height that a box can become: no more than what is in it is of use, but what has a frame fills it."""
+        top, end, bottom, start = (length.at(self.em_mm) for length in box.padding)
+        own, inner = math.inf, width - start - end
+        if box.leaf and not box.frame:
+            own = box.leaf.greatest(inner, self.em_mm)
+        elif box.axis == 'row' and not box.frame:
+            pairs = zip(box.children, self.widths(box, inner), strict=True)
+            own = max((self.most(child, wide) for child, wide in pairs if child.children or child.leaf), default=math.inf)
+        elif box.justify in ('start', 'end') and any(child.grow for child in box.children) and not box.frame:
+            wides = [self.width_in_column(child, inner) for child in box.children]
+            pairs = zip(box.children, wides, strict=True)
+            own = sum((self.most if child.grow else self.tall)(child, wide) for child, wide in pairs) + self.gaps(box)
+        most = box.height or box.max
+        return min(own + top + bottom, most.at(self.em_mm) if most else math.inf)
 
     def content(self, box: Box, width: float) -> float:
         """The natural height of what is in a box; what is turned takes what it is given."""

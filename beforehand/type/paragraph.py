@@ -16,8 +16,12 @@ LINE_END = re.compile('(?:\u00a0·)?[ \u00ad\u200b\u2060]*$')
 """What is left out where a line ends: spaces, and a dot between two pieces."""
 RIGHT = attrgetter('right')
 SLACK = 1e-6
-FINE = 0.02
-"""How near `balanced` comes to the narrowest width."""
+LAST = 0.75
+"""How much less it matters that the last line is short."""
+SENTENCE, CLAUSE = 0.15, 0.05
+"""How much less even lines may be that end with a sentence, or with a clause: in squares of what they are short."""
+AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧'), frozenset(',;:،؛，；：、፣፤')
+CLOSING = '"”’»）)'
 
 
 class Word(NamedTuple):
@@ -57,7 +61,7 @@ class Paragraph:
         return len(broken(self, width_em))
 
     def balanced(self, width_em: float) -> tuple[str, ...]:
-        """As many lines, as even as they go."""
+        """As many lines, as even as they go, between sentences where they can."""
         return texts(self.text, evened(self, width_em))
 
     def width(self, width_em: float) -> float:
@@ -99,17 +103,32 @@ def line_of(words: Sequence[Word]) -> Line:
 
 @lru_cache(maxsize=4096)
 def evened(paragraph: Paragraph, width_em: float) -> tuple[Line, ...]:
-    """As many lines as at a width, at the narrowest at which there are no more; what sticks out in any case does not count."""
-    lines = broken(paragraph, width_em)
-    low, high = 0.0, paragraph.width(width_em)
-    while high - low > FINE:
-        middle = (low + high) / 2
-        tried = tuple(filled(paragraph.words, middle))
-        if len(tried) > len(lines):
-            low = middle
-        else:
-            high, lines = middle, tried
-    return lines
+    """As many lines as at a width, as even as they go; a line likes to end where a sentence or a clause does."""
+    count, words = len(broken(paragraph, width_em)), paragraph.words
+    ways: dict[int, tuple[float, tuple[Line, ...]]] = {0: (0.0, ())}
+    for left in reversed(range(count)):
+        nearer: dict[int, tuple[float, tuple[Line, ...]]] = {}
+        for begin, (so_far, way) in ways.items():
+            for end in range(begin + 1, len(words) - left + 1):
+                line = line_of(words[begin:end])
+                if line.width > width_em + SLACK and end > begin + 1:
+                    break
+                cost = so_far + (short(line, width_em) - liked(paragraph.text, line) if left else LAST * short(line, width_em))
+                if end not in nearer or cost <= nearer[end][0]:
+                    nearer[end] = cost, (*way, line)
+        ways = nearer
+    return ways[len(words)][1]
+
+
+def short(line: Line, width_em: float) -> float:
+    """How much shorter than its measure a line is, squared."""
+    return max(1 - line.width / width_em, 0.0) ** 2
+
+
+def liked(text: str, line: Line) -> float:
+    """How much a reader likes a line to end there."""
+    end = text[:end_of(text, line)].rstrip(CLOSING)[-1:]
+    return SENTENCE if end in AFTER_SENTENCE else CLAUSE if end in AFTER_CLAUSE else 0.0
 
 
 def within(words: Sequence[Word], line: Line) -> list[Word]:

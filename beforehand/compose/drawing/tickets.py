@@ -59,15 +59,16 @@ def cut(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, scis
     return svg(width_mm, height_mm, f'<g transform="matrix(0 1 1 0 0 0)">{body}</g>' if upright else body)
 
 
-def cuts(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, end: bool = False, foot_mm: float = 5.5,
-         stroke_mm: float = 0.3) -> str:
+def cuts(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, end: bool = False, from_mm: float = 0,
+         foot_mm: float = 5.5, stroke_mm: float = 0.3) -> str:
     """Two cuts around a stub in the corner of the paper: above it, with scissors at the paper's edge, and up its inner side.
 
-    The upper one lies half a pair of scissors below the box's top, the other one ends above its bottom. end: the paper's edge is
-    at the stub's end, not at its start.
+    The upper one lies half a pair of scissors below the box's top and begins inside its side, the other one ends above its
+    bottom. end: the paper's edge is at the stub's end, not at its start.
     """
     middle, inner = SCISSORS_MM / 2, width_mm - stroke_mm / 2
-    body = (_scissors(ink) + _dashed((SCISSORS_MM, middle), (width_mm, middle), ink, stroke_mm)
+    scissors = f'<g transform="translate({number(from_mm)} 0)">{_scissors(ink)}</g>' if from_mm else _scissors(ink)
+    body = (scissors + _dashed((from_mm + SCISSORS_MM, middle), (width_mm, middle), ink, stroke_mm)
             + _dashed((inner, middle), (inner, height_mm - foot_mm), ink, stroke_mm))
     return svg(width_mm, height_mm, body, mirrored=end != rtl)
 
