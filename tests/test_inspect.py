@@ -318,3 +318,18 @@ def test_a_sheet_on_which_something_is_wrong_does_not_leave(project: Path, run: 
     assert re.search(r'^locales/ro/messages.po:\d+: handbill \w+, panel "\w+": "before-you-go.title" comes within \d+.\d mm of the edge of the paper, '
                      r'40 mm are the least \[margins\]$', ran.err, re.MULTILINE), ran.err
     assert list(project.glob('tried/**/*.pdf')) == []
+
+
+@pytest.mark.parametrize(('family', 'locale', 'word'), [('Vazirmatn', 'ar', 'الناشر'), ('NotoNastaliqUrdu', 'ur', 'ناشر')])
+def test_small_print_in_two_directions_is_as_wide_as_it_was_measured(lay: Lay, family: str, locale: str, word: str) -> None:
+    from beforehand.compose.smallprint import width_of
+    from beforehand.compose.turn import isolated
+    from beforehand.type.ink import Face
+
+    text = f'{word}: Example Aid, registered nowhere · 1 To Street, Vale · {word}'
+    own, latin = (Face(f'{ROOT}/fonts/{one}/{one}-400.ttf', locale, 'rtl', 1) for one in (family, 'NotoSans'))
+    said = Words(text, 6, 20, 88, 'a', 8, 12, more='class="small"').html
+    html = isolated(page('ar', {'more': said}), True).replace('Vazirmatn', family).replace('lang="ar"', f'lang="{locale}"').replace(
+        '</style>', '[dir=rtl] .small [dir=ltr]{font-family:NotoSans;line-height:0}</style>')
+    words = next(words for words in laid(lay(html)).words if words.where.message == 'a')
+    assert (words.area.right - words.area.left) / (8 * MM) == pytest.approx(width_of(text, own, latin), abs=0.02)

@@ -108,12 +108,11 @@ class Scribe(NamedTuple):
 
 
 def width_of(line: str, face: Face, latin: Face) -> float:
-    """How wide a line is, in ems; in one with letters of two directions, word by word: HarfBuzz sets one script at a time."""
+    """How wide a line is, in ems; one with letters of two directions run by run, each in its own face: as it is printed."""
     if face.direction == 'ltr' or not any(turned for turned, _ in parts(line)):
         return ink(line, face).width
-    space = shape('a a', face.path, 'en', 'ltr').width - shape('aa', face.path, 'en', 'ltr').width
-    return sum(ink(word, latin if turned else face).advance + space
-               for turned, run in parts(line) for word in run.replace('\u00a0', ' ').split()) - space
+    return sum(shape(run.replace(NO_BREAK, ' '), latin.path, 'en', 'ltr').width if turned else
+               shape(run.replace(NO_BREAK, ' '), face.path, face.language, face.direction).width for turned, run in parts(line))
 
 
 @lru_cache(maxsize=8192)

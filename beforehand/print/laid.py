@@ -47,6 +47,8 @@ class Piece(NamedTuple):
     """What it advances by, on the line."""
     ink: Area | None
     """None where nothing is drawn."""
+    lent: bool
+    """Whether it is set in another face than the text around it."""
     box: Any
 
     @property
@@ -171,10 +173,13 @@ def inside(box: Any, where: Where) -> Where:
 
 def words(block: Any, lines: list[Any], where: Where, found: Laid) -> Words:
     """A text, line by line."""
-    set_ = tuple((Area(line.position_x * MM_PER_PX, line.position_y * MM_PER_PX, (line.position_x + line.width) * MM_PER_PX,
-                       (line.position_y + line.height) * MM_PER_PX), tuple(pieces(line, where, found))) for line in lines)
+    set_ = []
+    for line in lines:
+        left, top = line.position_x * MM_PER_PX, line.position_y * MM_PER_PX
+        area = Area(left, top, left + line.width * MM_PER_PX, top + line.height * MM_PER_PX)
+        set_.append((area, tuple(pieces(line, where, found, block.style['font_family']))))
     said = attribute(block, 'data-box').split()
-    return Words(where, str(block.element_tag), box_of(block, said), len(said) == 3, set_)
+    return Words(where, str(block.element_tag), box_of(block, said), len(said) == 3, tuple(set_))
 
 
 def box_of(block: Any, said: list[str]) -> Area | None:
@@ -188,16 +193,16 @@ def box_of(block: Any, said: list[str]) -> Area | None:
     return Area(left, top, left + width, top + height)
 
 
-def pieces(box: Any, where: Where, found: Laid) -> Iterator[Piece]:
-    """The pieces of a line, or of what stands on it."""
+def pieces(box: Any, where: Where, found: Laid, family: Any) -> Iterator[Piece]:
+    """The pieces of a line, or of what stands on it; family: what the text is set in."""
     for child in box.children:
         child = real(child)
         if hasattr(child, 'text'):
             left, top = child.position_x * MM_PER_PX, child.position_y * MM_PER_PX
             area = Area(left, top, left + child.width * MM_PER_PX, top + child.height * MM_PER_PX)
-            yield Piece(child.text, where, area, ink_of(child), child)
+            yield Piece(child.text, where, area, ink_of(child), child.style['font_family'] != family, child)
         elif type(child).__name__ == 'InlineBox':
-            yield from pieces(child, inside(child, where), found)
+            yield from pieces(child, inside(child, where), found, family)
         else:
             collect(child, where, found)
 

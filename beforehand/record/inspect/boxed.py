@@ -30,10 +30,11 @@ def fault(words: Words, mm: float, what: str) -> Fault:
 
 
 def out(words: Words, box: Area) -> float:
-    """How far a text sticks out of its box. In width what counts is its lines or their ink, whichever ends first."""
-    high = [piece.ink for piece in words.pieces if piece.ink] if words.by_ink else [words.area]
-    return max(*(max(box.top - area.top, area.bottom - box.bottom) for area in high),
-               *(wide(piece.area, piece.ink, box) for piece in words.pieces if piece.ink))
+    """How far a text sticks out of its box. In width what counts is its lines or their ink, whichever ends first; in height
+    letters of another face do not count, since it was fitted by those of its own."""
+    high = [piece.ink for piece in words.pieces if piece.ink and not piece.lent] if words.by_ink else [words.area]
+    return max([*(max(box.top - area.top, area.bottom - box.bottom) for area in high),
+                *(wide(piece.area, piece.ink, box) for piece in words.pieces if piece.ink)])
 
 
 def wide(line: Area, ink: Area, box: Area) -> float:
