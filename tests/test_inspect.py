@@ -13,7 +13,8 @@ from conftest import Overlay, Run
 
 from beforehand.compose.drawing import Inks, drawings
 from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
-from beforehand.print.laid import Fault, laid
+from beforehand.print.laid import laid
+from beforehand.print.seen import Fault
 from beforehand.record.inspect import inked, look, rules
 
 ROOT = Path(__file__).parents[1]

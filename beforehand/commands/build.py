@@ -51,19 +51,14 @@ def command(root: Path, /, out: Path | None, jobs: int, html: bool, release: boo
         work, ledger = Commission(project, found, versions, release), Ledger(out)
         made = build(work, dockets(sheets, ledger, root, html), ledger, pool)
         outcomes = list(report.follow(made, len(sheets)))
-    ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
+        ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
-    report.show_problems(problems)
-    report.show_proofs(outcomes)
-    report.show_left_off(outcomes)
-    if outcomes:
-        report.show_table(outcomes)
-        click.echo(f'The sheets are in {os.path.relpath(out)}{os.sep}')
+    report.show_build(outcomes, problems, out)
     if json_path:
         text = json.dumps(report.as_json(outcomes, problems, ledger), ensure_ascii=False, indent=1)
         machine.write_report(json_path, text.encode())
     if problems:
         sys.exit(1)
-    unchanged.remember(out, inputs, [f'{outcome.name}.pdf' for outcome in outcomes], report.lines_next_time(outcomes, out),
-                      days_alike(project.editions.values(), today))
+    names, days = [f'{outcome.name}.pdf' for outcome in outcomes], days_alike(project.editions.values(), today)
+    unchanged.remember(out, inputs, names, report.lines_next_time(outcomes, out), days)
     return None

@@ -6,120 +6,13 @@ Reads the boxes that WeasyPrint made, not what the page asked for. Lengths in mm
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from beforehand.layout.geometry import Area
 from beforehand.print.ink import ink_of
 from beforehand.print.measure import MM_PER_PX, attribute, real
 from beforehand.print.readback import drawn
-
-
-class Fault(NamedTuple):
-    """What is wrong with a page: which rule it breaks, in which panel, by whose text, by how much, and that in words."""
-
-    id: str
-    panel: str
-    message_id: str
-    mm: float
-    words: str
-
-
-class Where(NamedTuple):
-    """What a box has from those around it."""
-
-    side: int
-    panel: str = ''
-    message: str = ''
-    mark: str = ''
-    clear: float = 1.0
-    """Its opacity."""
-    matrix: Any = None
-    seen: Area | None = None
-    """What is cut off lies outside of it."""
-
-
-class Piece(NamedTuple):
-    """A piece of a line, all of one style."""
-
-    text: str
-    where: Where
-    area: Area
-    """What it advances by, on the line."""
-    ink: Area | None
-    """None where nothing is drawn."""
-    lent: bool
-    """Whether it is set in another face than the text around it."""
-    box: Any
-
-    @property
-    def shown(self) -> Area:
-        """Its ink, where it stands on the side after it was turned."""
-        assert self.ink
-        return turned(self.ink, self.where.matrix)
-
-    @property
-    def colour(self) -> tuple[float, float, float, float]:
-        """Red, green, blue and opacity, each from 0 to 1."""
-        colour = self.box.style['color'].to('srgb')
-        return (*colour.coordinates[:3], colour.alpha * self.where.clear)
-
-    @property
-    def size_pt(self) -> float:
-        return float(self.box.style['font_size']) * 0.75
-
-
-class Words(NamedTuple):
-    """A text in an element of its own."""
-
-    where: Where
-    tag: str
-    box: Area | None
-    """The box that it was fitted to, as if it were not turned (its `data-box`, in mm: width, height; and how far below its first
-    line box that begins, where it was fitted by its ink)."""
-    by_ink: bool
-    lines: tuple[tuple[Area, tuple[Piece, ...]], ...]
-    """The box of each line, and what stands on it."""
-
-    @property
-    def pieces(self) -> Iterator[Piece]:
-        """What is seen of it."""
-        return (piece for _, line in self.lines for piece in line if piece.ink)
-
-    @property
-    def area(self) -> Area:
-        """Its lines together, as if they were not turned."""
-        lines = [line for line, _ in self.lines]
-        return Area(min(line.left for line in lines), lines[0].top, max(line.right for line in lines), lines[-1].bottom)
-
-    @property
-    def text(self) -> str:
-        return ' '.join(''.join(piece.text for piece in line) for _, line in self.lines)
-
-
-class Figure(NamedTuple):
-    """A picture with a meaning of its own."""
-
-    where: Where
-    area: Area
-    alt: str
-
-
-class Link(NamedTuple):
-    """A place that one can click, where it leads, and what is printed there."""
-
-    where: Where
-    target: str
-    text: str
-
-
-class Laid(NamedTuple):
-    """A laid-out document."""
-
-    sizes: list[tuple[float, float]]
-    panels: list[tuple[Where, Area]]
-    words: list[Words]
-    figures: list[Figure]
-    links: list[Link]
+from beforehand.print.seen import Figure, Laid, Link, Piece, Where, Words, turned
 
 
 def laid(document: Any) -> Laid:
@@ -211,16 +104,6 @@ def edges(box: Any) -> Area:
     """The outer edges of a box without its margins, as if it were not turned."""
     left, top = box.border_box_x() * MM_PER_PX, box.border_box_y() * MM_PER_PX
     return Area(left, top, left + box.border_width() * MM_PER_PX, top + box.border_height() * MM_PER_PX)
-
-
-def turned(area: Area, matrix: Any) -> Area:
-    """What a rectangle takes on its side after it was turned or moved."""
-    if not matrix:
-        return area
-    points = [matrix.transform_point(x / MM_PER_PX, y / MM_PER_PX)
-              for x in (area.left, area.right) for y in (area.top, area.bottom)]
-    across, down = [x * MM_PER_PX for x, _ in points], [y * MM_PER_PX for _, y in points]
-    return Area(min(across), min(down), max(across), max(down))
 
 
 def links(document: Any, found: Laid) -> Iterator[Link]:

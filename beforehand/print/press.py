@@ -17,7 +17,7 @@ from beforehand.ground.folders import PRESSED, is_in
 from beforehand.print import engine, measure, readback, structure
 from beforehand.print.drawings import Picture
 from beforehand.print.fit import Fit, Rooms, find, fits
-from beforehand.print.laid import Fault
+from beforehand.print.seen import Fault
 
 FIT = 'data-fit=""'
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)

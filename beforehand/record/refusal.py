@@ -10,7 +10,7 @@ from beforehand.compose.facts import AS_IS
 from beforehand.compose.page import Page
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
-from beforehand.print.laid import Fault
+from beforehand.print.seen import Fault
 from beforehand.read.catalogue import MOST_LETTERS
 from beforehand.record.inspect import rules
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
 from rich import box
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -60,6 +61,16 @@ def annotation(problem: Problem) -> str:
 
     fields = f'file={escaped(problem.place.path, INSIDE + ":,")},line={max(problem.place.line, 1)}'
     return f'::error {fields}::{escaped(f"{problem.message} [{problem.id}] {problem.hint}".strip(), INSIDE)}'
+
+
+def show_build(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path) -> None:
+    """What a build has to say when it is over."""
+    show_problems(problems)
+    show_proofs(outcomes)
+    show_left_off(outcomes)
+    if outcomes:
+        show_table(outcomes)
+        click.echo(place_of(out))
 
 
 def show_proofs(outcomes: Iterable[Outcome]) -> None:
@@ -117,11 +128,15 @@ def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
     return table
 
 
+def place_of(out: Path) -> str:
+    return f'The sheets are in {os.path.relpath(out)}{os.sep}'
+
+
 def lines_next_time(outcomes: Sequence[Outcome], out: Path) -> list[str]:
     """What a build says that finds everything as this one left it."""
     with console.capture() as capture:
         show_table([replace(outcome, state='kept') for outcome in outcomes])
-    return [*capture.get().splitlines(), f'The sheets are in {os.path.relpath(out)}{os.sep}']
+    return [*capture.get().splitlines(), place_of(out)]
 
 
 def name_in_table(outcome: Outcome) -> str:

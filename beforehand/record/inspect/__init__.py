@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area, Geometry
-from beforehand.print.laid import Fault, Figure, Laid, Words, laid
+from beforehand.print.laid import laid
+from beforehand.print.seen import Fault, Figure, Laid, Words
 
 TOLERANCE_MM = 0.1
 """So much is lost in rounding."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.layout.geometry import Area, Geometry
-from beforehand.print.laid import Fault, Laid, Words
+from beforehand.print.seen import Fault, Laid, Words
 from beforehand.record.inspect import TOLERANCE_MM, name
 
 HINT = 'what is printed belongs in a leaf of layout.yaml, which is fitted to a box; a text that is too long: shorten it'

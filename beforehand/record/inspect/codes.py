@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.layout.geometry import Geometry
-from beforehand.print.laid import Fault, Laid
 from beforehand.print.scan import scanned
+from beforehand.print.seen import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM
 
 SCAN_MM = 18.0

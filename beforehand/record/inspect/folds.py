@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.layout.geometry import FOLD_MM, Area, Geometry
-from beforehand.print.laid import Fault, Laid
+from beforehand.print.seen import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, inked, name
 
 HINT = 'move it, or give it less width'

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beforehand.layout.geometry import Geometry
-from beforehand.print.laid import Fault, Laid
+from beforehand.print.seen import Fault, Laid
 
 DIALS = ('tel:', 'sms:')
 SCHEME = re.compile('^(tel:|sms:|mailto:|https://)')

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from beforehand.ground.colour import WHITE, contrast, written
 from beforehand.layout.geometry import Geometry
-from beforehand.print.laid import Fault, Laid, Piece
+from beforehand.print.seen import Fault, Laid, Piece
 
 LEAST_PT, LEAST_CONTRAST = 4.9, 4.5
 """What is read: WCAG 2.2, 1.4.3."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area, Geometry, Kept
 from beforehand.print.ink import common
-from beforehand.print.laid import Fault, Figure, Laid, Piece, Words
+from beforehand.print.seen import Fault, Figure, Laid, Piece, Words
 from beforehand.record.inspect import inked, name
 
 TOLERANCE_MM, LINES_MM = 0.05, 0.1

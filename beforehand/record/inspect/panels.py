@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from beforehand.layout.geometry import Geometry
-from beforehand.print.laid import Fault, Laid
+from beforehand.print.seen import Fault, Laid
 from beforehand.record.inspect import TOLERANCE_MM, inked, name
 
 HINT = 'format.yaml says which panels there are, and where'
