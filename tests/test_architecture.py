@@ -102,6 +102,13 @@ def test_imports_point_one_way(path: Path) -> None:
     assert {named.split('/')[0] for named in ours(path)} <= set(ORDER[:ORDER.index(room(path)) + 1])
 
 
+@pytest.mark.parametrize('folder', ['content', 'type', 'layout'])
+def test_shapes_letters_and_boxes_know_no_project(folder: str) -> None:
+    """What a sheet is made of can be tried, tested and used alone."""
+    known = {named.split('/')[0] for path in MODULES if room(path) == folder for named in ours(path)}
+    assert known <= {'ground', folder}
+
+
 @pytest.mark.parametrize('folder', ORDER)
 def test_the_modules_of_a_room_do_not_import_one_another_in_a_circle(folder: str) -> None:
     inside = {module(path): path for path in MODULES if room(path) == folder}
