@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from beforehand.compose import leaves, make
@@ -51,10 +51,18 @@ def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
 
 
 def blanks(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
-    ref = box.blanks or Text('')
-    labels = [blank.label for blank in scope.message.write] if ref == '.' and scope.message else [
-        text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None]
+    labels = list(labels_of(names, box.blanks or Text(''), scope))
     return make.blanks(names.setting, labels, box) if labels else None
+
+
+def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
+    """What stands over the cells: the blanks of a message, the days of the week, or words by their ids."""
+    if ref == '.' and scope.message:
+        yield from (blank.label for blank in scope.message.write)
+    elif ref == 'weekdays':
+        yield from names.setting.weekdays
+    else:
+        yield from (text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None)
 
 
 LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {

@@ -69,13 +69,14 @@ class Names:
                 part = self.part(index)
                 yield part._replace(facts=frozenset(edges(place == 0, place == len(chosen) - 1)))
             return
+        if ref == 'card':
+            yield from (Scope(message=message, facts=facts) for message, facts in edged(self.setting.topic.on_card))
+            return
         begin, _, end = ref.rpartition('.')
         if end != 'messages':
-            raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, messages, care.messages, part-1.messages …')
+            raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, card, messages, care.messages, part-1.messages …')
         inside = self.about(Text(begin, ref.place), scope) if begin else scope
-        messages = inside.of.messages if inside.of else []
-        for index, message in enumerate(messages):
-            yield inside._replace(message=message, facts=frozenset(edges(index == 0, index == len(messages) - 1)))
+        yield from (inside._replace(message=message, facts=facts) for message, facts in edged(inside.of.messages if inside.of else []))
 
     def is_true(self, name: Text, scope: Scope) -> bool:
         """Whether a condition holds."""
@@ -102,6 +103,12 @@ class Names:
             return inside.of.heading if inside.of else None
         raise Fault(ref, f'there is no text "{ref}"; write title, lead, heading, part-1.heading, care.heading, "." '
                          f'or the id of a word: {", ".join(sorted(self.words))}')
+
+
+def edged(messages: Sequence[Message]) -> Iterator[tuple[Message, frozenset[str]]]:
+    """Messages, and which is the first and the last of them."""
+    for index, message in enumerate(messages):
+        yield message, frozenset(edges(index == 0, index == len(messages) - 1))
 
 
 def edges(first: bool, last: bool) -> Iterator[str]:

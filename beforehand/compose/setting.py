@@ -99,6 +99,13 @@ class Setting:
         value = file.line.get(self.plan.locale.id) if what == 'line' else getattr(file, what)
         return Text(value, getattr(value, 'place', place), f'{AS_IS}edition {what}') if value else None
 
+    @property
+    def weekdays(self) -> list[Text]:
+        """The days of the week as CLDR abbreviates them, from the one with which it begins."""
+        cldr = self.plan.locale.cldr
+        names = cldr.days['format']['abbreviated']
+        return [Text(names[(cldr.first_week_day + day) % 7], id=f'{AS_IS}weekday') for day in range(7)]
+
     def word(self, id: str) -> Text:
         """One of the program's own words, translated."""
         return self.translate(self.project.words[id])

@@ -54,7 +54,8 @@ class Format(Shape):
     name: Text
     """What people call it."""
     papers: dict[PaperName, Paper] = Field(min_length=1, max_length=40)
-    fold: Literal['none', 'roll'] = 'none'
+    fold: Literal['none', 'half', 'roll'] = 'none'
+    """half: once, in the middle; roll: folded in, the flap lies inside."""
     flip: Literal['none', 'short edge', 'long edge'] = 'none'
     """The edge over which a duplex printer must turn the sheet."""
     reading: list[Text] = Field(min_length=1, max_length=80)

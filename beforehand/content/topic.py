@@ -101,6 +101,8 @@ class Topic(Shape):
     """The formats (folders of templates/) that it is printed in."""
     neutral: Neutral | None = None
     """What discreet formats say instead of title and id."""
+    card: list[Text] = Field(default_factory=list)
+    """The few messages for which a card has room: part and message, such as travel.passport."""
     under_control: bool = False
     """Whether its readers may be under somebody's control: no QR code, since a phone keeps what it scanned."""
     parts: list[Part] = Field(min_length=1)
@@ -110,6 +112,12 @@ class Topic(Shape):
     @property
     def asides(self) -> list[Aside]:
         return [aside for aside in (self.care, self.help) if aside]
+
+    @property
+    def on_card(self) -> list[Message]:
+        """The messages that a card shows; a name that there is none of is left out, and said by a check."""
+        named = {f'{part.id}.{message.id}': message for part in self.parts for message in part.messages}
+        return [named[name] for name in self.card if name in named]
 
     @property
     def messages(self) -> list[Message]:

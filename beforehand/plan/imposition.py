@@ -45,17 +45,17 @@ def faults(format: Format, paper: Paper) -> list[str]:
     found += [f'panel "{panel}" stands on the sheet {count} times' for panel, count in panels.items() if count > 1]
     if sorted(format.reading) != sorted(panels):
         found.append('"reading" must name each panel once: ' + ', '.join(sorted(panels)))
-    if format.fold == 'roll' and len(paper.sides) == 2:
-        found += roll_fold_faults(paper)
+    if format.fold != 'none' and len(paper.sides) == 2:
+        found += fold_faults(paper, format.fold)
     return found
 
 
-def roll_fold_faults(paper: Paper) -> list[str]:
-    """A roll fold turns one outer panel in first: it has to be narrower, on both sides of the same piece of paper."""
+def fold_faults(paper: Paper, fold: str) -> list[str]:
+    """The folds of both sides meet; a roll fold turns one outer panel in first, which has to be narrower."""
     outside, inside = ([panel.width_mm for panel in side] for side in paper.sides)
     found = []
     if any(abs(a - b) > TOLERANCE_MM for a, b in zip(outside, reversed(inside), strict=False)) or len(outside) != len(inside):
         found.append('the folds of the two sides do not meet: side 2 must have the widths of side 1 from right to left')
-    if not outside[0] < min(outside[1:], default=outside[0] + 1):
+    if fold == 'roll' and not outside[0] < min(outside[1:], default=outside[0] + 1):
         found.append('the flap (first panel of side 1) must be narrower than the other panels, or it buckles in the fold')
     return found

@@ -66,7 +66,8 @@ def extract_words(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any
 
 def comments(topic: Topic, id: str) -> dict[str, list[str]]:
     """For the translator: where each message of a topic is printed, and with which picture."""
-    where = {f'{id}.title': ['The title, in enormous letters: short and strong.'], f'{id}.lead': ['Under the title.']}
+    where = {f'{id}.title': ['The title, in enormous letters: short and strong.'], f'{id}.lead': ['Under the title.'],
+             f'{id}.neutral': ['On the face of a card that may be found with somebody: what any shop could have printed.']}
 
     def of(messages: list[Message], section: str, place: str) -> None:
         for message in messages:
