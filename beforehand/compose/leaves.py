@@ -49,6 +49,8 @@ class Para(Leaf):
     """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its line boxes is not counted."""
 
     paragraph: Paragraph
+    loose: Paragraph
+    """The same, breaking wherever it may: where what reads well is wider than the box."""
     text: Text
     style: Callable[[float], Style]
     trim: float
@@ -61,8 +63,13 @@ class Para(Leaf):
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
-        count = self.paragraph.count(self.measure(width_mm, style))
+        measure = self.measure(width_mm, style)
+        count = self.at(measure).count(measure)
         return count * style.leading_mm - 2 * self.trim * style.size_mm
+
+    def at(self, measure: float) -> Paragraph:
+        """The paragraph, for lines of so many ems."""
+        return self.paragraph if self.paragraph.widest <= measure else self.loose
 
     def measure(self, width_mm: float, style: Style) -> float:
         """The length of its lines, in ems."""
@@ -74,14 +81,15 @@ class Para(Leaf):
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
         measure, lines = self.measure(width_mm, style), self.most_lines
-        out = (self.paragraph.widest - measure) * style.size_mm
-        if lines and self.paragraph.count(measure) > lines:
+        out = (self.at(measure).widest - measure) * style.size_mm
+        if lines and self.at(measure).count(measure) > lines:
             return max(out, self.wide(em_mm) / lines - width_mm, style.size_mm / 10)
         return out
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         style = self.style(em_mm)
-        lines = self.paragraph.balanced(self.measure(place.width, style))
+        measure = self.measure(place.width, style)
+        lines = self.at(measure).balanced(measure)
         indent = self.indent * style.size_mm
         yield Words(place.x + indent, place.y - self.trim * style.size_mm, place.width - indent, lines, style, self.text,
                     (place.width - indent, len(lines) * style.leading_mm))
@@ -245,6 +253,10 @@ class Blanks(Leaf):
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return sum(self.row_talls(width_mm, em_mm))
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        wide = width_mm / self.columns - 2 * self.pad[1]
+        return max(label.sticks_out(wide, em_mm) for label in self.labels)
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         rows = self.row_talls(place.width, em_mm)

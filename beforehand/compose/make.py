@@ -36,10 +36,11 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
 
     def look(em_mm: float) -> Style:
         size = fixed if is_small else (style.size or 1) * em_mm
-        return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour)
+        return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour, style.align)
 
     trim = own.trim if is_first and not is_small else 0.0
-    return leaves.Para(setting.shaped(said, style.weight), said, look, trim, own.overhang, most_lines)
+    strict, loose = setting.shaped(said, style.weight)
+    return leaves.Para(strict, loose, said, look, trim, own.overhang, most_lines)
 
 
 def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, most: Length | None) -> leaves.Head:
@@ -130,7 +131,7 @@ def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Bl
         told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}
         return drawing(setting, Text('blanks'), told)(width, height)
 
-    return leaves.Blanks([paragraph(setting, label, 'label', False) for label in labels], columns, draw, (0.5, 2.0), hand_mm)
+    return leaves.Blanks([paragraph(setting, label, box.style or 'label', False) for label in labels], columns, draw, (0.5, 2.0 if columns < 3 else 1.0), hand_mm)
 
 
 def board(setting: Setting, box: spec.Box) -> leaves.Pieces:

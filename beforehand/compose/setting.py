@@ -101,9 +101,10 @@ class Setting:
 
     @property
     def weekdays(self) -> list[Text]:
-        """The days of the week as CLDR abbreviates them, from the one with which it begins."""
+        """The days of the week as short as CLDR has them, from the one with which it begins."""
         cldr = self.plan.locale.cldr
-        names = cldr.days['format']['abbreviated']
+        forms = cldr.days['format']
+        names = forms.get('short') or forms['abbreviated']
         return [Text(names[(cldr.first_week_day + day) % 7], id=f'{AS_IS}weekday') for day in range(7)]
 
     def word(self, id: str) -> Text:
@@ -123,11 +124,13 @@ class Setting:
     def scribe(self) -> Scribe:
         return Scribe(self.project, self.plan.locale)
 
-    def shaped(self, said: Text, weight: int) -> Paragraph:
-        """A paragraph of running text, shaped, breaking only where it reads well."""
+    def shaped(self, said: Text, weight: int) -> tuple[Paragraph, Paragraph]:
+        """A paragraph of running text, shaped: breaking only where it reads well, and wherever it may."""
         locale, files = self.plan.locale, text_fonts(self.project, self.plan.locale, weight)
         links = frozenset(addresses([self.english.get(said.id, said)]))
-        return running.shape(keep_end(self.keep_words(said)), files, locale.id, locale.direction, links)
+        words = self.keep_words(said)
+        strict, loose = (running.shape(text, files, locale.id, locale.direction, links) for text in (keep_end(words), words))
+        return strict, loose
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""

@@ -97,5 +97,6 @@ class Book:
     def rule(self, style: Style) -> str:
         unit, families = self.arranged.unit, dict.fromkeys((style.family, LATIN))
         colour = '' if style.colour == 'ink' else f';color:{getattr(self.setting.inks, style.colour)}'
+        align = '' if style.align == 'start' else f';text-align:{style.align}'
         return (f'font-family:{",".join(families)};font-weight:{style.weight};font-size:{mm(style.size_mm * unit)}mm;'
-                f'line-height:{mm(style.leading_mm * unit)}mm{colour}')
+                f'line-height:{mm(style.leading_mm * unit)}mm{colour}{align}')

@@ -39,6 +39,7 @@ class TypeStyle(Shape):
     """In points, the same on every sheet."""
     weight: Literal[400, 700] = 400
     colour: Literal['ink', 'quiet'] = 'ink'
+    align: Literal['start', 'center'] = 'start'
     roomy: bool = False
     """Whether there is white around it, so that a script that is hard to read small is set larger (`small_scale`)."""
 
