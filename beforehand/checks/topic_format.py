@@ -17,6 +17,10 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
     if accents and shape.accent not in accents:  # none at all: the palette could not be read, which is said elsewhere
         yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
                     'templates/shared/palette.yaml has: ' + ', '.join(accents))
+    named = {f'{part.id}.{message.id}' for part in shape.parts for message in part.messages}
+    for name in shape.card:
+        if name not in named:
+            yield Fault(name.place, f'no message is called "{name}"', 'write part and message: ' + ', '.join(sorted(named)))
     for id in shape.formats:
         format = project.formats.get(id)
         if format is None and any(problem.about == id for problem in project.problems):
