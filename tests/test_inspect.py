@@ -114,13 +114,18 @@ def seen(lay: Lay, locale: str, parts: Parts, **other: Any) -> list[Fault]:
     return look(lay(page(locale, parts)), geometry(locale, **other))
 
 
+def test_a_background_below_its_text_is_no_fault(lay: Lay) -> None:
+    parts = good('en') | {'more': '<style>section[data-panel="one"], p[data-at="offer.real"]{background:#fff}</style>'}
+    assert seen(lay, 'en', parts) == []
+
+
 @both
 def test_a_good_page_has_no_fault(lay: Lay, locale: str) -> None:
     assert seen(lay, locale, good(locale)) == []
 
 
 def test_a_rule_is_a_file() -> None:
-    assert sorted(rules()) == ['boxed', 'codes', 'folds', 'heights', 'links', 'margins', 'marks', 'meeting', 'panels']
+    assert sorted(rules()) == ['boxed', 'codes', 'covered', 'folds', 'heights', 'links', 'margins', 'marks', 'meeting', 'panels']
 
 
 PICTURE = ('<img alt="A van" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22/%3E" '
@@ -190,6 +195,10 @@ BAD = {
     'a line too many for its box': Bad('boxed heights', 'offer.real', r'"offer.real" reaches 4.9 mm out of its box', moved('says', box='38 4.939')),
     'a text that is cut off': Bad('boxed', 'offer.real', r'"offer.real" is cut off, by [23].\d mm', moved('says', style='overflow:hidden;height:6mm')),
     'a paragraph that came out lower': Bad('heights', 'offer.real', r'"offer.real" was measured 11.0 mm high and is 9.9 mm', moved('says', box='38 11')),
+    'a text that is painted over': Bad('covered', 'offer.real', '"offer.real" is painted over', added('<style>section:first-child::after{content:"";position:absolute;left:6mm;top:6mm;width:44mm;height:9mm;background:#fff}</style>')),
+    'a text below one that stands higher': Bad('covered', 'offer.real', '"offer.real" is painted over', added(
+        '<style>section:first-child::before{content:"";position:absolute;z-index:1;left:6mm;top:6mm;width:44mm;height:9mm;background:#fff}</style>')),
+    'a mark behind the drawing of its side': Bad('covered', 'proof.word', '"proof.word" lies behind the drawing of its side', moved('proof', style='color:rgba(26,26,26,.15);transform:rotate(-20deg);z-index:-1')),
     'a proof without its mark': Bad('marks', '', 'the mark of a proof is missing on side 1', without('proof')),
     'a draft without its mark': Bad('marks', '', 'the mark of a draft is missing', without('draft')),
     'a sheet without its imprint': Bad('marks', '', 'the imprint is missing', without('imprint')),

@@ -12,12 +12,12 @@ from beforehand.layout.geometry import Area
 from beforehand.print.ink import ink_of
 from beforehand.print.measure import MM_PER_PX, attribute, real
 from beforehand.print.readback import drawn
-from beforehand.print.seen import Figure, Laid, Link, Piece, Where, Words, turned
+from beforehand.print.seen import Figure, Ground, Laid, Link, Piece, Where, Words, turned
 
 
 def laid(document: Any) -> Laid:
     """A document of WeasyPrint, laid out."""
-    found = Laid([], [], [], [], [])
+    found = Laid([], [], [], [], [], [])
     for number, page in enumerate(document.pages):
         found.sizes.append((page.width * MM_PER_PX, page.height * MM_PER_PX))
         collect(page._page_box, Where(number), found)
@@ -33,6 +33,8 @@ def collect(box: Any, where: Where, found: Laid) -> None:
         found.panels.append((where, turned(edges(box), where.matrix)))
     if hasattr(box, 'replacement'):
         found.figures.append(Figure(where, turned(edges(box), where.matrix), attribute(box, 'alt')))
+    if getattr(box, 'background', None) and where.panel:
+        found.grounds.append(Ground(where, turned(edges(box), where.matrix), len(found.words)))
     lines = [child for child in getattr(box, 'children', ()) if is_line(child)]
     if lines:
         found.words.append(words(box, lines, where, found))
@@ -55,6 +57,8 @@ def inside(box: Any, where: Where) -> Where:
     style = box.style
     if style['opacity'] < 1:
         where = where._replace(clear=where.clear * style['opacity'])
+    if style['z_index'] not in ('auto', where.level):
+        where = where._replace(level=style['z_index'])
     if box.transformation_matrix:
         where = where._replace(matrix=box.transformation_matrix @ where.matrix if where.matrix else box.transformation_matrix)
     if style['overflow'] != 'visible' and type(box).__name__ != 'PageBox' and hasattr(box, 'children'):

@@ -31,6 +31,8 @@ class Where(NamedTuple):
     matrix: Any = None
     seen: Area | None = None
     """What is cut off lies outside of it."""
+    level: int = 0
+    """Its z-index."""
 
 
 class Piece(NamedTuple):
@@ -99,6 +101,14 @@ class Figure(NamedTuple):
     alt: str
 
 
+class Ground(NamedTuple):
+    """A box with a background of its own, and how many texts were painted before it on its level."""
+
+    where: Where
+    area: Area
+    after: int
+
+
 class Link(NamedTuple):
     """A place that one can click, where it leads, and what is printed there."""
 
@@ -114,6 +124,7 @@ class Laid(NamedTuple):
     panels: list[tuple[Where, Area]]
     words: list[Words]
     figures: list[Figure]
+    grounds: list[Ground]
     links: list[Link]
 
 
