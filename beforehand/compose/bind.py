@@ -119,7 +119,7 @@ def has_heading(box: Box) -> bool:
 
 FITTED = ('headline', 'number', 'count', 'imprint')
 """What is fitted to its `max` itself."""
-OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align')
+OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')
 
 
 def name_of(box: spec.Box, scope: Scope) -> str:

@@ -46,7 +46,7 @@ class Leaf:
 
 @dataclass(eq=False)
 class Para(Leaf):
-    """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its line boxes is not counted."""
+    """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its first line box is not counted."""
 
     paragraph: Paragraph
     loose: Paragraph
@@ -65,7 +65,7 @@ class Para(Leaf):
         style = self.style(em_mm)
         measure = self.measure(width_mm, style)
         count = self.at(measure).count(measure)
-        return count * style.leading_mm - 2 * self.trim * style.size_mm
+        return count * style.leading_mm - self.trim * style.size_mm
 
     def at(self, measure: float) -> Paragraph:
         """The paragraph, for lines of so many ems."""

@@ -61,7 +61,8 @@ class Imprint(NamedTuple):
             size_pt = least_pt * scribe.locale.file.text.scale
             set_ = [scribe.set(text, width, size_pt, weight)
                     for pieces, between, weight in paragraphs for text in parts(scribe, pieces, between, width, size_pt)]
-            placed = stacked(scribe, set_, width, size_pt * 0.16, joins=not self.who)
+            joins = bool(self.marks) and not (self.who or self.line)
+            placed = stacked(scribe, set_, width, size_pt * 0.16, joins)
             tall = max((piece.y + piece.height for piece in placed), default=0.0)
             if tall <= height:
                 break
