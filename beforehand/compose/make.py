@@ -19,6 +19,8 @@ from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
+SLACK_MM = 0.4
+"""What lines of small print in several scripts may come out longer than they were measured."""
 HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
@@ -151,7 +153,8 @@ def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool
     least = float(room) if isinstance(room, int | float) else 0.0
 
     def fitted(width: float) -> list[Piece]:
-        return setting.imprint(how, width, least, most, with_sender)
+        set_ = setting.imprint(how, width - SLACK_MM, least, most, with_sender)
+        return [piece._replace(width=piece.width + SLACK_MM) if piece.kind == 'imprint' else piece for piece in set_]
 
     def natural(width: float) -> float:
         return max(most - min((piece.y for piece in fitted(width)), default=most), 0.0)
