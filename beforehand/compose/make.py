@@ -20,7 +20,7 @@ from beforehand.type.ink import MM_PER_PT, ink
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 SLACK_MM = 0.4
-"""What lines of small print in several scripts may come out longer than they were measured."""
+"""What small print in several scripts may come out longer and higher than it was measured: Latin in it has a face of its own."""
 HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
@@ -186,7 +186,9 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
             return Style('small', fitted.family, fitted.weight, size_mm, leading_mm, colour)
 
         marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
-        yield leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
+        words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
+        width, height, top = words.box
+        yield words._replace(box=(width, height + SLACK_MM, top - SLACK_MM / 2))
 
 
 def marks_of(setting: Setting, text: Text) -> Iterator[str]:
