@@ -187,8 +187,7 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
 
         marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
         words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
-        width, height, top = words.box
-        yield words._replace(box=(width, height + SLACK_MM, top - SLACK_MM / 2))
+        yield words._replace(box=(words.box[0], words.box[1] + SLACK_MM, words.box[2] - SLACK_MM / 2))
 
 
 def marks_of(setting: Setting, text: Text) -> Iterator[str]:
