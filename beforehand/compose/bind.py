@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from beforehand.compose import leaves, make
+from beforehand.compose import decoration, leaves, make
 from beforehand.compose.fault import Fault
 from beforehand.compose.kinds import LEAVES
 from beforehand.compose.lengths import length, outset, padding, width
@@ -99,12 +99,12 @@ class Binder:
         """The line behind the marks of a column."""
         if given is None:
             return None
-        return Spine(make.drawing(self.names.setting, Text('spine'), {}), given.width, given.begin, given.end, given.above, given.below)
+        return Spine(decoration.drawing(self.names.setting, Text('spine'), {}), given.width, given.begin, given.end, given.above, given.below)
 
     def frame(self, box: spec.Box, scope: Scope) -> Box:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
-        frame = leaves.Draw(make.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
+        frame = leaves.Draw(decoration.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
                    width=width(box), height=length(box.height), min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
                    max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from beforehand.compose import leaves, make
+from beforehand.compose import decoration, leaves, make
 from beforehand.compose.lengths import length, outset
 from beforehand.compose.names import Names, Scope
 from beforehand.content import layout as spec
@@ -29,7 +29,7 @@ def paragraph(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def picture(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     ref = box.picture or Text('')
-    begin, _, end = ref.rpartition('.')
+    begin, _, _end = ref.rpartition('.')
     owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of if ref == '.' else names.setting.topic
     name = getattr(owner, 'picture', None) if owner else None
     return make.square(names.setting, name, box, is_sign=False) if name else None
@@ -42,7 +42,7 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
     name = scope.message.kind if box.draw == 'mark' and scope.message else box.draw
-    return leaves.Draw(make.drawing(names.setting, Text(name or ''), box.options), outset(box))
+    return leaves.Draw(decoration.drawing(names.setting, Text(name or ''), box.options), outset(box))
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
@@ -69,7 +69,7 @@ LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
     'headline': headline, 'text': paragraph, 'picture': picture, 'sign': sign, 'draw': draw, 'count': count, 'blanks': blanks,
     'number': lambda names, box, scope: make.emergency(names.setting, box),
     'helplines': lambda names, box, scope: make.board(names.setting, box),
-    'stamp': lambda names, box, scope: leaves.Draw(make.drawing(names.setting, Text('stamp'), box.options)),
+    'stamp': lambda names, box, scope: leaves.Draw(decoration.drawing(names.setting, Text('stamp'), box.options)),
     'imprint': lambda names, box, scope: make.imprint(names.setting, box, names.words.get(box.how) if box.how else None, not names.has_sender),
     'sender': lambda names, box, scope: make.sender(names.setting),
 }

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from beforehand.compose import leaves
-from beforehand.compose.drawing import drawings
-from beforehand.compose.drawing import options as known_options
+from beforehand.compose.decoration import drawing
 from beforehand.compose.fault import Fault
-from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
+from beforehand.compose.fitted import SLACK_MM, pieces
+from beforehand.compose.items import Item, Place, Style
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
@@ -19,8 +18,6 @@ from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
-SLACK_MM = 0.4
-"""What small print in several scripts may come out longer and higher than it was measured: Latin in it has a face of its own."""
 HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
@@ -74,28 +71,6 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     reach = display.reach if lines <= 2 else 1.0
     most = Length(most.mm * reach, most.em * reach) if most else Length(MOST_MM)
     return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank, box.justify == 'start')
-
-
-def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
-    """A decoration of the house, in the sheet's colours."""
-    if name not in drawings:
-        raise Fault(name, f'there is no decoration "{name}"; there are {", ".join(drawings)}')
-    if wrong := options.keys() - known_options(name).keys():
-        raise Fault(name, f'"{name}" has no option "{min(wrong)}"; it has {", ".join(known_options(name)) or "none"}')
-    told = {key: plain(value) for key, value in options.items()}
-
-    def draw(width: float, height: float) -> str:
-        try:
-            return drawings[name](round(width, 2), round(height, 2), setting.inks, setting.rtl, **told)
-        except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise Fault(name, f'"{name}" cannot be drawn with these options: {error}') from error
-
-    return draw
-
-
-def plain(value: Any) -> Any:
-    """An option, as a drawing takes it."""
-    return tuple(value) if isinstance(value, list) else str(value) if isinstance(value, str) else value
 
 
 def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.Square:
@@ -164,58 +139,3 @@ def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool
         yield from pieces(setting, fitted(place.width), below, 'imprint')
 
     return leaves.Pieces(fill, natural)
-
-
-def pieces(setting: Setting, all_: Sequence[Piece], place: Place, mark: str = '') -> Iterator[Item]:
-    """Things that the program placed in a box, on the panel."""
-    for piece in all_:
-        at = Place(place.x + piece.x, place.y + piece.y, piece.width, piece.height)
-        yield from PIECES.get(piece.kind, small)(setting, piece, at, mark)
-
-
-def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Words]:
-    """A fitted piece of small print, or a number."""
-    if piece.number:
-        said = Text(piece.number.number)
-        yield leaves.numeral_words(piece.number, at, setting.rtl, said, piece.link)
-    if fitted := piece.print:
-        inset = {'scan': (piece.width - fitted.width_mm) / 2, 'scan-beside': piece.width - fitted.width_mm}.get(piece.kind, 0.0)
-        colour = 'quiet' if mark == 'imprint' and piece.kind == 'imprint' and fitted.weight != 700 else 'ink'
-
-        def look(size_mm: float, leading_mm: float) -> Style:
-            return Style('small', fitted.family, fitted.weight, size_mm, leading_mm, colour)
-
-        marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
-        words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
-        yield words._replace(box=(words.box[0], words.box[1] + SLACK_MM, words.box[2] - SLACK_MM / 2))
-
-
-def marks_of(setting: Setting, text: Text) -> Iterator[str]:
-    """What a piece of an imprint says of the sheet."""
-    if 'imprint.draft' in text.id.split():
-        yield 'draft'
-    if setting.plan.code and setting.plan.code in text:
-        yield 'code'
-
-
-def drawn(name: str) -> Callable[[Setting, Piece, Place, str], Iterator[Item]]:
-    """A piece that is a decoration of the house."""
-
-    def draw(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]:
-        tall = at.height or 0.7
-        options = {'text': piece.link} if name == 'qr' else {}
-        if name == 'qr' and setting.topic.under_control:
-            raise ValueError('a topic for people under control has no QR code: a phone keeps what it scanned (G10)')
-        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall, drawing(setting, Text(name), options)(at.width, tall), piece.link)
-
-    return draw
-
-
-def logo(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]:
-    """The logo of the edition."""
-    if setting.logo:
-        yield Figure(at.x, at.y, at.width, at.height, setting.logo.data_url, setting.logo_words)
-
-
-PIECES: dict[str, Callable[[Setting, Piece, Place, str], Iterator[Item]]] = {
-    'qr': drawn('qr'), 'box': drawn('card'), 'frame': drawn('plate'), 'rule': drawn('rule'), 'logo': logo}
