@@ -18,7 +18,7 @@ from beforehand.plan.codeform import FINISHES
 from beforehand.plan.finish import Finish, finish, finishes
 from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.project import read_project
-from beforehand.record.build import settings
+from beforehand.record.decide import settings
 
 GOLD = finish()._replace(id='gold', name='Gold leaf', pdf_variant='pdf/x-9', colour=lambda colour: f'{colour.rgb[1:]} on gold', bleed_mm=3, marks=True)
 
