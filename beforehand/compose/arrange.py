@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from beforehand.compose.bind import Binder
+from beforehand.compose.calm import calmest
 from beforehand.compose.collect import items
 from beforehand.compose.items import Item, Place, Style, Words
 from beforehand.compose.leaves import Head, Para, headline_words
@@ -64,7 +65,8 @@ def arrange(setting: Setting) -> Arranged:
     """The sheet at the largest size that fits; what does not fit at the smallest is told."""
     sheet = setting.plan
     size, unit = sheet.format.size, unit_of(setting)
-    solved = solve(setting, flowed(setting), size.smallest_pt, size.largest_pt)
+    panels, scale = bound(setting, flowed(setting)), mm_per_pt(setting)
+    solved = calmest(panels, largest(panels, size.smallest_pt, size.largest_pt, scale), size.smallest_pt, scale, size.calm)
     em = solved.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
     sides = [[PanelItems(placed, list(items(solved.panels[placed.panel], em, setting.rtl))) for placed in sorted(side, key=lambda one: order.index(one.panel))]

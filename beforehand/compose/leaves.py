@@ -63,9 +63,12 @@ class Para(Leaf):
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         style = self.style(em_mm)
-        measure = self.measure(width_mm, style)
-        count = self.at(measure).count(measure)
-        return count * style.leading_mm - self.trim * style.size_mm
+        return self.count(width_mm, em_mm) * style.leading_mm - self.trim * style.size_mm
+
+    def count(self, width_mm: float, em_mm: float) -> int:
+        """Of its lines."""
+        measure = self.measure(width_mm, self.style(em_mm))
+        return self.at(measure).count(measure)
 
     def at(self, measure: float) -> Paragraph:
         """The paragraph, for lines of so many ems."""

@@ -39,6 +39,8 @@ class Sizes(Shape):
 
     smallest_pt: Size
     largest_pt: Size
+    calm: Annotated[float, Field(ge=0, le=0.2, allow_inf_nan=False)] = 0
+    """How much smaller than possible (a share of its size) text is set where it has fewer lines then."""
 
     @model_validator(mode='after')
     def in_order(self) -> Sizes:

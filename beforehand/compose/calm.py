@@ -1,0 +1,33 @@
+"""A size at which texts have fewer lines, where it is hardly smaller: a page with fewer lines is calmer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from beforehand.compose.collect import inner
+from beforehand.compose.leaves import Para
+from beforehand.layout.box import Placed
+from beforehand.layout.size import STEP_PT, Panel, Solved, largest
+
+WORTH = 0.6
+"""How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
+
+
+def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float) -> Solved:
+    """Of the sizes that are not smaller than the best by more than a share of it, the one whose lines are few for its size."""
+    steps = int(share * best.size_pt / STEP_PT + 1e-9) if best.fits else 0
+    sizes = [size for step in range(1, steps + 1) if (size := best.size_pt - step * STEP_PT) >= smallest_pt]
+    tried = (best, *(largest(panels, smallest_pt, size, mm_per_pt) for size in sizes))
+    return max(tried, key=lambda one: log(one.size_pt) - WORTH * log(lines(one, mm_per_pt) or 1))
+
+
+def lines(solved: Solved, mm_per_pt: float) -> int:
+    """How many lines all texts of a sheet have."""
+    return sum(lines_in(placed, solved.size_pt * mm_per_pt) for placed in solved.panels.values())
+
+
+def lines_in(placed: Placed, em_mm: float) -> int:
+    leaf = placed.box.leaf
+    own = leaf.count(inner(placed, em_mm).width, em_mm) if isinstance(leaf, Para) else 0
+    return own + sum(lines_in(child, em_mm) for child in placed.inside)
