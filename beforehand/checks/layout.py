@@ -14,9 +14,6 @@ from beforehand.content.layout import Box
 from beforehand.ground.problem import Place
 from beforehand.read.project import Project
 
-MOST_LEVELS = 30
-"""So deep components may lie in each other."""
-
 
 @check(Format)
 def find(format: Written, project: Project) -> Iterator[Fault]:
@@ -27,18 +24,24 @@ def find(format: Written, project: Project) -> Iterator[Fault]:
     for panel in shape.reading:
         if panel not in layout.panels and not (panel.startswith('part-') and 'part' in layout.panels):
             yield Fault(place, f'there is no box for panel "{panel}" of format.yaml', f'write "{panel}:" below "panels:"')
-    imprints = sum(bool(box.imprint) for panel in layout.panels.values() for box in boxes(panel, project))
-    if imprints != 1:
-        yield Fault(place, f'there {"is no place" if not imprints else f"are {imprints} places"} for the imprint',
+    for panel in layout.flow:
+        if panel not in layout.panels:
+            yield Fault(panel.place, f'parts cannot flow to panel "{panel}": there is none', f'there are: {", ".join(layout.panels)}')
+    known = dict[str, int]()
+    places = sum(imprints(panel, project, known) for panel in layout.panels.values())
+    if places != 1:
+        yield Fault(place, f'there {"is no place" if not places else f"are {places} places"} for the imprint',
                     'every format has one: {imprint: true, min: 8, max: 20}')
 
 
-def boxes(box: Box, project: Project, level: int = 0) -> Iterator[Box]:
-    """A box and all boxes in it, those of its components too."""
-    yield box
+def imprints(box: Box, project: Project, known: dict[str, int]) -> int:
+    """How many imprints are in a box, those in its components too; known: how many each component has."""
     each = box.each if isinstance(box.each, list) else [box.each]
     inside = [one for one in (*(box.column or ()), *(box.row or ()), *each) if isinstance(one, Box)]
-    if box.use in project.components and level < MOST_LEVELS:
-        inside.append(project.components[str(box.use)].box)
-    for one in inside:
-        yield from boxes(one, project, level + 1)
+    count = bool(box.imprint) + sum(imprints(one, project, known) for one in inside)
+    if box.use in project.components:
+        if box.use not in known:
+            known[box.use] = 0  # of one that uses itself, while it is counted
+            known[box.use] = imprints(project.components[box.use].box, project, known)
+        count += known[box.use]
+    return count

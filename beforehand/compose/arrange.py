@@ -9,6 +9,7 @@ from typing import NamedTuple
 from beforehand.compose.bind import Binder
 from beforehand.compose.calm import calmest
 from beforehand.compose.collect import items
+from beforehand.compose.fault import Faults, known
 from beforehand.compose.items import Item, Place, Style, Words
 from beforehand.compose.leaves import Head, Para, headline_words
 from beforehand.compose.names import Names, Scope
@@ -121,9 +122,11 @@ def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
         name = placed.panel
         names.panel = name
         is_part = name.startswith('part-')
-        box = layout.panels[name] if name in layout.panels else layout.panels['part']
+        box = known(layout.panels, name if name in layout.panels or not is_part else 'part', 'box for panel')
         scope = names.about(Text(name), Scope()) if is_part else Scope(name=name)
         panels += [Panel(name, one, placed.width_mm / unit, sheet.paper.height_mm / unit) for one in binder.bind(box, scope)]
+    if binder.faults:
+        raise Faults(*binder.faults)
     return panels
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from beforehand.compose import decoration, leaves, make
-from beforehand.compose.fault import Fault
+from beforehand.compose.fault import Fault, Faults, known
 from beforehand.compose.kinds import LEAVES
 from beforehand.compose.lengths import length, outset, padding, width
 from beforehand.compose.names import Names, Scope
@@ -33,9 +33,25 @@ class Binder:
 
     names: Names
     components: Mapping[str, spec.Component]
+    using: list[Text] = field(default_factory=list)
+    """The components that are in each other where it is at work."""
+    faults: list[Fault] = field(default_factory=list)
+    """What is wrong with the layout, as far as it was found."""
+    count: int = 0
+    """How many boxes there are so far."""
 
     def bind(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
         """A box of the layout → none, one, or as many as it is repeated."""
+        self.count += 1
+        if self.count > MOST_BOXES:
+            raise Faults(Fault('', f'there are more than {MOST_BOXES} boxes on a sheet: look what is repeated in what is repeated'))
+        try:
+            yield from self.bound(box, scope)
+        except Fault as fault:
+            self.faults.append(fault)
+
+    def bound(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
+        """The same; it stops at a fault."""
         if (box.when and not self.names.is_true(box.when, scope)) or (box.unless and self.names.is_true(box.unless, scope)):
             return
         if box.repeat is not None:
@@ -48,12 +64,21 @@ class Binder:
     def used(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
         """A component, with the size and place that its user gives it."""
         assert box.use
-        if box.use not in self.components:
-            raise Fault(box.use, f'there is no component "{box.use}"; there are {", ".join(sorted(self.components))}')
-        inside = self.names.about(box.of, scope) if box.of else scope
-        for one in self.bind(self.components[box.use].box, inside):
+        component, inside = known(self.components, box.use, 'component'), self.names.about(box.of, scope) if box.of else scope
+        for one in self.within(component.box, inside, box.use):
             given = {name: getattr(self.frame(box, scope), name) for name in OF_THE_USER if getattr(box, name) is not None}
             yield replace(one, **given) if given else one
+
+    def within(self, box: spec.Box, scope: Scope, name: Text) -> tuple[Box, ...]:
+        """The box of a component, which may use others, but not itself."""
+        if name in self.using:
+            raise Fault(name, f'component "{name}" uses itself')
+        if len(self.using) == MOST_USES:
+            raise Fault(name, f'components lie in each other more than {MOST_USES} deep: {", ".join(self.using)}, {name}')
+        self.using.append(name)
+        bound = tuple(self.bind(box, scope))
+        self.using.pop()
+        return bound
 
     def repeated(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
         """`each` for everything that is meant."""
@@ -86,8 +111,8 @@ class Binder:
 
     def says(self, box: spec.Box, scope: Scope) -> Iterator[Box]:
         """A message: its text and its detail."""
-        if scope.message is None:
-            raise Fault(box.says or Text(''), '"says" stands within `repeat: … messages`')
+        if scope.message is None or box.says != '.':
+            raise Fault(box.says or '', '"says: ." stands within `repeat: … messages`: it is the message')
         yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.text, 'strong'))
         if scope.message.detail:
             yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.detail, 'plain', is_first=False))
@@ -117,6 +142,8 @@ def has_heading(box: Box) -> bool:
     return (isinstance(box.leaf, leaves.Head) and box.leaf.tag != 'p') or any(map(has_heading, box.children))
 
 
+MOST_BOXES, MOST_USES = 2_000, 6
+"""More boxes are on no sheet, and so deep components may lie in each other."""
 FITTED = ('headline', 'number', 'count', 'imprint')
 """What is fitted to its `max` itself."""
 OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')

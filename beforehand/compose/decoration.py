@@ -7,22 +7,21 @@ from typing import Any
 
 from beforehand.compose.drawing import drawings
 from beforehand.compose.drawing import options as known_options
-from beforehand.compose.fault import Fault
+from beforehand.compose.fault import Fault, instead, known
 from beforehand.compose.setting import Setting
 from beforehand.ground.problem import Text
 
 
 def drawing(setting: Setting, name: Text, options: Mapping[str, Any]) -> Callable[[float, float], str]:
     """A decoration of the house, in the sheet's colours."""
-    if name not in drawings:
-        raise Fault(name, f'there is no decoration "{name}"; there are {", ".join(drawings)}')
+    drawn = known(drawings, name, 'decoration')
     if wrong := options.keys() - known_options(name).keys():
-        raise Fault(name, f'"{name}" has no option "{min(wrong)}"; it has {", ".join(known_options(name)) or "none"}')
+        raise Fault(name, f'"{name}" has no option "{min(wrong)}"', instead(min(wrong), known_options(name)))
     told = {key: plain(value) for key, value in options.items()}
 
     def draw(width: float, height: float) -> str:
         try:
-            return drawings[name](round(width, 2), round(height, 2), setting.inks, setting.rtl, **told)
+            return drawn(round(width, 2), round(height, 2), setting.inks, setting.rtl, **told)
         except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             raise Fault(name, f'"{name}" cannot be drawn with these options: {error}') from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beforehand.compose.fault import Fault, known
 from beforehand.ground.problem import Text
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
@@ -25,6 +26,14 @@ def missing_letters(project: Project, locale: Locale, text: Text) -> list[str]:
     return sorted(missing)
 
 
+def font_file(project: Project, family: str, weight: int) -> str:
+    """The path of a font; one that is not there is a fault of the locale that names it."""
+    file = known(project.fonts, family, 'font').get(weight)
+    if file is None:
+        raise Fault(family, f'there is no font "{family}" of weight {weight}', f'put it at fonts/{family}/{family}-{weight}.ttf')
+    return f'{project.root}/{file}'
+
+
 def font_faces(project: Project, locale: Locale) -> str:
     """The @font-face rules of a locale; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
     return ''.join(
@@ -36,10 +45,10 @@ def font_faces(project: Project, locale: Locale) -> str:
 def text_fonts(project: Project, locale: Locale, weight: int) -> Fonts:
     """The font files of running text. Among letters from right to left Latin has a face of its own; addresses are copied by hand,
     and bold."""
-    own = str(locale.file.text.family)
+    own = locale.file.text.family
 
     def files(weight: int, *families: str) -> tuple[str, ...]:
-        return tuple(f'{project.root}/{project.fonts[family][weight]}' for family in dict.fromkeys(families))
+        return tuple(font_file(project, family, weight) for family in dict.fromkeys(families))
 
     address = files(BOLD, LATIN) if locale.direction == 'rtl' else files(BOLD, own, LATIN)
     return Fonts(files(weight, own, LATIN), files(weight, LATIN), address, locale.file.text.latin_space)

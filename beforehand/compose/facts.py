@@ -36,11 +36,6 @@ WORDS = {
 """The message that says each fact of a helpline."""
 
 
-def known_words(words: Mapping[str, Text]) -> Known:
-    """The words for what is known of a helpline, by the fact."""
-    return {fact: words[id] for fact, id in WORDS.items()}
-
-
 class Dial(NamedTuple):
     """A number as a template prints it."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from beforehand.compose import decoration, leaves, make
+from beforehand.compose.fault import Fault, known
 from beforehand.compose.lengths import length, outset
 from beforehand.compose.names import Names, Scope
 from beforehand.content import layout as spec
@@ -29,7 +30,9 @@ def paragraph(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def picture(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     ref = box.picture or Text('')
-    begin, _, _end = ref.rpartition('.')
+    begin, _, end = ref.rpartition('.')
+    if ref not in ('topic', '.') and (end != 'picture' or not begin):
+        raise Fault(ref, f'there is no picture "{ref}"; write topic, care.picture, part-1.picture, or "." for the one of the part')
     owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of if ref == '.' else names.setting.topic
     name = getattr(owner, 'picture', None) if owner else None
     return make.square(names.setting, name, box, is_sign=False) if name else None
@@ -41,11 +44,13 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
-    name = scope.message.kind if box.draw == 'mark' and scope.message else box.draw
-    return leaves.Draw(decoration.drawing(names.setting, Text(name or ''), box.options), outset(box))
+    kind = scope.message.kind if box.draw == 'mark' and scope.message else None
+    return leaves.Draw(decoration.drawing(names.setting, Text(kind) if kind else box.draw or Text(''), box.options), outset(box))
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+    if box.count not in ('part', 'next') or not scope.name.startswith('part-'):
+        raise Fault(box.count or '', 'a number is counted where a box is about a part: write part, or next')
     step = int(scope.name[5:]) + (1 if box.count == 'next' else 0)
     return make.counted(names.setting, str(step), box)
 
@@ -65,12 +70,22 @@ def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
         yield from (text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None)
 
 
+def number(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+    if box.number != 'emergency':
+        raise Fault(box.number or '', f'there is no number "{box.number}" to dial; write emergency, or helplines: 1 for those of an edition')
+    return make.emergency(names.setting, box)
+
+
+def imprint(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+    how = known(names.words, box.how, 'word') if box.how else None
+    return make.imprint(names.setting, box, how, not names.has_sender)
+
+
 LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
     'headline': headline, 'text': paragraph, 'picture': picture, 'sign': sign, 'draw': draw, 'count': count, 'blanks': blanks,
-    'number': lambda names, box, scope: make.emergency(names.setting, box),
+    'number': number, 'imprint': imprint,
     'helplines': lambda names, box, scope: make.board(names.setting, box),
     'stamp': lambda names, box, scope: leaves.Draw(decoration.drawing(names.setting, Text('stamp'), box.options)),
-    'imprint': lambda names, box, scope: make.imprint(names.setting, box, names.words.get(box.how) if box.how else None, not names.has_sender),
     'sender': lambda names, box, scope: make.sender(names.setting),
 }
 """How a leaf of each kind is made."""

@@ -188,8 +188,8 @@ def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str,
 class Square(Leaf):
     """A drawing that keeps its shape: as large as its box, in its middle. A sign is decoration, a picture has words."""
 
-    draw: Callable[[], tuple[str, str]]
-    """→ its SVG or address, and its words."""
+    drawn: tuple[str, str]
+    """Its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
     align: str = 'center'
@@ -204,7 +204,7 @@ class Square(Leaf):
         side = min(place.width, place.height)
         x = place.x + (place.width - side) * {'start': 0.0, 'end': 1.0}.get(self.align, 0.5)
         y = place.y + (place.height - side) / 2
-        drawn, words = self.draw()
+        drawn, words = self.drawn
         yield Drawing(x, y, side, side, drawn) if self.is_sign else Figure(x, y, side, side, drawn, words)
 
 

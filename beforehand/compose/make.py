@@ -6,28 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from beforehand.compose import leaves
 from beforehand.compose.decoration import drawing
-from beforehand.compose.fault import Fault
+from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
-from beforehand.ground.problem import NOWHERE, Text
+from beforehand.ground import problem
+from beforehand.ground.problem import Text
 from beforehand.layout.box import Length
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
-HAND_MM = 6.0
+TYPE = problem.Place('templates/shared/type.yaml')
+MOST_COLUMNS, HAND_MM = 12, 6.0
 """Room for the hand in a cell, below its label."""
 
 
 def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, most_lines: int = 0) -> leaves.Para:
     """A text in a type style; what stands first in its box does without the white that a tall script brings along above."""
     styles, own = setting.project.type.styles, setting.plan.locale.file.text
-    if name not in styles:
-        raise Fault(Text(name, getattr(name, 'place', NOWHERE)), f'there is no type style "{name}"; there are {", ".join(styles)}')
-    style = styles[name]
+    style = known(styles, name if isinstance(name, Text) else Text(name, TYPE), 'type style')
     said = setting.translate(text)
     is_small = style.pt is not None
     leading = own.small_line_height if is_small else own.line_height
@@ -76,13 +76,10 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
 def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.Square:
     """A picture or a sign."""
     ground = setting.inks.field if box.ground == 'field' else setting.inks.paper
-
-    def draw() -> tuple[str, str]:
-        return (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
-
+    drawn = (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
     given = () if box.common else (box.height, box.width, box.min)
     side = next((float(one) for one in given if isinstance(one, int | float)), 0.0)
-    return leaves.Square(draw, is_sign, side)
+    return leaves.Square(drawn, is_sign, side)
 
 
 def counted(setting: Setting, count: str, box: spec.Box) -> leaves.Numbers:
@@ -101,7 +98,11 @@ def emergency(setting: Setting, box: spec.Box) -> leaves.Numbers:
 
 def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Blanks:
     """Cells to write in."""
-    columns, hand_mm = int(box.options.get('columns', 1)), float(box.options.get('hand_mm', HAND_MM))
+    columns, hand_mm = box.options.get('columns', 1), box.options.get('hand_mm', HAND_MM)
+    if not isinstance(columns, int) or not 0 < columns <= MOST_COLUMNS:
+        raise Fault(box.blanks or '', f'there are 1 to {MOST_COLUMNS} columns of cells, and "columns" is {columns}')
+    if not isinstance(hand_mm, int | float):
+        raise Fault(box.blanks or '', f'"hand_mm" is a number of millimetres, and not {hand_mm}')
     options = {key: value for key, value in box.options.items() if key not in ('columns', 'hand_mm')}
 
     def draw(width: float, height: float, rows: tuple[float, ...]) -> str:

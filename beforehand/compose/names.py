@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from beforehand.compose.fault import Fault
+from beforehand.compose.fault import Fault, instead, known
 from beforehand.compose.setting import Setting
 from beforehand.content.topic import Aside, Message, Part, Topic
 from beforehand.ground.problem import Text
@@ -80,9 +80,7 @@ class Names:
 
     def is_true(self, name: Text, scope: Scope) -> bool:
         """Whether a condition holds."""
-        if name in CONDITIONS:
-            return bool(CONDITIONS[name](self.setting, scope))
-        raise Fault(name, f'"{name}" is no condition; there are {", ".join(sorted(CONDITIONS))}')
+        return bool(known(CONDITIONS, name, 'condition')(self.setting, scope))
 
     def text(self, ref: Text, scope: Scope) -> Text | None:
         """The text that a name stands for; None where the topic has none there."""
@@ -101,8 +99,11 @@ class Names:
         if end == 'heading':
             inside = self.about(Text(begin, ref.place), scope) if begin else scope
             return inside.of.heading if inside.of else None
-        raise Fault(ref, f'there is no text "{ref}"; write title, lead, heading, part-1.heading, care.heading, "." '
-                         f'or the id of a word: {", ".join(sorted(self.words))}')
+        raise Fault(ref, f'there is no text "{ref}"', instead(ref, [*TEXTS, *self.words]))
+
+
+TEXTS = ('title', 'lead', 'heading', 'part-1.heading', 'care.heading', 'help.heading', '.', 'detail')
+"""What texts of a topic are called; others are words of the house."""
 
 
 def edged(messages: Sequence[Message]) -> Iterator[tuple[Message, frozenset[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,14 +14,18 @@ from beforehand.compose import shell
 from beforehand.compose.arrange import Arranged, Tight, arrange
 from beforehand.compose.expect import geometry
 from beforehand.compose.faces import font_faces
-from beforehand.compose.fault import Fault
+from beforehand.compose.fault import Fault, Faults
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated
-from beforehand.ground.problem import Problem, Text
+from beforehand.ground.problem import Place, Problem, Text
 from beforehand.layout.geometry import Geometry
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
+
+SHELL = 'shared/shell.html'
+OF_THE_SHELL = (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError, OSError)
+"""What the shell can do wrong: name what is not there, call itself for ever, be a file that cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class Composer:
     def shell(self) -> jinja2.Template:
         env = jinja2.Environment(loader=jinja2.FileSystemLoader(self.project.root / 'templates'), undefined=jinja2.StrictUndefined,
                                  autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        return env.get_template('shared/shell.html')
+        return env.get_template(SHELL)
 
     def compose(self, sheet: Sheet) -> Page:
         """One sheet's page. Only when it is set is it known which numbers it has room for; if one of them makes it a proof, it is
@@ -80,9 +85,10 @@ class Composer:
         try:
             arranged = arrange(setting)
             html, drawings = self.written(setting, arranged)
-        except Fault as fault:
-            problem = Problem('layout', fault.text.place, str(fault), 'see docs/formats.md for the words of a layout', about=sheet.format_id)
-            return Page('', tuple(setting.texts.values()), setting.english, problems=(problem,))
+        except (Fault, Faults) as error:
+            faults = error.faults if isinstance(error, Faults) else (error,)
+            problems = tuple(problem_of(fault, sheet.format_id) for fault in faults)
+            return Page('', tuple(setting.texts.values()), setting.english, problems=problems)
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking, (), (), drawings,
                     arranged.size_pt, arranged.tight, geometry(setting, arranged), arranged.dials)
@@ -92,12 +98,27 @@ class Composer:
         sheet = setting.plan
         book = shell.Book(setting, arranged)
         sides = [book.side(side) for side in arranged.sides]
-        html = self.shell.render(
+        html = self.render(
             lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title),
             look=look_of(self.project, sheet.format_id),
             paper=sheet.paper, faces=Markup(font_faces(self.project, sheet.locale)), classes=Markup(book.rules()), sides=sides)
         html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html, {side.drawing.url: side.drawing for side in sides if side.drawing.pieces}
+
+    def render(self, **values: object) -> str:
+        """What the shell makes of the values; it lies in the project, where somebody may have changed it."""
+        try:
+            return self.shell.render(**values)
+        except OF_THE_SHELL as error:
+            stops = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(SHELL)]
+            place = Place(f'templates/{SHELL}', getattr(error, 'lineno', 0) or (stops[-1] or 0 if stops else 0))
+            raise Fault(Text('', place), f'the shell stops here: {error}', 'put it there anew: it belongs to the program') from error
+
+
+def problem_of(fault: Fault, format_id: str) -> Problem:
+    """A fault where it was said, or at the layout."""
+    place = fault.place if fault.place.path else Place(f'templates/{format_id}/layout.yaml')
+    return Problem('layout', place, str(fault), fault.hint, about=format_id)
 
 
 def look_of(project: Project, format_id: str) -> str:

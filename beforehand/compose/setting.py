@@ -10,8 +10,9 @@ from typing import Any
 
 from beforehand.compose import picture
 from beforehand.compose.board import Board
-from beforehand.compose.faces import text_fonts
-from beforehand.compose.facts import AS_IS, Shown, facts, known_words, shown
+from beforehand.compose.faces import font_file, text_fonts
+from beforehand.compose.facts import AS_IS, WORDS, Shown, facts, shown
+from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.pieces import Piece
 from beforehand.compose.sender import Imprint, logo_and_name
@@ -109,7 +110,11 @@ class Setting:
 
     def word(self, id: str) -> Text:
         """One of the program's own words, translated."""
-        return self.translate(self.project.words[id])
+        return self.translate(self.house_word(id))
+
+    def house_word(self, id: str) -> Text:
+        """The same in English."""
+        return known(self.project.words, Text(id, Place('templates/shared/words.yaml')), 'word')
 
     # Type.
 
@@ -117,8 +122,8 @@ class Setting:
     def face(self) -> Face:
         """The face of headlines."""
         display = self.plan.locale.file.display
-        file = self.project.fonts[display.family][display.weight]
-        return Face(f'{self.project.root}/{file}', self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance)
+        file = font_file(self.project, display.family, display.weight)
+        return Face(file, self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance)
 
     @cached_property
     def scribe(self) -> Scribe:
@@ -144,8 +149,8 @@ class Setting:
 
     def numeral(self, number: str, width_mm: float, height_mm: float = 1000) -> Numeral:
         """A number, as large as it fits a box; in the same digits in every locale."""
-        file = self.project.fonts[NUMERALS][900]
-        return headline.fit_number(number, Face(f'{self.project.root}/{file}', 'en', 'ltr', 1), width_mm, height_mm)
+        file = font_file(self.project, NUMERALS, 900)
+        return headline.fit_number(number, Face(file, 'en', 'ltr', 1), width_mm, height_mm)
 
     # Whom to call.
 
@@ -165,8 +170,8 @@ class Setting:
 
     def board(self, width_mm: float, height_mm: float, code: str, most: int) -> list[Piece]:
         """The helplines, set into a box; code: where a QR code of the first stands."""
-        lines, cldr, known = self.helplines[:most], self.plan.locale.cldr, known_words(self.project.words)
-        board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, known, self.translate),
+        lines, cldr, words = self.helplines[:most], self.plan.locale.cldr, {fact: self.house_word(id) for fact, id in WORDS.items()}
+        board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, words, self.translate),
                       self.word('reach.text'), self.word('line.scan'), len({line.country for line in lines}) > 1)
         return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code) if lines else []
 
@@ -189,12 +194,13 @@ class Setting:
 
     def picture(self, name: str, ground: str) -> tuple[str, str]:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
-        svg = self.project.pictures[name]
+        svg = known(self.project.pictures, name, 'picture')
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2), f'picture.{name}'))
         return picture.data_url(picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)), str(title)
 
     def sign(self, name: str, ground: str, large: bool) -> str:
         """A drawing beside a text that says the same."""
-        svg = self.project.pictures[name] if large and name in self.project.pictures else self.project.signs[name]
+        pictures, signs = self.project.pictures, self.project.signs
+        svg = pictures[name] if large and name in pictures else known(signs, name, 'sign')
         return picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)

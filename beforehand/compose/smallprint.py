@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from beforehand.compose.faces import font_file
 from beforehand.ground import runs
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
@@ -98,13 +99,13 @@ class Scribe(NamedTuple):
         return float(self.locale.file.text.line_height) > 1.7
 
     def letters(self, family: str) -> frozenset[str]:
-        return letters(f'{self.project.root}/{self.project.fonts[family][400]}')
+        return letters(font_file(self.project, family, 400))
 
     def face(self, family: str, weight: int) -> Face:
         """A face of small print, set tighter than running text."""
         own = self.locale.file.text
         least = own.line_height * 0.85 if family == own.family else 1.15
-        return Face(f'{self.project.root}/{self.project.fonts[family][weight]}', self.locale.id, self.locale.direction, least)
+        return Face(font_file(self.project, family, weight), self.locale.id, self.locale.direction, least)
 
 
 def width_of(line: str, face: Face, latin: Face) -> float:

@@ -45,9 +45,9 @@ class Box(Shape):
     """A box: a column, a row or one thing; lengths are mm of the paper's `unit` width (12.5), or sizes of the running text (3.5em)."""
 
     # What it is: one of these.
-    column: list[Gap | Box] | None = None
+    column: list[Box | Gap] | None = None
     """Boxes from top to bottom. A bare number is a gap in mm."""
-    row: list[Gap | Box] | None = None
+    row: list[Box | Gap] | None = None
     """Boxes from where reading starts. A bare number is a gap in mm."""
     headline: Text | None = None
     """A text as large as its box allows, fitted to the ink of its letters: title, lead, care.heading, a word's id …"""

@@ -16,6 +16,8 @@ from beforehand.ground.scalars import Unclear
 Path = tuple[str | int, ...]
 MOST_SHOWN = 60
 """How many characters of a value are shown; a longer one is no slip of the pen."""
+OF_ANOTHER_KIND = ('is_instance_of', 'string_type', 'list_type', 'dict_type', 'bool_type', 'float_type', 'int_type', 'model_type',
+                   'literal_error')
 NOT_A_TEXT, YES_NO = ('is_instance_of', 'string_type'), ('no', 'yes')
 
 
@@ -35,11 +37,15 @@ class Written(dict[Path, Place]):
 
 
 def faults_of(error: ValidationError, file: Written) -> list[Any]:
-    """The faults that pydantic found; where a value may be a word or a list, and a part of the list is wrong, only that."""
+    """The faults that pydantic found. Of a value that may be of several kinds it tells what is wrong with each of them: what is
+    said of the kind that it is, or else of the first."""
     faults: list[Any] = error.errors(include_url=False)
     paths = [file.path_of(fault['loc']) for fault in faults]
-    deeper = {path[:n] for path in paths for n in range(len(path))}
-    return [fault for fault, at in zip(faults, paths, strict=True) if fault['type'] != 'literal_error' or at not in deeper]
+    of_its_kind = {path[:n] for path in paths for n in range(len(path))}
+    of_its_kind |= {at for fault, at in zip(faults, paths, strict=True) if fault['type'] not in OF_ANOTHER_KIND}
+    first = {at: fault for fault, at in reversed(list(zip(faults, paths, strict=True)))}
+    return [fault for fault, at in zip(faults, paths, strict=True)
+            if fault['type'] not in OF_ANOTHER_KIND or (at not in of_its_kind and first[at] is fault)]
 
 
 def shape_problem(fault: Any, file: Written, path: str, shape: type[BaseModel]) -> Problem:
@@ -70,7 +76,7 @@ def shape_problem(fault: Any, file: Written, path: str, shape: type[BaseModel]) 
         case 'bool_type' | 'float_type' | 'int_type' as kind:
             what = 'yes or no' if kind == 'bool_type' else 'a number'
             return Problem('wrong-type', place, f'{name} must be {what}', f'write {what}, without quotes')
-        case 'model_type':
+        case 'model_type' | 'dict_type':
             return Problem('wrong-type', place, f'{name} must be fields with values', 'write "name: …"')
     message = fault['msg'].removeprefix('Value error, ')
     return Problem('wrong-value', place, f'{name} in {owner}: {message[:1].lower()}{message[1:]}')

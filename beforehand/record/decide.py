@@ -42,8 +42,8 @@ def obstacles(sheet: Sheet, page: Page, work: Commission) -> list[Problem]:
     found += refusal.unconfirmed(sheet, page) if work.release else ()
     # A page that could not be composed because of what was found says so a second time, and less well.
     of_the_page = [] if found else page.problems
-    return [*found, *refusal.incomplete(sheet, page, bool(found)), *refusal.drafts(sheet), *refusal.disagreeing(sheet, page),
-            *of_the_page, *refusal.overflows(sheet, page)]
+    return [*found, *refusal.incomplete(sheet, page, bool(found)), *refusal.drafts(sheet), *of_the_page,
+            *refusal.overflows(sheet, page)]
 
 
 def stamp_of(sheet: Sheet, page: Page, work: Commission) -> Stamp:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from beforehand.compose.facts import AS_IS
 from beforehand.compose.page import Page
@@ -13,9 +11,6 @@ from beforehand.plan.sheets import Sheet
 from beforehand.print.seen import Fault
 from beforehand.read.catalogue import MOST_LETTERS
 from beforehand.record.inspect import rules
-
-LINK = re.compile(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-TAG = re.compile('<[^>]*>')
 
 
 def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
@@ -97,17 +92,6 @@ def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
             command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
             yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
                           f'call it, hear who answers, then: {command}')
-
-
-def disagreeing(sheet: Sheet, page: Page) -> Iterator[Problem]:
-    """Links that dial, or lead to, another number or address than the one that is printed."""
-    for address, text in LINK.findall(page.html):
-        address, text = unescape(address), unescape(TAG.sub('', text))
-        said = re.sub(r'[^+\d]', '', text) if address.startswith(('tel:', 'sms:')) else text
-        if said not in (address, re.sub(r'^(tel:|sms:|mailto:|https://)', '', address)):
-            yield Problem('agreement', Place(f'templates/{sheet.format_id}/layout.yaml'),
-                          f'"{text}" is printed, and its link is {address}',
-                          'what is printed and what is dialled must be the same', about=sheet.format_id)
 
 
 def drafts(sheet: Sheet) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from beforehand.type.fonts import Line, shape
+from beforehand.type.fonts import Glyph, Line, shape
 
 MM_PER_PT = 25.4 / 72
 
@@ -40,15 +40,21 @@ class Ink(NamedTuple):
 @lru_cache(maxsize=16384)
 def ink(text: str, face: Face) -> Ink:
     """The ink of one line."""
-    line = set_line(text, face)
-    glyphs, total = line.glyphs, sum(glyph.right - glyph.left for glyph in line.glyphs)
-    rtl = face.direction == 'rtl'
+    line, rtl = set_line(text, face), face.direction == 'rtl'
+    glyphs = line.glyphs or (of_another_font(line.width, rtl),)
+    total = sum(glyph.right - glyph.left for glyph in glyphs)
     return Ink(
         max(glyph.top for glyph in glyphs), min(glyph.bottom for glyph in glyphs),
         max(-glyph.left if rtl else glyph.right for glyph in glyphs),
         sum(glyph.top * (glyph.right - glyph.left) for glyph in glyphs) / total,
         sum(glyph.bottom * (glyph.right - glyph.left) for glyph in glyphs) / total, line.width,
         max(0.0, *(glyph.right if rtl else -glyph.left for glyph in glyphs)))
+
+
+def of_another_font(width: float, rtl: bool) -> Glyph:
+    """Letters that the font has no ink for: another will lend them, about as high as a capital."""
+    wide = max(width, 0.1)
+    return Glyph(-wide if rtl else 0.0, 0.0 if rtl else wide, 0.0, 0.7)
 
 
 def set_line(text: str, face: Face) -> Line:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from beforehand.compose.arrange import flowed, solve
+from beforehand.compose.faces import font_file
 from beforehand.compose.setting import Setting
 from beforehand.layout.box import Placed
 from beforehand.layout.drawn import boxes, label
@@ -32,7 +33,7 @@ def picture(project: Project, panels: Sequence[Placed]) -> bytes:
     height = max(round(panel.height * DOTS_PER_MM) for panel in panels) + 2 * APART
     image = Image.new('RGB', (width, height), 'white')
     draw, left = ImageDraw.Draw(image), float(APART)
-    font = ImageFont.truetype(str(project.root / project.fonts[LATIN][400]), 3 * DOTS_PER_MM)
+    font = ImageFont.truetype(font_file(project, LATIN, 400), 3 * DOTS_PER_MM)
     for panel in panels:
         for box in (panel, *boxes(panel)):
             x, y = left + box.x * DOTS_PER_MM, APART + box.y * DOTS_PER_MM
