@@ -16,6 +16,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from beforehand.ground import scratch
+from beforehand.print import patches
 
 SONAMES = {
     'libgobject-2.0-0': 'libgobject-2.0.so.0', 'libpango-1.0-0': 'libpango-1.0.so.0', 'libharfbuzz-0': 'libharfbuzz.so.0',
@@ -38,6 +39,7 @@ def load() -> Any:
     place_pictures()
     logging.getLogger('weasyprint').handlers.clear()
     remember_drawings()
+    patches.apply()
     return weasyprint
 
 
