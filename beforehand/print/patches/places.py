@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-NUMBER = r'(\d+(?:\.\d+)?)'
-PLACE = re.compile(rf'left:{NUMBER}mm;top:{NUMBER}mm;width:{NUMBER}mm(?:;height:{NUMBER}mm)?;?')
+LENGTH = r'(0|-?\d+(?:\.\d+)?mm)'
+PLACE = re.compile(f'left:{LENGTH};top:{LENGTH};width:{LENGTH}(?:;height:{LENGTH})?;?')
 KEPT = 'data-place'
 PX_PER_MM = 96 / 25.4
 """As WeasyPrint reckons it."""
@@ -24,7 +24,7 @@ PX_PER_MM = 96 / 25.4
 def place(style: str) -> tuple[float | None, ...]:
     """Left, top, width and height in px; nothing where a style says anything else."""
     found = PLACE.fullmatch(style)
-    return tuple(float(length) * PX_PER_MM if length else None for length in found.groups()) if found else ()
+    return tuple(float(length.removesuffix('mm')) * PX_PER_MM if length else None for length in found.groups()) if found else ()
 
 
 def apply() -> None:

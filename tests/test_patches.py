@@ -1,0 +1,84 @@
+"""What is changed inside WeasyPrint makes it do less, and leaves every byte of our pages as it was."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from copies import ROOT
+
+from beforehand.print import patches
+
+pytestmark = pytest.mark.slow
+
+LOCALES = ('en', 'ar', 'ur', 'bn', 'zh-Hans')
+SAME = sorted(set(patches.names()) - {'compression'}, key=lambda name: (name != 'places', name))
+"""Places first: what others remember with a style pays when many boxes have the same."""
+STEPS = """
+import cProfile, json, sys
+from pathlib import Path
+from beforehand.print import engine, patches
+apply, patches.apply = patches.apply, lambda: None
+sys.path.insert(0, 'tests')
+import flat_pages
+from beforehand.print.press import Press
+folder, locales, steps = Path(sys.argv[1]), sys.argv[2].split(), ['stock', *sys.argv[3].split()]
+press, calls = Press(Path.cwd()), {}
+for step in steps:
+    step == 'stock' or apply(step)
+    for locale in locales:
+        order = flat_pages.order(locale)
+        press.print(order)
+        profile = cProfile.Profile()
+        proof = profile.runcall(press.print, order)
+        assert not proof.faults and not proof.turned, proof
+        calls[step] = calls.get(step, 0) + sum(entry.callcount for entry in profile.getstats())
+        (folder / f'{step}-{locale}.pdf').write_bytes(proof.pdf)
+print(json.dumps(calls))
+"""
+"""One change after the other, in one process: pages as WeasyPrint makes them, and as it makes them after each."""
+
+
+@pytest.fixture(scope='module')
+def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
+    """The pages of each step, `values-ar.pdf`; and how many functions were called for them."""
+    folder = tmp_path_factory.mktemp('steps')
+    words = [sys.executable, '-c', STEPS, str(folder), ' '.join(LOCALES), ' '.join([*SAME, 'compression'])]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return folder, json.loads(done.stdout)
+
+
+@pytest.mark.parametrize('locale', LOCALES)
+@pytest.mark.parametrize('step', SAME)
+def test_every_byte_is_as_before(pages: Any, step: str, locale: str) -> None:
+    folder, _ = pages
+    assert (folder / f'{step}-{locale}.pdf').read_bytes() == (folder / f'stock-{locale}.pdf').read_bytes()
+
+
+@pytest.mark.parametrize('step', SAME)
+def test_less_is_done(pages: Any, step: str) -> None:
+    """What does not pay goes; and what an upgrade of WeasyPrint leaves without effect is heard of."""
+    _, calls = pages
+    before = ['stock', *SAME][SAME.index(step)]
+    assert calls[step] < calls[before]
+
+
+@pytest.mark.parametrize('locale', LOCALES)
+def test_compressed_less_it_is_the_same(pages: Any, locale: str) -> None:
+    folder, _ = pages
+    less, more = ((folder / f'{step}-{locale}.pdf').read_bytes() for step in ('compression', 'stock'))
+    assert len(more) < len(less) < 1.015 * len(more)
+    assert streams(less) == streams(more)
+
+
+def streams(data: bytes) -> list[bytes]:
+    """All that is compressed in a PDF."""
+    with pikepdf.open(BytesIO(data)) as document:
+        return [item.read_bytes() for item in document.objects if isinstance(item, pikepdf.Stream) and item.get('/Type') != '/XRef']
