@@ -116,7 +116,7 @@ def test_the_modules_of_a_room_do_not_import_one_another_in_a_circle(folder: str
     assert sorted(TopologicalSorter(edges).static_order()) == sorted(inside)
 
 
-FOUND_BY_PRESENCE = ('checks', 'commands', 'commands/editions', 'commands/new', 'compose/drawing', 'print/finishes', 'record/inspect')
+FOUND_BY_PRESENCE = ('checks', 'commands', 'commands/editions', 'commands/new', 'compose/drawing', 'print/finishes', 'print/patches', 'record/inspect')
 
 
 def test_nothing_lies_about_that_nobody_needs() -> None:

@@ -48,7 +48,7 @@ def order(*pieces: Piece) -> Any:
     from beforehand.print.press import Order
 
     side = Side(100, 60, pieces)
-    return Order(PAGE.format(url=side.url), ('one',), ('NotoSans',), 8, 8, known=Fit(8), drawings={side.url: side})
+    return Order(PAGE.format(url=side.url), ('one',), ('NotoSans',), 8, 8, 'pdf/ua-1', known=Fit(8), drawings={side.url: side})
 
 
 SIGNS = ROOT / 'templates/shared/signs'
