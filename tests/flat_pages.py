@@ -12,8 +12,8 @@ from urllib.parse import quote
 from copies import ROOT
 
 from beforehand.compose.faces import families, font_faces
-from beforehand.compose.page import isolated
 from beforehand.compose.side import Piece, Side
+from beforehand.compose.turn import isolated
 from beforehand.read.project import read_project
 
 BASE = """@page { size: 210mm 297mm; margin: 0 }

@@ -393,7 +393,7 @@ CALL = 'اتصلوا على +44 800 0121 700 الآن'
 
 
 def test_a_long_number_runs_from_left_to_right_in_an_arabic_line(press: Any, tmp_path: Path) -> None:
-    from beforehand.compose.page import turned
+    from beforehand.compose.turn import turned
 
     proof = press.print(arabic(turned(CALL, ())))
     assert (proof.faults, proof.turned) == ((), ())
