@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / 'beforehand'
 MOST_LINES = 220
 MOST_LINES_OF_A_FUNCTION = 40
-TOO_LARGE_YET = {'compose/leaves', 'print/press'}
+TOO_LARGE_YET = {'print/press'}
 """What is being rewritten."""
 
 ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_text(encoding='utf-8').split('## The rooms\n')[1].split('\n## ')[0], re.MULTILINE)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from beforehand.compose import decoration, leaves, make
+from beforehand.compose import decoration, figures, leaves, make
 from beforehand.compose.fault import Fault, Faults, known
 from beforehand.compose.kinds import LEAVES
 from beforehand.compose.lengths import length, outset, padding, width
@@ -129,7 +129,7 @@ class Binder:
     def frame(self, box: spec.Box, scope: Scope) -> Box:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
-        frame = leaves.Draw(decoration.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
+        frame = figures.Draw(decoration.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
                    width=width(box), height=length(box.height), min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
                    max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from beforehand.compose import leaves
+from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
@@ -26,7 +26,7 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
     """A fitted piece of small print, or a number."""
     if piece.number:
         said = Text(piece.number.number)
-        yield leaves.numeral_words(piece.number, at, setting.rtl, said, piece.link)
+        yield figures.numeral_words(piece.number, at, setting.rtl, said, piece.link)
     if fitted := piece.print:
         inset = {'scan': (piece.width - fitted.width_mm) / 2, 'scan-beside': piece.width - fitted.width_mm}.get(piece.kind, 0.0)
         colour = 'quiet' if mark == 'imprint' and piece.kind == 'imprint' and fitted.weight != 700 else 'ink'

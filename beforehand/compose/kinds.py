@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from beforehand.compose import decoration, leaves, make
+from beforehand.compose import decoration, figures, leaves, make
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.lengths import length, outset
 from beforehand.compose.names import Names, Scope
@@ -45,7 +45,7 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
     kind = scope.message.kind if box.draw == 'mark' and scope.message else None
-    return leaves.Draw(decoration.drawing(names.setting, Text(kind) if kind else box.draw or Text(''), box.options), outset(box))
+    return figures.Draw(decoration.drawing(names.setting, Text(kind) if kind else box.draw or Text(''), box.options), outset(box))
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
@@ -85,7 +85,7 @@ LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
     'headline': headline, 'text': paragraph, 'picture': picture, 'sign': sign, 'draw': draw, 'count': count, 'blanks': blanks,
     'number': number, 'imprint': imprint,
     'helplines': lambda names, box, scope: make.board(names.setting, box),
-    'stamp': lambda names, box, scope: leaves.Draw(decoration.drawing(names.setting, Text('stamp'), box.options)),
+    'stamp': lambda names, box, scope: figures.Draw(decoration.drawing(names.setting, Text('stamp'), box.options)),
     'sender': lambda names, box, scope: make.sender(names.setting),
 }
 """How a leaf of each kind is made."""

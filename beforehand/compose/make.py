@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beforehand.compose import leaves
+from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
@@ -73,30 +73,30 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank, box.justify == 'start')
 
 
-def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> leaves.Square:
+def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> figures.Square:
     """A picture or a sign."""
     ground = setting.inks.field if box.ground == 'field' else setting.inks.paper
     drawn = (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
     given = () if box.common else (box.height, box.width, box.min)
     side = next((float(one) for one in given if isinstance(one, int | float)), 0.0)
-    return leaves.Square(drawn, is_sign, side)
+    return figures.Square(drawn, is_sign, side)
 
 
-def counted(setting: Setting, count: str, box: spec.Box) -> leaves.Numbers:
+def counted(setting: Setting, count: str, box: spec.Box) -> figures.Numbers:
     """A number of its own."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
-    return leaves.Numbers(lambda width, height: setting.numeral(count, width, height), most, setting.rtl, Text(count), centred=True)
+    return figures.Numbers(lambda width, height: setting.numeral(count, width, height), most, setting.rtl, Text(count), centred=True)
 
 
-def emergency(setting: Setting, box: spec.Box) -> leaves.Numbers:
+def emergency(setting: Setting, box: spec.Box) -> figures.Numbers:
     """The emergency number, which can be dialled."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     number = setting.emergency_digits
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    return leaves.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
+    return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
 
 
-def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Blanks:
+def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> figures.Blanks:
     """Cells to write in."""
     columns, hand_mm = box.options.get('columns', 1), box.options.get('hand_mm', HAND_MM)
     if not isinstance(columns, int) or not 0 < columns <= MOST_COLUMNS:
@@ -109,20 +109,20 @@ def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> leaves.Bl
         told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}
         return drawing(setting, Text('blanks'), told)(width, height)
 
-    return leaves.Blanks([paragraph(setting, label, box.style or 'label', False) for label in labels], columns, draw, (0.5, 2.0 if columns < 3 else 1.0), hand_mm)
+    return figures.Blanks([paragraph(setting, label, box.style or 'label', False) for label in labels], columns, draw, (0.5, 2.0 if columns < 3 else 1.0), hand_mm)
 
 
-def board(setting: Setting, box: spec.Box) -> leaves.Pieces:
+def board(setting: Setting, box: spec.Box) -> figures.Pieces:
     """The helplines of the edition; they fill their box."""
-    return leaves.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''), box.helplines or 1), place))
+    return figures.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''), box.helplines or 1), place))
 
 
-def sender(setting: Setting) -> leaves.Pieces:
+def sender(setting: Setting) -> figures.Pieces:
     """Logo and name."""
-    return leaves.Pieces(lambda place: pieces(setting, setting.sender(place.width, place.height), place))
+    return figures.Pieces(lambda place: pieces(setting, setting.sender(place.width, place.height), place))
 
 
-def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> leaves.Pieces:
+def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> figures.Pieces:
     """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place for them."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     room = box.room or box.min
@@ -139,4 +139,4 @@ def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool
         below = place._replace(y=place.y + place.height - most, height=most)
         yield from pieces(setting, fitted(place.width), below, 'imprint')
 
-    return leaves.Pieces(fill, natural)
+    return figures.Pieces(fill, natural)
