@@ -18,7 +18,7 @@ from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
-from beforehand.layout.size import Panel, Solved, largest
+from beforehand.layout.size import Panel, Solved, by_heights, largest, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -147,7 +147,8 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     if key not in project.turns:
         english = Setting(project, replace(sheet, locale=project.locales[SOURCE_LOCALE], proof=False))
         ways = list(turns(len(sheet.topic.parts), panels))
-        project.turns[key] = max(ways, key=lambda way: solve(english, way, 4, ROOMY_PT).size_pt) if len(ways) > 1 else ways[0]
+        tried, scale = sizes(4, ROOMY_PT), mm_per_pt(english)
+        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {})) if len(ways) > 1 else ways[0]
     return project.turns[key]
 
 

@@ -65,16 +65,26 @@ def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed) -> bool:
     return all(solver.tall(panel.box, panel.width) <= panel.height + TOLERANCE_MM for panel in panels) and not solver.overflows
 
 
-def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float) -> Solved:
-    """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
-    fixed = Fixed()
-    sizes = [smallest_pt + step * STEP_PT for step in range(int((largest_pt - smallest_pt) / STEP_PT + 1e-9) + 1)]
+def sizes(smallest_pt: float, largest_pt: float) -> list[float]:
+    """The sizes that type may have."""
+    return [smallest_pt + step * STEP_PT for step in range(int((largest_pt - smallest_pt) / STEP_PT + 1e-9) + 1)]
+
+
+def by_heights(panels: Sequence[Panel], sizes: Sequence[float], mm_per_pt: float, fixed: Fixed) -> int:
+    """Which of some sizes is the largest at which the natural heights fit; the first, if none does."""
     low, high = 0, len(sizes)
     while high - low > 1:
         middle = (low + high) // 2 if high < len(sizes) else high - 1
         low, high = (middle, high) if may_fit(panels, sizes[middle] * mm_per_pt, fixed) else (low, middle)
-    while not (best := solve(panels, sizes[low], sizes[low] * mm_per_pt, fixed)).fits and low:
-        low -= 1
+    return low
+
+
+def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float) -> Solved:
+    """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
+    fixed, tried = Fixed(), sizes(smallest_pt, largest_pt)
+    at = by_heights(panels, tried, mm_per_pt, fixed)
+    while not (best := solve(panels, tried[at], tried[at] * mm_per_pt, fixed)).fits and at:
+        at -= 1
     return widened(panels, best, best.size_pt * mm_per_pt, fixed) if best.fits else best
 
 

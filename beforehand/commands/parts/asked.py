@@ -25,7 +25,7 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
 
     from beforehand import checks
     from beforehand.plan.sheets import doubled, plan, unknown, wanted
-    from beforehand.read.project import read_project
+    from beforehand.read.project import SOURCE_LOCALE, read_project
 
     paths = edition_folders(root, asked.editions)
     project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
@@ -35,7 +35,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
-    found = [problem for problem in (*project.problems, *checks.run(project))
+    looked_at = {id: locale for id, locale in project.locales.items() if id == SOURCE_LOCALE or wanted(id, asked.locales)}
+    found = [problem for problem in (*project.problems, *checks.run(replace(project, locales=looked_at)))
              if not problem.locale or wanted(problem.locale, asked.locales)]
     about = {problem.about for problem in found}
     project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
