@@ -1,4 +1,4 @@
-"""What a box can hold, and the words among it: each knows its natural height, and what stands on the panel once its place is known."""
+"""What a box can hold, and the words in it: each knows its natural height, and what stands there once its place is known."""
 
 from __future__ import annotations
 
