@@ -74,10 +74,9 @@ class InThisProcess:
         return map(Workshop(work, self).make, dockets)  # type: ignore[arg-type]
 
     def print(self, order: Any) -> Any:
-        from beforehand.print.fit import Fit
         from beforehand.print.press import Proof
 
-        return Proof(b'%PDF', Fit(10), {}, ())
+        return Proof(b'%PDF')
 
 
 @pytest.fixture

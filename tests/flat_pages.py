@@ -55,7 +55,6 @@ def items(locale: Any, messages: list[tuple[str, str]]) -> Iterator[str]:
 
 def order(id: str) -> Any:
     """An order for a page of two sides in a locale."""
-    from beforehand.print.fit import Fit
     from beforehand.print.press import Order
 
     locale = project().locales[id]
@@ -69,5 +68,5 @@ def order(id: str) -> Any:
     rules = ''.join(f'.{name}{{{look}}}' for name, look in LOOKS.items())
     html = (f'<!DOCTYPE html>\n<html lang="{id}" dir="{locale.direction}"><head><title>A</title><style>{font_faces(project(), locale)}</style><style>{BASE}</style><style>{rules}</style></head>'
             f'<body style="font-family:{locale.file.text.family},NotoSans">{"".join(panels)}</body></html>')
-    return Order(isolated(html, locale.direction == 'rtl'), ('p1', 'p0'), tuple(families(locale)), 8, 8, 'pdf/ua-1', known=Fit(8), drawings={side.url: side for side in sides},
+    return Order(isolated(html, locale.direction == 'rtl'), ('p1', 'p0'), tuple(families(locale)), 'pdf/ua-1', drawings={side.url: side for side in sides},
                  actual_text=locale.file.actual_text)

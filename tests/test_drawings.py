@@ -44,11 +44,10 @@ def svg(body: str, box: str = '0 0 20 10', more: str = '') -> str:
 
 def order(*pieces: Piece) -> Any:
     """An order for a page of 100 by 60 mm with some drawings."""
-    from beforehand.print.fit import Fit
     from beforehand.print.press import Order
 
     side = Side(100, 60, pieces)
-    return Order(PAGE.format(url=side.url), ('one',), ('NotoSans',), 8, 8, 'pdf/ua-1', known=Fit(8), drawings={side.url: side})
+    return Order(PAGE.format(url=side.url), ('one',), ('NotoSans',), 'pdf/ua-1', drawings={side.url: side})
 
 
 SIGNS = ROOT / 'templates/shared/signs'
@@ -90,7 +89,6 @@ for page in sys.argv[1:]:
 @pytest.fixture(scope='module')
 def pages(press: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of pages: as printed by our press, and as printed from what it keeps by a WeasyPrint that knows nothing of us."""
-    from beforehand.print.fit import Fit
     from beforehand.print.press import kept
 
     folder = tmp_path_factory.mktemp('pages')
@@ -99,7 +97,7 @@ def pages(press: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
         proof = press.print(sheet)
         assert proof.faults == ()
         (folder / f'{name}.pdf').write_bytes(proof.pdf)
-        (folder / name).write_text(kept(sheet.html, Fit(8), 1, f'{press.root.as_uri()}/', sheet.drawings))
+        (folder / name).write_text(kept(sheet.html, f'{press.root.as_uri()}/', sheet.drawings))
     subprocess.run([sys.executable, '-c', STOCK, *LOOKS], cwd=folder, check=True)
     return folder
 

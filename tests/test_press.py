@@ -23,11 +23,10 @@ from copies import ROOT, Project
 pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
 
-SIZE_PT = 10.0
 PAGE = """<!doctype html>
 <html lang="en"><head><title>Offer</title>
 <style>@font-face{{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}}</style>
-<style>{style} @page{{size:100mm 60mm;margin:0}} .side{{position:relative;width:100mm;height:60mm;font-family:NotoSans}}</style>
+<style>{style} html{{font-size:10pt}} @page{{size:100mm 60mm;margin:0}} .side{{position:relative;width:100mm;height:60mm;font-family:NotoSans}}</style>
 </head><body><div class="side">{panels}</div></body></html>"""
 """A page such as our templates make."""
 
@@ -51,13 +50,12 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def order(body: str, style: str = '', **more: Any) -> Any:
-    """An order for a sheet with one panel, at a size that is known."""
-    from beforehand.print.fit import Fit
+    """An order for a sheet with one panel."""
     from beforehand.print.press import Order
 
     html = PAGE.format(panels=f'<section data-panel="one"><h1>Offer</h1>{body}</section>', style=style)
     return Order(html, ('one',), **{
-        'families': ('NotoSans',), 'smallest_pt': SIZE_PT, 'largest_pt': SIZE_PT, 'pdf_variant': 'pdf/ua-1', 'known': Fit(SIZE_PT), **more})
+        'families': ('NotoSans',), 'pdf_variant': 'pdf/ua-1', **more})
 
 
 def test_a_plain_page_is_printed(press: Any, tmp_path: Path) -> None:
@@ -244,35 +242,6 @@ def test_a_fault_is_not_remembered(press: Any) -> None:
     assert press.print(order('<p>x</p>')) == good
 
 
-def test_a_known_size_at_which_the_text_does_not_fit_keeps_the_sheet_in(press: Any) -> None:
-    full = '<div data-room="room" style="position:absolute;width:90mm;height:8mm"><p data-at="a">' + 'word ' * 60 + '</p></div>'
-    proof = press.print(order(full))
-    assert proof.pdf == b''
-    assert proof.rooms['room'].over_mm > 3
-
-
-def test_the_largest_size_that_fits_is_found(press: Any, tmp_path: Path) -> None:
-    room = '<div data-room="room" style="position:absolute;width:60mm;height:25mm"><p data-at="a">' + 'word ' * 40 + '</p></div>'
-    proof = press.print(order(room, 'p{margin:0;font-size:1rem}', known=None, smallest_pt=6, largest_pt=30))
-    assert proof.faults == ()
-    assert 6 < proof.fit.size_pt < 30
-    assert proof.fit.size_pt % 0.25 == 0
-    larger = proof.fit._replace(size_pt=proof.fit.size_pt + 0.25)
-    remembered = press.print(order(room, 'p{margin:0;font-size:1rem}', known=larger, smallest_pt=6, largest_pt=30))
-    assert remembered.fit == proof.fit, 'a size that is remembered and does not fit is found anew'
-    (tmp_path / 'page.pdf').write_bytes(proof.pdf)
-    sizes = {round(glyph.size_mm / pdf.MM_PER_PT, 2) for glyph in pdf.glyphs(tmp_path / 'page.pdf') if glyph.letter == 'w'}
-    assert sizes == {proof.fit.size_pt}
-
-
-def test_text_too_long_at_the_smallest_size_prints_nothing(press: Any) -> None:
-    room = '<div data-room="room" style="position:absolute;width:60mm;height:9mm"><p data-at="a">' + 'word ' * 90 + '</p></div>'
-    proof = press.print(order(room, known=None, smallest_pt=8, largest_pt=12))
-    assert (proof.pdf, proof.fit.size_pt) == (b'', 8)
-    assert proof.rooms['room'].over_mm > 3
-    assert proof.rooms['room'].messages == ('a',)
-
-
 # What is private to WeasyPrint 70: an upgrade must fail here, and loudly.
 
 
@@ -311,8 +280,8 @@ from pathlib import Path
 from beforehand.print.press import Order, Press
 face = '@font-face{font-family:NotoSans;font-weight:400;src:url(fonts/NotoSans/NotoSans-400.ttf)}'
 page = '<html lang="en"><head><title>x</title><style>%s</style></head><body><div class="side"><section data-panel="a"><h1>%s</h1></section></div></body></html>'
-proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 8, 10, 'pdf/ua-1', actual_text=True))
-missing = Press(Path.cwd()).print(Order(page % (face, '\u4f60'), ('a',), ('NotoSans',), 8, 10, 'pdf/ua-1'))
+proof = Press(Path.cwd()).print(Order(page % (face, 'Offer <i style="font-family:serif">of</i>'), ('a',), ('NotoSans',), 'pdf/ua-1', actual_text=True))
+missing = Press(Path.cwd()).print(Order(page % (face, '\u4f60'), ('a',), ('NotoSans',), 'pdf/ua-1'))
 Path(OUT).write_bytes(proof.pdf)
 print(json.dumps([proof.faults, missing.faults]))
 """
@@ -374,17 +343,6 @@ def test_panels_and_bookmarks_are_put_into_the_order_of_reading(press: Any, tmp_
     assert [(block.panel, block.text) for block in pdf.blocks(path)] == [(0, 'Cover'), (1, 'Inside'), (2, 'Back')]
     with pikepdf.open(path) as document, document.open_outline() as outline:
         assert [[item.title, *(child.title for child in item.children)] for item in outline.root] == [['Cover', 'Inside', 'Back']]
-
-
-def test_a_room_is_measured(press: Any) -> None:
-    room = ('<div data-room="room" style="position:absolute;width:50mm;height:20mm"><p data-at="a" style="margin:0;height:6mm">one</p>'
-            '<p data-at="b" style="margin:0;white-space:nowrap;height:6mm">' + 'M' * 30 + '</p></div>')
-    found = press.print(order(room)).rooms['room']
-    assert (found.height_mm, found.used_mm, found.width_mm) == pytest.approx((20, 12, 50))
-    assert found.gaps == 1
-    assert found.blame == 'b'
-    assert found.messages == ('a', 'b')
-    assert found.wide_mm > 10
 
 
 # Numbers among letters that run the other way.

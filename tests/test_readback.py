@@ -45,14 +45,13 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def print_page(press: Any, locale: str, body: str, isolate: bool = True, width: int = 90) -> Any:
     """A sheet with a body, printed as the templates' are."""
     from beforehand.compose.page import isolated
-    from beforehand.print.fit import Fit
     from beforehand.print.press import Order
 
     family, _ = FACES[locale]
     rtl = locale in ('ar', 'fa', 'ur')
     faces = ''.join(f'@font-face{{font-family:{each};font-weight:400;src:url(fonts/{each}/{each}-400.ttf)}}' for each in (family, 'NotoSans'))
     html = PAGE.format(lang=locale, dir='rtl' if rtl else 'ltr', faces=faces, family=family, width=width, body=body)
-    return press.print(Order(isolated(html, rtl) if isolate else html, ('one',), (family, 'NotoSans'), 10, 10, 'pdf/ua-1', known=Fit(10)))
+    return press.print(Order(isolated(html, rtl) if isolate else html, ('one',), (family, 'NotoSans'), 'pdf/ua-1'))
 
 
 def said(locale: str, run: str, id: str = 'topic.message') -> str:

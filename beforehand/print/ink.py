@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import Any
 
 from beforehand.layout.geometry import Area
-from beforehand.print.measure import MM_PER_PX
+from beforehand.print.boxes import MM_PER_PX
 from beforehand.type.fonts import read, stencil
 
 MM_PER_UNIT = MM_PER_PX / 1024

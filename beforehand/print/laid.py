@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from beforehand.layout.geometry import Area
+from beforehand.print.boxes import MM_PER_PX, attribute, real
 from beforehand.print.ink import ink_of
-from beforehand.print.measure import MM_PER_PX, attribute, real
 from beforehand.print.readback import drawn
 from beforehand.print.seen import Figure, Ground, Laid, Link, Piece, Where, Words, turned
 

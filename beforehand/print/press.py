@@ -1,4 +1,4 @@
-"""HTML → PDF: lays out, finds the size, prints, and looks at what it printed. The only importer of weasyprint (by engine.py)."""
+"""HTML → PDF: lays out once, has it looked at, prints."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ from urllib.parse import unquote, urlsplit
 from beforehand.compose import side
 from beforehand.compose.side import Side
 from beforehand.ground.folders import PRESSED, is_in
-from beforehand.print import engine, measure, readback, structure
+from beforehand.print import engine, readback, structure
 from beforehand.print.drawings import Picture
-from beforehand.print.fit import Fit, Rooms, find, fits
 from beforehand.print.seen import Fault
 
-FIT = 'data-fit=""'
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
 
 
@@ -31,13 +29,8 @@ class Order(NamedTuple):
     """The panels in the order in which they are read."""
     families: tuple[str, ...]
     """The only font families that may be on it."""
-    smallest_pt: float
-    largest_pt: float
     pdf_variant: str
-    scale: float = 1.0
     actual_text: bool = False
-    known: Fit | None = None
-    """The sizes, where an earlier print of the same page found them."""
     look: Callable[[Any], Sequence[Fault]] | None = None
     """What is wrong with it once it is laid out."""
     drawings: Mapping[str, Side] = {}
@@ -45,15 +38,11 @@ class Order(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """What came off the press: the PDF (empty when it must not leave), its sizes, and what was wrong."""
+    """What came off the press: the PDF (empty when it must not leave), which files were opened, and what was wrong."""
 
     pdf: bytes
-    fit: Fit
-    rooms: dict[str, Any]
-    opened: tuple[str, ...]
+    opened: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-    final: bool = True
-    """Whether the next build would come to the same; not where the machine failed."""
     turned: tuple[readback.Turned, ...] = ()
     """The runs of Latin letters and digits that do not stand on it as they are written."""
     seen: tuple[Fault, ...] = ()
@@ -105,48 +94,38 @@ class Press:
         return engine.read(STYLES.sub('', html), f'{self.root.as_uri()}/', self.fetcher), [sheet.parsed for sheet in sheets]
 
     def print(self, order: Order) -> Proof:
-        """Print one sheet at the largest size that fits."""
+        """Print one sheet."""
         self.log.records.clear()
         self.fetcher.opened.clear()
         page, sheets = self.read(order.html)
-        if not engine.has_fonts(self.fonts):
-            return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), (*self.log.records, 'it has no font'))
-        pictures = {url: Picture(drawing) for url, drawing in order.drawings.items()}
-        if faults := [fault for picture in pictures.values() for fault in picture.faults()]:
-            return Proof(b'', order.known or Fit(order.smallest_pt), {}, self.opened(), tuple(faults))
-        self.images.update(pictures)
-        trials: dict[frozenset[str] | None, Any] = {}
-
-        def lay_out(page: Any, fit: Fit) -> Any:
-            page.etree_element.set('style', fit.style(order.scale))
-            return page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant=order.pdf_variant, cache=self.images)
-
-        def try_out(fit: Fit, only: frozenset[str] | None) -> Rooms:
-            if only not in trials:
-                trials[only] = measure.rooms_alone(page, only)
-            return measure.rooms(lay_out(trials[only], fit))
-
-        fit = order.known
-        if fit is None:
-            fit, tried = find(try_out, order.smallest_pt, order.largest_pt)
-            if not fits(tried):
-                return Proof(b'', fit, dict(tried), self.opened())
-        document = lay_out(page, fit)
-        rooms = measure.rooms(document)
-        if order.known and not fits(rooms):  # what was remembered is not true
-            return self.print(order._replace(known=None))
+        if faults := self.missing(order):
+            return Proof(b'', self.opened(), tuple(faults))
+        document = page.render(font_config=self.fonts, stylesheets=sheets, pdf_variant=order.pdf_variant, cache=self.images)
         if faults := structure.faults(page, order.reading) or extra_pages(document, page):
-            return Proof(b'', fit, dict(rooms), self.opened(), tuple(faults))
+            return Proof(b'', self.opened(), tuple(faults))
         seen = tuple(order.look(document)) if order.look else ()
-        structure.set_bookmark_order(document, page, order.reading)
-        engine.actual_text = order.actual_text
-        faults = []
-        pdf = document.write_pdf(pdf_variant=order.pdf_variant, cache=self.images,
-                                 finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
-        found = (*faults, *self.log.records, *foreign_fonts(document, order.families), *too_full(rooms))
+        pdf, faults = self.write(document, page, order)
+        found = (*faults, *self.log.records, *foreign_fonts(document, order.families))
         turned = tuple(readback.turned(document, page))
         self.tidy()
-        return Proof(b'' if found or turned or seen else pdf, fit, dict(rooms), self.opened(), found, turned=turned, seen=seen)
+        return Proof(b'' if found or turned or seen else pdf, self.opened(), found, turned, seen)
+
+    def missing(self, order: Order) -> list[str]:
+        """What lacks before anything is laid out; its drawings are where WeasyPrint will ask for them."""
+        if not engine.has_fonts(self.fonts):
+            return [*self.log.records, 'it has no font']
+        pictures = {url: Picture(drawing) for url, drawing in order.drawings.items()}
+        self.images.update(pictures)
+        return [fault for picture in pictures.values() for fault in picture.faults()]
+
+    def write(self, document: Any, page: Any, order: Order) -> tuple[bytes, list[str]]:
+        """The PDF of a laid-out page, its tags and bookmarks in the order of reading; and what is wrong with these."""
+        structure.set_bookmark_order(document, page, order.reading)
+        engine.actual_text = order.actual_text
+        faults: list[str] = []
+        pdf = document.write_pdf(pdf_variant=order.pdf_variant, cache=self.images,
+                                 finisher=lambda _, pdf: faults.extend(structure.set_reading_order(pdf, page, order.reading)))
+        return pdf, faults
 
     def opened(self) -> tuple[str, ...]:
         return tuple(sorted(self.fetcher.opened))
@@ -187,10 +166,9 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
     return ProjectFetcher(allowed_protocols=('file', 'data'))
 
 
-def kept(html: str, fit: Fit, scale: float, base: str, drawings: Mapping[str, Side] = {}) -> str:
-    """The page as a file that the `weasyprint` command prints too: sizes and drawings written in, paths resolved from `base`."""
-    whole = side.written_in(html, drawings).replace(FIT, f'style="{fit.style(scale)}"', 1)
-    return whole.replace('<head>', f'<head>\n<base href="{base}">', 1)
+def kept(html: str, base: str, drawings: Mapping[str, Side] = {}) -> str:
+    """The page as a file that the `weasyprint` command prints too: drawings written in, paths resolved from `base`."""
+    return side.written_in(html, drawings).replace('<head>', f'<head>\n<base href="{base}">', 1)
 
 
 def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:
@@ -201,11 +179,6 @@ def foreign_fonts(document: Any, families: Sequence[str]) -> list[str]:
             faults.append(f'the font "{font.family}" is on the sheet and should not be')
         faults += [f'no font has the character "{chr(code)}" (U+{code:04X})' for code in font.missing]
     return faults
-
-
-def too_full(rooms: Rooms) -> list[str]:
-    """The sizes that were known do not fit any more."""
-    return [] if fits(rooms) else ['the text does not fit at the size that was found']
 
 
 def extra_pages(document: Any, page: Any) -> list[str]:

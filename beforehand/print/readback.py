@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from beforehand.ground import runs
-from beforehand.print.measure import attribute, real
+from beforehand.print.boxes import attribute, real
 from beforehand.type.breaks import WORD
 
 INVISIBLE = dict.fromkeys(map(ord, ' \n\r\t\u00a0\u00ad\u200b\u200c\u200d\u2009\u2028\u202f\u2060\u2066\u2067\u2068\u2069'))

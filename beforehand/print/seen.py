@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from beforehand.layout.geometry import Area
-from beforehand.print.measure import MM_PER_PX
+from beforehand.print.boxes import MM_PER_PX
 
 
 class Fault(NamedTuple):

@@ -11,7 +11,6 @@ from beforehand.compose.faces import families
 from beforehand.compose.page import Composer, Page
 from beforehand.ground.problem import Problem, named
 from beforehand.plan.sheets import Sheet, sheet_at
-from beforehand.print.fit import Fit
 from beforehand.record import refusal
 from beforehand.record.decide import decide
 from beforehand.record.docket import Commission, Docket, Outcome
@@ -46,10 +45,8 @@ def order_of(sheet: Sheet, page: Page) -> Order:
     from beforehand.print.press import Order
 
     assert page.html, f'{sheet.name} has no page that may be printed'
-    size, locale = sheet.format.size, sheet.locale.file
-    return Order(page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), size.smallest_pt,
-                 size.largest_pt, sheet.finish.pdf_variant, locale.text.scale, locale.actual_text, known=Fit(page.size_pt),
-                 look=page.geometry and partial(look, geometry=page.geometry), drawings=page.drawings)
+    return Order(page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), sheet.finish.pdf_variant,
+                 sheet.locale.file.actual_text, page.geometry and partial(look, geometry=page.geometry), page.drawings)
 
 
 def finish(outcome: Outcome, sheet: Sheet, page: Page, proof: Proof, docket: Docket) -> None:
@@ -64,8 +61,7 @@ def finish(outcome: Outcome, sheet: Sheet, page: Page, proof: Proof, docket: Doc
     else:
         outcome.pdf = proof.pdf
     if docket.base:
-        scale = sheet.locale.file.text.scale
-        outcome.page = kept(page.html, Fit(page.size_pt), scale, docket.base, page.drawings).encode()
+        outcome.page = kept(page.html, docket.base, page.drawings).encode()
     outcome.stamp = replace(now, problems=tuple(problems), pdf='' if problems else digest(proof.pdf))
 
 

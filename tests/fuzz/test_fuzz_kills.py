@@ -34,7 +34,6 @@ sys.addaudithook(step)
 from beforehand.record import pool, refusal
 from beforehand.record.workshop import Workshop
 from beforehand.commands import main
-from beforehand.print.fit import Fit
 from beforehand.print.press import Proof
 
 class InThisProcess:
@@ -42,7 +41,7 @@ class InThisProcess:
         return map(Workshop(work, self).make, dockets)
 
     def print(self, order):
-        return Proof(order.html.encode() * 200, Fit(10), {}, ())
+        return Proof(order.html.encode() * 200)
 
 pool.Pool, refusal.disagreeing = lambda *_: nullcontext(InThisProcess()), lambda *_: []
 sys.argv = ['build.py', *command]
