@@ -25,7 +25,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
 
     from beforehand import checks
     from beforehand.plan.sheets import doubled, plan, unknown, wanted
-    from beforehand.read.project import SOURCE_LOCALE, read_project
+    from beforehand.read.locale import SOURCE_LOCALE
+    from beforehand.read.project import read_project
 
     paths = edition_folders(root, asked.editions)
     project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
