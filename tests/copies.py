@@ -175,10 +175,10 @@ def few(root: Path) -> Project:
     for path in project.root.glob('content/topics/*.yaml'):
         if path.stem not in FEW:
             path.unlink()
-    path = project.root / 'templates/sheet/format.yaml'
-    format = yaml.safe_load(path.read_text())
-    del format['papers']['Letter']
-    path.write_text(yaml.safe_dump(format, sort_keys=False))
+    for path in project.root.glob('templates/*/format.yaml'):
+        format = yaml.safe_load(path.read_text())
+        if format['papers'].pop('Letter', None):
+            path.write_text(yaml.safe_dump(format, sort_keys=False))
     return project
 
 

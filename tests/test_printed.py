@@ -57,7 +57,7 @@ FOOT = {'help.local', 'help.danger'}
 OF_THE_FORMAT = {
     'leaflet-trifold': FOOT | {'stub.ask', 'stub.danger', 'stub.trust', 'stub.going', 'stub.employer', 'stub.call', 'imprint.fold', 'legend.know',
                                'legend.do'},
-    'poster': FOOT, 'sheet': FOOT | {'sheet.over', 'imprint.flip'},
+    'poster': FOOT, 'tear-off': FOOT, 'door-hanger': FOOT, 'sheet': FOOT | {'sheet.over', 'imprint.flip'},
 }
 """What the templates themselves say on every sheet of a format, in the open edition."""
 LEGEND = {'legend.know', 'legend.do'}
@@ -199,8 +199,11 @@ def test_pages_have_the_size_of_the_paper(printed: Printed, sheet: Sheet) -> Non
 
 def test_papers_are_what_a_shop_sells() -> None:
     assert {(sheet.format, sheet.paper): (sheet.width_mm, sheet.height_mm, sheet.pages) for sheet in sheets()} == {
-        ('leaflet-trifold', 'A4'): (297, 210, 2), ('poster', 'A4'): (210, 297, 1), ('poster', 'A3'): (297, 420, 1),
-        ('sheet', 'A4'): (210, 297, 2), ('sheet', 'Letter'): (215.9, 279.4, 2)}
+        ('leaflet-trifold', 'A4'): (297, 210, 2), ('leaflet-trifold', 'Letter'): (279.4, 215.9, 2),
+        ('poster', 'A4'): (210, 297, 1), ('poster', 'A3'): (297, 420, 1), ('poster', 'Letter'): (215.9, 279.4, 1),
+        ('sheet', 'A4'): (210, 297, 2), ('sheet', 'Letter'): (215.9, 279.4, 2),
+        ('tear-off', 'A4'): (210, 297, 1), ('tear-off', 'Letter'): (215.9, 279.4, 1),
+        ('door-hanger', 'half-A4'): (105, 297, 1), ('wallet-card', 'card'): (170, 55, 2)}
 
 
 @each_sheet
@@ -377,15 +380,26 @@ def in_latin_digits(number: str) -> str:
 
 # Where it stands.
 
-PANELS: dict[str, dict[str, tuple[int, float, float]]] = {
-    'ltr': {'care': (1, 0, 97), 'help': (1, 97, 197), 'cover': (1, 197, 297),
-            'part-1': (2, 0, 100), 'part-2': (2, 100, 200), 'part-3': (2, 200, 297)},
-    'rtl': {'cover': (1, 0, 100), 'help': (1, 100, 200), 'care': (1, 200, 297),
-            'part-3': (2, 0, 97), 'part-2': (2, 97, 197), 'part-1': (2, 197, 297)},
-}
+Edges = dict[str, tuple[int, float, float]]
+PANELS: dict[str, dict[str, Edges]] = {
+    'A4': {
+        'ltr': {'care': (1, 0, 97), 'help': (1, 97, 197), 'cover': (1, 197, 297),
+                'part-1': (2, 0, 100), 'part-2': (2, 100, 200), 'part-3': (2, 200, 297)},
+        'rtl': {'cover': (1, 0, 100), 'help': (1, 100, 200), 'care': (1, 200, 297),
+                'part-3': (2, 0, 97), 'part-2': (2, 97, 197), 'part-1': (2, 197, 297)}},
+    'Letter': {
+        'ltr': {'care': (1, 0, 91.4), 'help': (1, 91.4, 185.4), 'cover': (1, 185.4, 279.4),
+                'part-1': (2, 0, 94), 'part-2': (2, 94, 188), 'part-3': (2, 188, 279.4)},
+        'rtl': {'cover': (1, 0, 94), 'help': (1, 94, 188), 'care': (1, 188, 279.4),
+                'part-3': (2, 0, 91.4), 'part-2': (2, 91.4, 185.4), 'part-1': (2, 185.4, 279.4)}}}
 """Page, left and right edge of each panel of the leaflet; one for a right-to-left script opens from the other side."""
 READING = ['cover', 'care', 'part-1', 'part-2', 'part-3', 'help']
-FOLDS = {'ltr': {1: (97, 197), 2: (100, 200)}, 'rtl': {1: (100, 200), 2: (97, 197)}}
+
+
+def folds(sheet: Sheet, page: int) -> list[float]:
+    """Where a page of the leaflet is folded; other formats are not."""
+    panels = PANELS[sheet.paper][direction(sheet)].values() if sheet.format == 'leaflet-trifold' else ()
+    return [left_mm for number, left_mm, _ in panels if number == page and left_mm]
 
 
 def direction(sheet: Sheet) -> str:
@@ -401,7 +415,7 @@ def test_panels_are_read_in_order_and_lie_where_they_are_folded(printed: Printed
     headings = [(block.panel, pdf.squeezed(block.text)) for block in found if block.tag in ('H1', 'H2')]
     assert headings == [(place, pdf.squeezed(translated[f'{sheet.topic}.{names[name]}'])) for place, name in enumerate(READING)]
     for block in found:
-        page, left_mm, right_mm = PANELS[direction(sheet)][READING[block.panel]]
+        page, left_mm, right_mm = PANELS[sheet.paper][direction(sheet)][READING[block.panel]]
         for line in block.lines:
             assert line.page == page, f'{line.text} is on the wrong side'
             assert left_mm <= line.left_mm <= right_mm, f'{line.text} is not on its panel'
@@ -426,13 +440,12 @@ def test_edges_are_white_where_office_printers_do_not_print(printed: Printed, sh
 
 @each_sheet
 def test_no_letter_runs_off_the_sheet_or_into_a_fold(printed: Printed, sheet: Sheet) -> None:
-    folds = FOLDS[direction(sheet)] if sheet.format == 'leaflet-trifold' else {1: (), 2: ()}
     for glyph in pdf.glyphs(printed.pdf(sheet.name)):
         if glyph.letter.isspace():
             continue
         assert glyph.left_mm > EDGE_MM, glyph
         assert glyph.right_mm < sheet.width_mm - EDGE_MM, glyph
-        for fold_mm in folds[glyph.page]:
+        for fold_mm in folds(sheet, glyph.page):
             assert glyph.right_mm < fold_mm - FOLD_MM or glyph.left_mm > fold_mm + FOLD_MM, glyph
 
 
