@@ -14,7 +14,8 @@ import pytest
 from beforehand.compose.faces import font_faces, text_fonts
 from beforehand.compose.turn import LINE_END, addresses, isolated
 from beforehand.content.topic import name_messages
-from beforehand.read.project import Locale, Project, read_project
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project, read_project
 from beforehand.type.breaks import keep, keep_end
 from beforehand.type.fonts import LATIN
 from beforehand.type.paragraph import AFTER_SENTENCE, Paragraph, broken

@@ -85,17 +85,6 @@ def as_line(words: Sequence[str]) -> str:
     return ''.join(words).strip().replace(WORD_JOINER, '')
 
 
-def is_division(lines: Sequence[str], text: str) -> bool:
-    """Whether these lines are the words of a text, broken where it may be broken."""
-    words = pieces(text)
-    for line in lines:
-        taken = next((count for count in range(1, len(words) + 1) if as_line(words[:count]) == line), len(words) + 1)
-        if taken > len(words):
-            return False
-        words = words[taken:]
-    return not words
-
-
 def pieces(text: str) -> list[str]:
     """What may not be divided: words with the space after them; in Chinese single signs, and those that a word joiner joins."""
     if any(is_han(letter) for letter in text):
