@@ -82,10 +82,9 @@ class InThisProcess:
 @pytest.fixture
 def pressed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Builds make their sheets in this process, with a press that prints at once."""
-    from beforehand.record import pool, refusal
+    from beforehand.record import pool
 
     monkeypatch.setattr(pool, 'Pool', lambda root, jobs: nullcontext(InThisProcess()))
-    monkeypatch.setattr(refusal, 'disagreeing', lambda *_: [])
 
 
 @pytest.fixture

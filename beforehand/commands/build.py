@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-import json
 import os
+import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from beforehand.commands.parts import machine
 from beforehand.commands.parts.asked import edition_folders, output, read
-from beforehand.commands.parts.options import the_day, wish, wishes
+from beforehand.commands.parts.options import shard, the_day, wish, wishes
 from beforehand.print.versions import press_versions
 from beforehand.record import unchanged
+
+if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
+    from beforehand.plan.sheets import Sheet
+    from beforehand.record.build import Makers
+    from beforehand.record.cluster import Cluster
+    from beforehand.record.docket import Commission, Outcome
+    from beforehand.record.pool import Pool
+
+
+ADDRESS = re.compile(r'(tcp|tls)://[\w.:\[\]-]+:\d+')
 
 
 @click.command()
 @wishes
+@shard
 @click.option('--jobs', type=click.IntRange(1), default=os.cpu_count() or 1,
               help='How many sheets are printed at a time (default: one a core).')
+@click.option('--on', metavar='tcp://HOST:PORT', help='Have them printed by the workers of a Dask cluster.')
 @click.option('--release', is_flag=True, help='Print nothing whose numbers are not all confirmed.')
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
-def command(root: Path, /, out: Path | None, jobs: int, html: bool, release: bool, json_path: Path | None,
+def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bool, release: bool, json_path: Path | None,
             **options: Any) -> None:
     """Print every sheet that is not up to date."""
     out, today = output(root, out), the_day(options['today'])
@@ -37,28 +50,51 @@ def command(root: Path, /, out: Path | None, jobs: int, html: bool, release: boo
     inputs = unchanged.fingerprint(root, editions, versions, asked_for)
     if not json_path and (lines := unchanged.recall(out, inputs, today)):
         return click.echo('\n'.join(lines))
-    from beforehand.record.pool import Pool
-
-    with Pool(root, jobs) as pool:  # before anything that is dear to import: they set themselves up meanwhile
-        from beforehand.commands.parts import report
-        from beforehand.plan.sheets import Wishes, plan
-        from beforehand.read.editions import days_alike
-        from beforehand.record.build import build, dockets
+    with makers(root, jobs, on) as made_by:  # before anything that is dear to import: they set themselves up meanwhile
         from beforehand.record.docket import Commission
-        from beforehand.record.ledger import Ledger
 
         project, asked, sheets, found = read(root, wish(options))
-        work, ledger = Commission(project, found, versions, release), Ledger(out)
-        made = build(work, dockets(sheets, ledger, root, html), ledger, pool)
-        outcomes = list(report.follow(made, len(sheets)))
-        ledger.prune((sheet.name for sheet in plan(project, Wishes())), asked.editions)
+        outcomes = printed(Commission(project, found, versions, release), sheets, out, html, made_by, asked.editions)
+    from beforehand.commands.parts import report
+    from beforehand.read.editions import days_alike
+
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_build(outcomes, problems, out)
     if json_path:
-        text = json.dumps(report.as_json(outcomes, problems, ledger), ensure_ascii=False, indent=1)
-        machine.write_report(json_path, text.encode())
+        machine.write_report(json_path, report.as_json(outcomes, problems, out))
     if problems:
         sys.exit(1)
     names, days = [f'{outcome.name}.pdf' for outcome in outcomes], days_alike(project.editions.values(), today)
     unchanged.remember(out, inputs, names, report.lines_next_time(outcomes, out), days)
     return None
+
+
+def makers(root: Path, jobs: int, on: str | None) -> Pool | Cluster:
+    """Who makes the sheets: workers beside this process, or on other machines."""
+    if on is None:
+        from beforehand.record.pool import Pool
+
+        return Pool(root, jobs)
+    if not ADDRESS.fullmatch(on):
+        raise click.UsageError('--on: write the address of a scheduler, such as tcp://10.0.0.5:8786')
+    try:
+        from beforehand.record.cluster import Cluster
+    except ModuleNotFoundError as error:
+        raise click.UsageError(f'--on needs the package "{error.name}", which is not installed: '
+                               ".venv/bin/pip install '.[cluster]'") from error
+    return Cluster(on)
+
+
+def printed(work: Commission, sheets: Sequence[Sheet], out: Path, html: bool, made_by: Makers,
+            editions: Sequence[str]) -> list[Outcome]:
+    """Make all sheets, and remove those of these editions that nobody wants any more; what became of each."""
+    from beforehand.commands.parts import report
+    from beforehand.plan.sheets import Wishes, plan
+    from beforehand.record.build import build, dockets
+    from beforehand.record.ledger import Ledger
+
+    ledger = Ledger(out)
+    made = build(work, dockets(sheets, ledger, work.project.root, html), ledger, made_by)
+    outcomes = list(report.follow(made, len(sheets)))
+    ledger.prune((sheet.name for sheet in plan(work.project, Wishes())), editions)
+    return outcomes

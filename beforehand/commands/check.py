@@ -9,11 +9,12 @@ from typing import Any
 import click
 
 from beforehand.commands.parts.asked import decided, output, read
-from beforehand.commands.parts.options import wish, wishes
+from beforehand.commands.parts.options import shard, wish, wishes
 
 
 @click.command()
 @wishes
+@shard
 @click.option('--release', is_flag=True, help='Count every number that nobody has confirmed as a problem.')
 @click.pass_obj
 def command(root: Path, /, out: Path | None, release: bool, **options: Any) -> None:

@@ -111,6 +111,8 @@ class Wishes:
     today: date = date.min
     """The day on which numbers have to be confirmed."""
     finishes: Sequence[str] = ()
+    shard: tuple[int, int] = (1, 1)
+    """(2, 8): the second, tenth, eighteenth … of these sheets."""
 
 
 def plan(project: Project, wishes: Wishes) -> list[Sheet]:

@@ -44,6 +44,10 @@ class Failure(NamedTuple):
     reason: str
     ours: bool
 
+    def error(self, docket: Docket) -> Exception | SystemExit:
+        """As it is raised in the main process."""
+        return Broken(f'{docket.name}: {self.reason}') if self.ours else SystemExit(self.reason)
+
 
 def work(root: Path, pipe: Connection, most_seconds: float, commission: Path, prints: bool) -> None:
     """The life of a worker: set up, then make what comes through the pipe until it is closed."""
@@ -108,7 +112,7 @@ class Worker:
             return None
         if isinstance(answer, Failure):
             assert self.docket
-            raise Broken(f'{self.docket.name}: {answer.reason}') if answer.ours else SystemExit(answer.reason)
+            raise answer.error(self.docket)
         return answer  # type: ignore[no-any-return]
 
     def wait(self, seconds: float) -> None:
@@ -192,6 +196,6 @@ def lost(docket: Docket) -> Outcome:
     fault = (f'two presses died over this sheet, or gave no sign for {MOST_SECONDS:g} seconds; '
              'look whether the machine is short of memory, then build again')
     outcome = Outcome(docket.name, docket.at, pressed=True)
-    outcome.refuse([Problem('press', Place(f'templates/{docket.at.format_id}/sheet.html'), f'{docket.name}: {fault}', '',
+    outcome.refuse([Problem('press', Place(f'templates/{docket.at.format_id}/layout.yaml'), f'{docket.name}: {fault}', '',
                             docket.at.locale_id)])
     return outcome

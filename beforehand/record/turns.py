@@ -15,8 +15,8 @@ MOST_AHEAD = 50
 class Turns:
     """The dockets of a build: each is handed out in its turn, once more where its maker was lost, and told of in its turn."""
 
-    def __init__(self, dockets: Iterable[Docket]) -> None:
-        self.coming = iter(dockets)
+    def __init__(self, dockets: Iterable[Docket], most_ahead: int = MOST_AHEAD) -> None:
+        self.coming, self.most_ahead = iter(dockets), max(most_ahead, MOST_AHEAD)
         self.again: list[Docket] = []
         self.tries = Counter[str]()
         self.awaited = deque[str]()
@@ -27,7 +27,7 @@ class Turns:
         """The next sheet to be made; none while too many are waited for, or when all are handed out."""
         if self.again:
             return self.again.pop()
-        docket = next(self.coming, None) if len(self.awaited) < MOST_AHEAD else None
+        docket = next(self.coming, None) if len(self.awaited) < self.most_ahead else None
         if docket:
             self.awaited.append(docket.name)
         return docket

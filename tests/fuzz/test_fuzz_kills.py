@@ -31,7 +31,7 @@ def step(event, args):
             os.kill(os.getpid(), int(which))
 
 sys.addaudithook(step)
-from beforehand.record import pool, refusal
+from beforehand.record import pool
 from beforehand.record.workshop import Workshop
 from beforehand.commands import main
 from beforehand.print.press import Proof
@@ -43,7 +43,7 @@ class InThisProcess:
     def print(self, order):
         return Proof(order.html.encode() * 200)
 
-pool.Pool, refusal.disagreeing = lambda *_: nullcontext(InThisProcess()), lambda *_: []
+pool.Pool = lambda *_: nullcontext(InThisProcess())
 sys.argv = ['build.py', *command]
 try:
     main(Path(root))

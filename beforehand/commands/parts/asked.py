@@ -42,7 +42,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     about = {problem.about for problem in found}
     project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
     sheets = plan(project, asked)
-    return project, asked, sheets, [*found, *doubled(sheets)]
+    which, of = asked.shard
+    return project, asked, sheets[which - 1::of], [*found, *doubled(sheets)]
 
 
 def output(root: Path, out: Path | None) -> Path:

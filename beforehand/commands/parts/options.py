@@ -24,6 +24,18 @@ class Words(click.ParamType[list[str]]):
         return value if isinstance(value, list) else [word for word in value.split(',') if word]
 
 
+class Shard(click.ParamType[tuple[int, int]]):
+    """Which part of how many."""
+
+    name = 'shard'
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[int, int]:
+        found = re.fullmatch(r'([1-9]\d{0,5})/([1-9]\d{0,5})', str(value))
+        if not found or int(found[1]) > int(found[2]):
+            self.fail(f'{shown(str(value))} is no part of a whole: write 2/8 for the second of eight', param, ctx)
+        return int(found[1]), int(found[2])
+
+
 today = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY-MM-DD',
                      help='The day on which numbers must be confirmed (default: SOURCE_DATE_EPOCH, else today).')
 
@@ -49,13 +61,18 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
     return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
 
 
+shard = click.option('--shard', type=Shard(), default='1/1', show_default=False, metavar='K/N',
+                     help='Of these sheets only each Nth, from the Kth on: 2/8. The same project gives the same parts.')
+
+
 def wish(options: dict[str, Any]) -> Wishes:
     from beforehand.plan.finish import USUAL
     from beforehand.plan.sheets import Wishes
 
     lists = (options[name] for name in ('locales', 'topics', 'formats', 'papers', 'finishes'))
     locales, topics, formats, papers, finishes = (tuple(word for words in given for word in words) for given in lists)
-    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']), finishes or (USUAL,))
+    return Wishes(locales, topics, formats, papers, tuple(options['editions']), the_day(options['today']), finishes or (USUAL,),
+                  options.get('shard', (1, 1)))
 
 
 def the_day(given: datetime | None) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +20,6 @@ from rich.table import Table
 from beforehand.ground.hint import pasteable
 from beforehand.ground.problem import Problem, printable
 from beforehand.record.docket import Outcome
-from beforehand.record.ledger import Ledger
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
 WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
@@ -153,22 +153,23 @@ def cell(outcome: Outcome | None) -> Any:
     return Text(size + marks, STYLES[outcome.state])
 
 
-def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], ledger: Ledger) -> dict[str, Any]:
+def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path) -> bytes:
     """The report for programs: every sheet, what became of it and why, and every problem."""
-    return {
+    report = {
         'sheets': [{
             'topic': outcome.at.topic_id, 'format': outcome.at.format_id, 'paper': outcome.at.paper_id,
             'edition': outcome.at.edition_id, 'locale': outcome.at.locale_id, 'state': outcome.state,
             'proof': list(outcome.proof), 'left_off': list(outcome.left_off),
             'reason': outcome.reason, 'size_pt': outcome.size_pt or None,
             'pdf': f'{outcome.name}.pdf' if outcome.state in ('printed', 'kept') else None,
-            'sha256': sha256(ledger.out / f'{outcome.name}.pdf') if outcome.state in ('printed', 'kept') else None,
+            'sha256': sha256(out / f'{outcome.name}.pdf') if outcome.state in ('printed', 'kept') else None,
         } for outcome in outcomes],
         'problems': [{
             'id': problem.id, 'file': problem.place.path, 'line': problem.place.line, 'message': problem.message,
             'hint': pasteable(problem.hint), 'locale': problem.locale,
         } for problem in dict.fromkeys(problems)],
     }
+    return json.dumps(report, ensure_ascii=False, indent=1).encode()
 
 
 def sha256(path: Path) -> str:
