@@ -103,6 +103,11 @@ def test_only_the_problems_of_the_locales_that_were_asked_for(project: Path, run
     assert run('check', '--locale', 'ro').status == 1
 
 
+def test_an_edition_may_name_locales_that_were_not_asked_for(run: Run, overlay: Overlay) -> None:
+    overlay({'content/editions/open/edition.yaml': 'emergency: "112"\nlocales: [ro, ar]\n'})
+    assert run('check', '--locale', 'ro') == (0, '1 sheets, 0 problems\n', '')
+
+
 def test_the_catalogue_of_a_locale_that_cannot_be_read_is_reported_and_not_called_unknown(project: Path, run: Run, overlay: Overlay) -> None:
     overlay({'locales/ro/locale.yaml': 'text: [\n'})
     status, _, err = run('check', '--locale', 'ro')

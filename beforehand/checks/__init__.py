@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -75,14 +75,15 @@ def all_checks() -> dict[str, Find]:
     return {name.replace('_', '-'): import_module(f'{__name__}.{name}').find for name in names}
 
 
-def run(project: Project) -> list[Problem]:
-    """All problems that the checks find in a project, in the order of its files."""
+def run(project: Project, locales: Mapping[str, Locale] | None = None) -> list[Problem]:
+    """All problems that the checks find in a project, in the order of its files; of its locales in some of them, if these are named."""
     found, used, checks = list[Problem](), set[tuple[str, int]](), all_checks()
+    locales = project.locales if locales is None else locales
     for id, find in checks.items():
         for shape in find.shapes:  # type: ignore[attr-defined]
-            for subject, locale, about in subjects(project, shape):
+            for subject, locale, about in subjects(project, locales, shape):
                 found += [problem for fault in find(subject, project) if (problem := of(id, fault, subject, used, locale, about))]
-    for name, locale_ in project.locales.items():
+    for name, locale_ in locales.items():
         mine = {number for id, number in used if id == name}
         found += useless(locale_.waivers, mine, locale_.catalogue, english_of(project), checks, name)
     return sorted(found, key=lambda problem: (problem.place, problem.id))
@@ -113,7 +114,7 @@ def english_of(project: Project) -> dict[str, str]:
     return {text.id: text for name, topic in project.topics.items() for text in name_messages(topic, name)}
 
 
-def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
+def subjects(project: Project, locales: Mapping[str, Locale], shape: type) -> Iterator[tuple[Any, str, str]]:
     """Everything of one shape in a project: the subject, its locale and what it is about."""
     if shape is Topic:
         yield from ((Written(id, topic), '', id) for id, topic in project.topics.items())
@@ -126,9 +127,9 @@ def subjects(project: Project, shape: type) -> Iterator[tuple[Any, str, str]]:
     elif shape is Project:
         yield project, '', ''
     elif shape is Locale:
-        yield from ((locale, id, '') for id, locale in project.locales.items())
+        yield from ((locale, id, '') for id, locale in locales.items())
     else:
-        for id, locale in project.locales.items():
+        for id, locale in locales.items():
             if not locale.catalogue.path:  # the English must be as clean as what is made of it
                 yield from ((Translation(text, text, locale), '', text.id)
                             for name, topic in project.topics.items() for text in name_messages(topic, name))
