@@ -105,7 +105,8 @@ class Scribe(NamedTuple):
         """A face of small print, set tighter than running text."""
         own = self.locale.file.text
         least = own.line_height * 0.85 if family == own.family else 1.15
-        return Face(font_file(self.project, family, weight), self.locale.id, self.locale.direction, least)
+        return Face(font_file(self.project, family, weight), self.locale.id, self.locale.direction, least,
+                    latin=font_file(self.project, LATIN, weight))
 
 
 def width_of(line: str, face: Face, latin: Face) -> float:

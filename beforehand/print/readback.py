@@ -84,7 +84,7 @@ def missing(text: str, lines: dict[int, list[Any]], rtl: bool) -> Iterator[str]:
 
 def pieces(run: str, rtl: bool) -> list[str]:
     """What of a run has to stand on one line."""
-    words = WORD.findall(' '.join(run.split(' '))) if rtl else [run]
+    words = WORD.findall(run.replace('\n', ' ')) if rtl else [run]
     return [part for word in words for part in (word if len(word.strip()) > runs.LONGEST else [word])]
 
 
