@@ -12,6 +12,7 @@ from beforehand.type.breaks import HAN, divisions, is_han, keep, keep_end, stumb
 from beforehand.type.fonts import Glyph, shape
 from beforehand.type.headline import HANGS_MM, Headline, fit, fit_number, fit_together, set_lines
 from beforehand.type.ink import MM_PER_PT, Face
+from beforehand.type.ink import ink as ink_of
 
 FONTS = Path(__file__).parents[1] / 'fonts'
 
@@ -300,3 +301,10 @@ def test_in_a_narrow_box_size_counts_more_than_whole_sentences() -> None:
     narrow = fit(text, LATIN, 29, 29.8, 15)
     assert narrow.size_pt > 1.1 * set_lines(('Ви в\u00a0небезпеці?', 'У\u00a0ЄС дзвоніть 112.'), LATIN, 29, 29.8, 15).size_pt
     assert stumbles(narrow.lines) == 0
+
+
+def test_latin_among_other_letters_is_measured_in_its_own_face() -> None:
+    mixed = NASTALIQ._replace(latin=LATIN.path)
+    assert ink_of('Aid', mixed)[:2] == pytest.approx(ink_of('Aid', LATIN)[:2])
+    assert ink_of('نوکری Aid', mixed).advance == pytest.approx(ink_of('نوکری ', NASTALIQ).advance + ink_of('Aid', LATIN).advance)
+    assert ink_of('Aid', NASTALIQ)[:2] != pytest.approx(ink_of('Aid', LATIN)[:2])
