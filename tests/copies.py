@@ -42,7 +42,7 @@ class Sheet(NamedTuple):
 
     @property
     def id(self) -> str:
-        return f'{self.topic}-{self.paper}-{self.locale}'
+        return f'{self.topic}-{self.format}-{self.paper}-{self.locale}'
 
 
 def load(path: str) -> Any:
