@@ -51,7 +51,8 @@ def floor(root: Path, pages: Sequence[Path]) -> float:
 
 
 def floor_here(root: Path, pages: Sequence[Path]) -> float:
-    """Read, lay out and draw pages with WeasyPrint as it comes, fonts and pictures shared; when all is warm, and not counting garbage."""
+    """Read, lay out and draw pages with WeasyPrint as it comes, fonts and pictures shared; when all is warm, and not
+    counting garbage."""
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
 

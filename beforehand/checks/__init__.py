@@ -76,7 +76,8 @@ def all_checks() -> dict[str, Find]:
 
 
 def run(project: Project, locales: Mapping[str, Locale] | None = None) -> list[Problem]:
-    """All problems that the checks find in a project, in the order of its files; of its locales in some of them, if these are named."""
+    """All problems that the checks find in a project, in the order of its files; of its locales in some of them, if these
+    are named."""
     found, used, checks = list[Problem](), set[tuple[str, int]](), all_checks()
     locales = project.locales if locales is None else locales
     for id, find in checks.items():

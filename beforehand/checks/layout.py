@@ -26,7 +26,8 @@ def find(format: Written, project: Project) -> Iterator[Fault]:
             yield Fault(place, f'there is no box for panel "{panel}" of format.yaml', f'write "{panel}:" below "panels:"')
     for panel in layout.flow:
         if panel not in layout.panels:
-            yield Fault(panel.place, f'parts cannot flow to panel "{panel}": there is none', f'there are: {", ".join(layout.panels)}')
+            yield Fault(panel.place, f'parts cannot flow to panel "{panel}": there is none',
+                        f'there are: {", ".join(layout.panels)}')
     known = dict[str, int]()
     places = sum(imprints(panel, project, known) for panel in layout.panels.values())
     if places != 1:

@@ -14,7 +14,8 @@ from beforehand.commands.parts.options import wish, wishes
 @click.command()
 @click.argument('format')
 @wishes
-@click.option('--png', type=click.Path(path_type=Path, dir_okay=False), help='Draw the boxes with their names into a picture too.')
+@click.option('--png', type=click.Path(path_type=Path, dir_okay=False),
+              help='Draw the boxes with their names into a picture too.')
 @click.pass_obj
 def command(root: Path, /, format: str, png: Path | None, out: Path | None, **options: Any) -> None:
     """Draw the boxes of FORMAT, for the first topic, locale and paper that it is printed for."""

@@ -39,7 +39,8 @@ class PanelItems(NamedTuple):
 
 
 class Tight(NamedTuple):
-    """What does not fit: a panel that is so much too high, or a word in it that is so much too wide; and the messages that could give."""
+    """What does not fit: a panel that is so much too high, or a word in it that is so much too wide; and the messages that
+    could give."""
 
     panel: str
     over_mm: float
@@ -59,7 +60,8 @@ class Arranged(NamedTuple):
     @property
     def dials(self) -> frozenset[str]:
         """The addresses that are dialled or written to."""
-        return frozenset(item.link for side in self.sides for panel in side for item in panel.items if isinstance(item, Words) and item.link)
+        items = (item for side in self.sides for panel in side for item in panel.items)
+        return frozenset(item.link for item in items if isinstance(item, Words) and item.link)
 
 
 def arrange(setting: Setting) -> Arranged:
@@ -70,7 +72,10 @@ def arrange(setting: Setting) -> Arranged:
     solved = calmest(panels, largest(panels, size.smallest_pt, size.largest_pt, scale), size.smallest_pt, scale, size.calm)
     em = solved.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
-    sides = [[PanelItems(placed, list(items(solved.panels[placed.panel], em, setting.rtl))) for placed in sorted(side, key=lambda one: order.index(one.panel))]
+    def panel(placed: Placed) -> PanelItems:
+        return PanelItems(placed, list(items(solved.panels[placed.panel], em, setting.rtl)))
+
+    sides = [[panel(placed) for placed in sorted(side, key=lambda one: order.index(one.panel))]
              for side in impose(sheet.paper, sheet.locale.direction)]
     if sheet.proof:
         for side in sides:
@@ -148,19 +153,24 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
         english = Setting(project, replace(sheet, locale=project.locales[SOURCE_LOCALE], proof=False))
         ways = list(turns(len(sheet.topic.parts), panels))
         tried, scale = sizes(4, ROOMY_PT), mm_per_pt(english)
-        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {})) if len(ways) > 1 else ways[0]
+        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {}))
     return project.turns[key]
 
 
 def proof(setting: Setting, placed: Placed) -> Words:
-    """The word across a side whose numbers nobody has confirmed, from corner to corner; it belongs to the last panel of the side."""
+    """The word across a side whose numbers nobody has confirmed, from corner to corner; it belongs to the last panel of
+    the side."""
     paper, unit = setting.plan.paper, unit_of(setting)
     width, height = paper.width_mm / unit, paper.height_mm / unit
     word, display = setting.word('proof.word'), setting.plan.locale.file.display
     long, angle, set_ = slanted(setting, word, width - 2 * FROM_THE_EDGE_MM, height - 2 * FROM_THE_EDGE_MM)
     before = placed.left_mm / unit if not setting.rtl else width - (placed.left_mm + placed.width_mm) / unit
-    words = headline_words(set_, word, lambda size, leading: Style('headline', str(display.family), display.weight, size, leading, 'proof'),
-                           Place((width - long) / 2 - before, (height - set_.height_mm) / 2, long, set_.height_mm), 'p', 'proof')
+    place = Place((width - long) / 2 - before, (height - set_.height_mm) / 2, long, set_.height_mm)
+
+    def look(size_mm: float, leading_mm: float) -> Style:
+        return Style('headline', str(display.family), display.weight, size_mm, leading_mm, 'proof')
+
+    words = headline_words(set_, word, look, place, 'p', 'proof')
     return words._replace(angle=angle, middle=set_.shift_mm + set_.height_mm / 2)
 
 

@@ -1,4 +1,5 @@
-"""The boxes of a layout and what a sheet says → boxes that can be solved: repetitions written out, components put in, leaves filled."""
+"""The boxes of a layout and what a sheet says → boxes that can be solved: repetitions written out, components put in,
+leaves filled."""
 
 from __future__ import annotations
 
@@ -44,7 +45,8 @@ class Binder:
         """A box of the layout → none, one, or as many as it is repeated."""
         self.count += 1
         if self.count > MOST_BOXES:
-            raise Faults(Fault('', f'there are more than {MOST_BOXES} boxes on a sheet: look what is repeated in what is repeated'))
+            raise Faults(Fault('', f'there are more than {MOST_BOXES} boxes on a sheet: '
+                                  'look what is repeated in what is repeated'))
         try:
             yield from self.bound(box, scope)
         except Fault as fault:
@@ -115,7 +117,8 @@ class Binder:
             raise Fault(box.says or '', '"says: ." stands within `repeat: … messages`: it is the message')
         yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.text, 'strong'))
         if scope.message.detail:
-            yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.detail, 'plain', is_first=False))
+            yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.detail, 'plain',
+                                                                 is_first=False))
 
     def leaf(self, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
         return LEAVES[box.kind](self.names, box, scope)
@@ -124,16 +127,19 @@ class Binder:
         """The line behind the marks of a column."""
         if given is None:
             return None
-        return Spine(decoration.drawing(self.names.setting, Text('spine'), {}), given.width, given.begin, given.end, given.above, given.below)
+        return Spine(decoration.drawing(self.names.setting, Text('spine'), {}), given.width, given.begin, given.end,
+                     given.above, given.below)
 
     def frame(self, box: spec.Box, scope: Scope) -> Box:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
         frame = figures.Draw(decoration.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
-                   width=width(box), height=length(box.height), min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
+                   width=width(box), height=length(box.height),
+                   min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
                    max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',
-                   padding=padding(box.padding), gap=length(box.gap) or NONE, align=box.align or 'stretch', justify=box.justify or 'start',
+                   padding=padding(box.padding), gap=length(box.gap) or NONE,
+                   align=box.align or 'stretch', justify=box.justify or 'start',
                    most_gap=MOST_GAP_MM if box.spread is None else float(box.spread))
 
 

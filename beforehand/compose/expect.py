@@ -1,4 +1,5 @@
-"""What a sheet has to come out as: its sides and folds, the marks on it, its numbers and their codes. The inspection holds it against the page."""
+"""What a sheet has to come out as: its sides and folds, the marks on it, its numbers and their codes. The inspection holds
+it against the page."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ def geometry(setting: Setting, arranged: Arranged) -> Geometry:
 def side_of(setting: Setting, panels: list[PanelItems]) -> Side:
     """A side, its panels, and its folds between them."""
     paper, fold = setting.plan.paper, setting.plan.format.fold
-    faces = tuple(Face(panel.placed.panel, Area(panel.placed.left_mm, 0, panel.placed.left_mm + panel.placed.width_mm, paper.height_mm))
+    faces = tuple(Face(panel.placed.panel, Area(panel.placed.left_mm, 0, panel.placed.left_mm + panel.placed.width_mm,
+                                                paper.height_mm))
                   for panel in panels)
     folds = tuple(sorted(face.area.left for face in faces if face.area.left > 0)) if fold != 'none' else ()
     return Side(paper.width_mm, paper.height_mm, faces, folds)

@@ -27,10 +27,13 @@ Ways = tuple[str, ...]
 
 
 WORDS = {
-    'always': 'hours.always', 'interpreters': 'languages.interpreters', 'ngo': 'answers.ngo', 'state': 'answers.state', 'police': 'answers.police',
+    'always': 'hours.always', 'interpreters': 'languages.interpreters', 'ngo': 'answers.ngo', 'state': 'answers.state',
+    'police': 'answers.police',
     'international': 'answers.international', 'free': 'cost.free', 'mobile': 'cost.mobile', 'normal': 'cost.normal',
-    'anonymous': 'promise.anonymous', 'confidential': 'promise.confidential', 'inland': 'reach.inland', 'text': 'reach.text', 'jobs': 'line.jobs',
-    'affected': 'audience.affected', 'women': 'audience.women', 'children': 'audience.children', 'victims-of-crime': 'audience.crime',
+    'anonymous': 'promise.anonymous', 'confidential': 'promise.confidential', 'inland': 'reach.inland',
+    'text': 'reach.text', 'jobs': 'line.jobs',
+    'affected': 'audience.affected', 'women': 'audience.women', 'children': 'audience.children',
+    'victims-of-crime': 'audience.crime',
     'victims-of-violence': 'audience.violence', 'foreigners': 'audience.foreigners', 'domestic-workers': 'audience.domestic',
     'professionals': 'audience.professionals'}
 """The message that says each fact of a helpline."""

@@ -35,7 +35,8 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
             return Style('small', fitted.family, fitted.weight, size_mm, leading_mm, colour)
 
         marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
-        words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height), 'p', marks)
+        words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height),
+                                      'p', marks)
         yield words._replace(box=(words.box[0], words.box[1] + SLACK_MM, words.box[2] - SLACK_MM / 2))
 
 
@@ -55,7 +56,8 @@ def drawn(name: str) -> Callable[[Setting, Piece, Place, str], Iterator[Item]]:
         options = {'text': piece.link} if name == 'qr' else {}
         if name == 'qr' and setting.topic.under_control:
             raise ValueError('a topic for people under control has no QR code: a phone keeps what it scanned (G10)')
-        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall, drawing(setting, Text(name), options)(at.width, tall), piece.link)
+        yield Drawing(at.x, at.y - (0 if at.height else tall / 2), at.width, tall,
+                      drawing(setting, Text(name), options)(at.width, tall), piece.link)
 
     return draw
 

@@ -1,4 +1,5 @@
-"""What stands on a panel, at its place: words, pictures, decorations. Lengths in mm of the layout's unit, from the edge on which reading starts."""
+"""What stands on a panel, at its place: words, pictures, decorations. Lengths in mm of the layout's unit, from the edge on
+which reading starts."""
 
 from __future__ import annotations
 
@@ -30,8 +31,8 @@ class Style(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A text in its lines. Its first line box begins at y; `box`: width and height of the box that it was fitted to; and, where it was
-    fitted by its ink, how far below y that box begins."""
+    """A text in its lines. Its first line box begins at y; `box`: width and height of the box that it was fitted to; and,
+    where it was fitted by its ink, how far below y that box begins."""
 
     x: float
     y: float

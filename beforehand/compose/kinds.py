@@ -32,7 +32,8 @@ def picture(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     ref = box.picture or Text('')
     begin, _, end = ref.rpartition('.')
     if ref not in ('topic', '.') and (end != 'picture' or not begin):
-        raise Fault(ref, f'there is no picture "{ref}"; write topic, care.picture, part-1.picture, or "." for the one of the part')
+        raise Fault(ref, f'there is no picture "{ref}"; write topic, care.picture, part-1.picture, '
+                         'or "." for the one of the part')
     owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of if ref == '.' else names.setting.topic
     name = getattr(owner, 'picture', None) if owner else None
     return make.square(names.setting, name, box, is_sign=False) if name else None
@@ -72,7 +73,8 @@ def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
 
 def number(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
     if box.number != 'emergency':
-        raise Fault(box.number or '', f'there is no number "{box.number}" to dial; write emergency, or helplines: 1 for those of an edition')
+        raise Fault(box.number or '', f'there is no number "{box.number}" to dial; write emergency, '
+                                      'or helplines: 1 for those of an edition')
     return make.emergency(names.setting, box)
 
 

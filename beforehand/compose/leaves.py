@@ -45,7 +45,8 @@ class Leaf:
 
 @dataclass(eq=False)
 class Para(Leaf):
-    """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its first line box is not counted."""
+    """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its first line box
+    is not counted."""
 
     paragraph: Paragraph
     loose: Paragraph
@@ -141,8 +142,11 @@ class Head(Leaf):
         yield headline_words(set_, self.text, self.style, Place(place.x, place.y + down, place.width, place.height), self.tag)
 
 
-def headline_words(set_: Headline, text: Text, style: Callable[[float, float], Style], place: Place, tag: str, mark: str = '') -> Words:
-    """A fitted headline whose ink begins at the top of a place. Its box is given some air: letters may hang over their measure."""
+def headline_words(set_: Headline, text: Text, style: Callable[[float, float], Style], place: Place, tag: str,
+                   mark: str = '') -> Words:
+    """A fitted headline whose ink begins at the top of a place. Its box is given some air: letters may hang over their
+    measure."""
     look = style(set_.size_pt * MM_PER_PT, set_.leading_pt * MM_PER_PT)
     width = place.width - set_.indent_mm
-    return Words(place.x + set_.indent_mm, place.y - set_.shift_mm, width, set_.lines, look, text, (width, set_.height_mm, set_.shift_mm), tag, mark=mark)
+    return Words(place.x + set_.indent_mm, place.y - set_.shift_mm, width, set_.lines, look, text,
+                 (width, set_.height_mm, set_.shift_mm), tag, mark=mark)

@@ -35,7 +35,8 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
 
     def look(em_mm: float) -> Style:
         size = fixed if is_small else (style.size or 1) * em_mm
-        return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour, style.align)
+        return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour,
+                     style.align)
 
     trim = own.trim if is_first and not is_small else 0.0
     strict, loose = setting.shaped(said, style.weight)
@@ -85,7 +86,8 @@ def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> figures
 def counted(setting: Setting, count: str, box: spec.Box) -> figures.Numbers:
     """A number of its own."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
-    return figures.Numbers(lambda width, height: setting.numeral(count, width, height), most, setting.rtl, Text(count), centred=True)
+    return figures.Numbers(lambda width, height: setting.numeral(count, width, height), most, setting.rtl, Text(count),
+                           centred=True)
 
 
 def emergency(setting: Setting, box: spec.Box) -> figures.Numbers:
@@ -109,12 +111,14 @@ def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> figures.B
         told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}
         return drawing(setting, Text('blanks'), told)(width, height)
 
-    return figures.Blanks([paragraph(setting, label, box.style or 'label', False) for label in labels], columns, draw, (0.5, 2.0 if columns < 3 else 1.0), hand_mm)
+    return figures.Blanks([paragraph(setting, label, box.style or 'label', False) for label in labels], columns, draw,
+                          (0.5, 2.0 if columns < 3 else 1.0), hand_mm)
 
 
 def board(setting: Setting, box: spec.Box) -> figures.Pieces:
     """The helplines of the edition; they fill their box."""
-    return figures.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''), box.helplines or 1), place))
+    return figures.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''),
+                                                                      box.helplines or 1), place))
 
 
 def sender(setting: Setting) -> figures.Pieces:
@@ -123,7 +127,8 @@ def sender(setting: Setting) -> figures.Pieces:
 
 
 def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> figures.Pieces:
-    """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place for them."""
+    """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place
+    for them."""
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     room = box.room or box.min
     least = float(room) if isinstance(room, int | float) else 0.0

@@ -76,7 +76,8 @@ class Names:
         if end != 'messages':
             raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, card, messages, care.messages, part-1.messages …')
         inside = self.about(Text(begin, ref.place), scope) if begin else scope
-        yield from (inside._replace(message=message, facts=facts) for message, facts in edged(inside.of.messages if inside.of else []))
+        messages = inside.of.messages if inside.of else []
+        yield from (inside._replace(message=message, facts=facts) for message, facts in edged(messages))
 
     def is_true(self, name: Text, scope: Scope) -> bool:
         """Whether a condition holds."""
@@ -119,6 +120,10 @@ def edges(first: bool, last: bool) -> Iterator[str]:
         yield 'last'
 
 
+def has_kind(setting: Setting, kind: str) -> bool:
+    return any(message.kind == kind for part in setting.topic.parts for message in part.messages)
+
+
 Condition = Callable[[Setting, Scope], object]
 CONDITIONS: dict[str, Condition] = {
     'key': lambda setting, scope: scope.message and scope.message.weight == 'key',
@@ -135,8 +140,8 @@ CONDITIONS: dict[str, Condition] = {
     'care': lambda setting, scope: setting.topic.care,
     'care-here': lambda setting, scope: scope.name == 'care',
     'help': lambda setting, scope: setting.topic.help.messages,
-    'anything-to-do': lambda setting, scope: any(message.kind == 'do' for part in setting.topic.parts for message in part.messages),
-    'anything-to-know': lambda setting, scope: any(message.kind == 'know' for part in setting.topic.parts for message in part.messages),
+    'anything-to-do': lambda setting, scope: has_kind(setting, 'do'),
+    'anything-to-know': lambda setting, scope: has_kind(setting, 'know'),
     'helplines': lambda setting, scope: setting.helplines,
     'one-helpline': lambda setting, scope: len(setting.helplines) == 1,
     'sender': lambda setting, scope: setting.logo or setting.says('name'),

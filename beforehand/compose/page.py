@@ -24,7 +24,8 @@ from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
 
 SHELL = 'shared/shell.html'
-OF_THE_SHELL = (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError, OSError)
+OF_THE_SHELL = (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError,
+                OSError)
 """What the shell can do wrong: name what is not there, call itself for ever, be a file that cannot be read."""
 
 
@@ -64,7 +65,8 @@ class Composer:
 
     @cached_property
     def shell(self) -> jinja2.Template:
-        env = jinja2.Environment(loader=jinja2.FileSystemLoader(self.project.root / 'templates'), undefined=jinja2.StrictUndefined,
+        env = jinja2.Environment(loader=jinja2.FileSystemLoader(self.project.root / 'templates'),
+                                 undefined=jinja2.StrictUndefined,
                                  autoescape=True, trim_blocks=True, lstrip_blocks=True)
         return env.get_template(SHELL)
 
@@ -90,7 +92,8 @@ class Composer:
             problems = tuple(problem_of(fault, sheet.format_id) for fault in faults)
             return Page('', tuple(setting.texts.values()), setting.english, problems=problems)
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
-        return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking, (), (), drawings,
+        return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
+                    (), (), drawings,
                     arranged.size_pt, arranged.tight, geometry(setting, arranged), arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
@@ -112,7 +115,8 @@ class Composer:
         except OF_THE_SHELL as error:
             stops = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(SHELL)]
             place = Place(f'templates/{SHELL}', getattr(error, 'lineno', 0) or (stops[-1] or 0 if stops else 0))
-            raise Fault(Text('', place), f'the shell stops here: {error}', 'put it there anew: it belongs to the program') from error
+            raise Fault(Text('', place), f'the shell stops here: {error}',
+                        'put it there anew: it belongs to the program') from error
 
 
 def problem_of(fault: Fault, format_id: str) -> Problem:

@@ -68,7 +68,8 @@ class Imprint(NamedTuple):
                 break
         return [piece._replace(y=piece.y + height - tall) for piece in placed], least_pt
 
-    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float, room: float) -> list[Piece]:
+    def beside(self, scribe: Scribe, logo: Logo | None, name: Text | None, width: float, height: float,
+               room: float) -> list[Piece]:
         """It at the start, logo and name at the end, at the bottom of a box, and not higher than the room that is meant for them
         where that is possible. Where it is very long, it stands without the name, or without both.
         """
@@ -107,7 +108,8 @@ def on_one_line(both: Sequence[SmallPrint], width: float) -> list[Piece]:
         return []
     x = both[0].width_mm + both[0].set.size_pt * SPACE
     top = min(one.set.shift_mm for one in both)
-    pieces = [Piece('imprint', start, one.set.shift_mm - top, width - start, one.height_mm, one) for start, one in zip((0.0, x), both, strict=True)]
+    pieces = [Piece('imprint', start, one.set.shift_mm - top, width - start, one.height_mm, one)
+              for start, one in zip((0.0, x), both, strict=True)]
     return pieces if x + both[1].width_mm <= width else []
 
 

@@ -139,9 +139,11 @@ class Setting:
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""
-        return headline.fit(self.keep_words(self.translate(text)), self.face, round(width_mm, 3), round(height_mm, 3), largest_pt, lines)
+        return headline.fit(self.keep_words(self.translate(text)), self.face, round(width_mm, 3), round(height_mm, 3),
+                            largest_pt, lines)
 
-    def headlines(self, texts: Sequence[Text], width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> dict[str, Headline]:
+    def headlines(self, texts: Sequence[Text], width_mm: float, height_mm: float, largest_pt: float,
+                  lines: int = 6) -> dict[str, Headline]:
         """Headlines that share one size, by message id."""
         words = tuple(self.keep_words(self.translate(text)) for text in texts)
         fitted = headline.fit_together(words, self.face, round(width_mm, 3), round(height_mm, 3), largest_pt, lines)
@@ -170,7 +172,8 @@ class Setting:
 
     def board(self, width_mm: float, height_mm: float, code: str, most: int) -> list[Piece]:
         """The helplines, set into a box; code: where a QR code of the first stands."""
-        lines, cldr, words = self.helplines[:most], self.plan.locale.cldr, {fact: self.house_word(id) for fact, id in WORDS.items()}
+        lines, cldr = self.helplines[:most], self.plan.locale.cldr
+        words = {fact: self.house_word(id) for fact, id in WORDS.items()}
         board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, words, self.translate),
                       self.word('reach.text'), self.word('line.scan'), len({line.country for line in lines}) > 1)
         return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code) if lines else []
@@ -196,7 +199,8 @@ class Setting:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
         svg = known(self.project.pictures, name, 'picture')
         found = re.search(r'<title>([^<]+)</title>', svg)
-        title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2), f'picture.{name}'))
+        title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
+                                    f'picture.{name}'))
         return picture.data_url(picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)), str(title)
 
     def sign(self, name: str, ground: str, large: bool) -> str:

@@ -1,4 +1,5 @@
-"""What the shell writes: every item of a sheet at its place on the paper, in real mm from the left, with a class for each style of type."""
+"""What the shell writes: every item of a sheet at its place on the paper, in real mm from the left, with a class for each
+style of type."""
 
 from __future__ import annotations
 
@@ -81,9 +82,11 @@ class Book:
         if isinstance(item, Figure):
             return {**place, 'height': mm(item.height * unit), 'src': item.address, 'alt': item.words, 'lines': ''}
         assert isinstance(item, Words)
-        return {**place, 'lines': LINE_END.join(item.lines), 'tag': item.tag, 'class': self.class_of(item.style), 'id': item.text.id,
-                'box': ' '.join(mm(length * unit) for length in item.box), 'mark': item.mark, 'link': item.link,
-                'label': str(item.text) if item.tag in ('h1', 'h2') else '', 'angle': item.angle, 'middle': mm(item.middle * unit)}
+        return {**place, 'lines': LINE_END.join(item.lines), 'tag': item.tag, 'class': self.class_of(item.style),
+                'id': item.text.id, 'box': ' '.join(mm(length * unit) for length in item.box), 'mark': item.mark,
+                'link': item.link,
+                'label': str(item.text) if item.tag in ('h1', 'h2') else '',
+                'angle': item.angle, 'middle': mm(item.middle * unit)}
 
     def class_of(self, style: Style) -> str:
         return f'{style.kind} {self.classes.setdefault(style, f"t{len(self.classes) + 1}")}'

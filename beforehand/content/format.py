@@ -35,7 +35,8 @@ class Paper(Shape):
 
 
 class Sizes(Shape):
-    """The type sizes between which a sheet may be set, on paper of the layout's `unit` width; at the smallest, what does not fit is a problem."""
+    """The type sizes between which a sheet may be set, on paper of the layout's `unit` width; at the smallest, what does
+    not fit is a problem."""
 
     smallest_pt: Size
     largest_pt: Size

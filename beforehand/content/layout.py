@@ -1,4 +1,5 @@
-"""The shapes of layout.yaml and of components: rows and columns of boxes in flexbox's words. Field docstrings are the editor's help."""
+"""The shapes of layout.yaml and of components: rows and columns of boxes in flexbox's words. Field docstrings are the
+editor's help."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ EM = re.compile(r'(?:(\d+(?:\.\d+)?)\+)?(\d+(?:\.\d+)?)em')
 def is_length(text: Text) -> Text:
     """A length in running sizes of the sheet."""
     if not EM.fullmatch(text):
-        raise ValueError(f'"{text}" is no length; write millimetres (12.5), sizes of the running text (3.5em), or both (18.5+3.5em)')
+        raise ValueError(f'"{text}" is no length; write millimetres (12.5), sizes of the running text (3.5em), '
+                         'or both (18.5+3.5em)')
     return text
 
 
@@ -42,7 +44,8 @@ class Spine(Shape):
 
 
 class Box(Shape):
-    """A box: a column, a row or one thing; lengths are mm of the paper's `unit` width (12.5), or sizes of the running text (3.5em)."""
+    """A box: a column, a row or one thing; lengths are mm of the paper's `unit` width (12.5), or sizes of the running text
+    (3.5em)."""
 
     # What it is: one of these.
     column: list[Box | Gap] | None = None
@@ -123,7 +126,8 @@ class Box(Shape):
     keep_pt: Points | None = None
     """A headline has as few lines as keep this size; where none do, as many as make it largest."""
     rank: Annotated[float, Field(gt=0, le=20)] | None = None
-    """How many times as large as the running text a headline is at least: it has as few lines as keep that, and if need be the text gives way."""
+    """How many times as large as the running text a headline is at least: it has as few lines as keep that, and if need be
+    the text gives way."""
     measure: Mm | None = None
     """How wide a headline is at most, so that those of a group are alike on panels of different width."""
     lines: Annotated[int, Field(ge=1, le=12)] | None = None
@@ -164,7 +168,8 @@ class Box(Shape):
         return next(kind for kind in KINDS if getattr(self, kind) is not None)
 
 
-KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw', 'count', 'number', 'helplines', 'stamp', 'blanks', 'imprint',
+KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw', 'count', 'number', 'helplines', 'stamp',
+         'blanks', 'imprint',
          'sender', 'repeat', 'use')
 
 
@@ -172,7 +177,8 @@ class Layout(Shape):
     """templates/<format>/layout.yaml: the panels of a format."""
 
     unit: Annotated[float, Field(ge=5, le=5000)] | None = None
-    """The width of paper in mm for which all lengths are meant: they grow with the paper. Without it they are those of every paper."""
+    """The width of paper in mm for which all lengths are meant: they grow with the paper. Without it they are those of
+    every paper."""
     words: dict[str, Text | Word] = Field(default_factory=dict)
     """Words of this format that are translated: English by id."""
     panels: dict[str, Box]

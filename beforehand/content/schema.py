@@ -16,7 +16,8 @@ from beforehand.ground.source import Shape
 
 SHAPES: dict[str, type[Shape]] = {
     'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'palette': Palette, 'directory': Directory,
-    'layout': Layout, 'component': Component, 'house-words': HouseWords, 'type': TypeStyles, 'edition': EditionFile, 'confirmed': Confirmations, 'words': Words, 'waivers': Waivers,
+    'layout': Layout, 'component': Component, 'house-words': HouseWords, 'type': TypeStyles, 'edition': EditionFile,
+    'confirmed': Confirmations, 'words': Words, 'waivers': Waivers,
 }
 
 

@@ -11,7 +11,8 @@ ACROSS_MM, DOWN_MM = 2.5, 5.0
 
 
 def drawn(placed: Placed) -> str:
-    """A panel as text: a frame around everything that is framed or holds something, with its name and size where there is room."""
+    """A panel as text: a frame around everything that is framed or holds something, with its name and size where there is
+    room."""
     width, height = cells(placed.width, ACROSS_MM), cells(placed.height, DOWN_MM)
     canvas = [[' '] * width for _ in range(height)]
     for box in boxes(placed):

@@ -41,7 +41,8 @@ def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
         where = f'panel "{panel}" of {sheet.format_id} {sheet.paper_id} at {page.size_pt:g} pt'
         pairs = [(texts[id], page.english.get(id, texts[id])) for id in messages if id in texts]
         if not pairs:
-            yield Problem('overflow', Place(f'templates/{sheet.format_id}/layout.yaml'), f'{where} is {over_mm:.1f} mm too small', '', sheet.locale.id)
+            yield Problem('overflow', Place(f'templates/{sheet.format_id}/layout.yaml'),
+                          f'{where} is {over_mm:.1f} mm too small', '', sheet.locale.id)
         elif across:
             text = pairs[0][0]
             yield Problem('overflow', text.place, f'"{text.id}": a word is {over_mm:.1f} mm too wide for {where}',

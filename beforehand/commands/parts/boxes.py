@@ -26,7 +26,8 @@ def solved(project: Project, sheet: Sheet) -> Solved:
 
 
 def picture(project: Project, panels: Sequence[Placed]) -> bytes:
-    """The boxes of panels side by side, each with its name, as a PNG. They are drawn for a script that runs from left to right."""
+    """The boxes of panels side by side, each with its name, as a PNG. They are drawn for a script that runs from left to
+    right."""
     from PIL import Image, ImageDraw, ImageFont
 
     width = sum(round(panel.width * DOTS_PER_MM) + APART for panel in panels) + APART

@@ -21,7 +21,8 @@ def stamp(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, st
 
 def blanks(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, cells: int = 1, columns: int = 1,
            rows_mm: Sequence[float] = (), stroke_mm: float = 0.3) -> str:
-    """Cells to write in, which share their borders; a last one alone stands at the start. rows_mm: in which ratio rows are high."""
+    """Cells to write in, which share their borders; a last one alone stands at the start. rows_mm: in which ratio rows are
+    high."""
     heights = rows_mm or [1.0] * -(-cells // columns)
     across = (width_mm - stroke_mm) / columns
     tall = [row * (height_mm - stroke_mm) / sum(heights) for row in heights]
