@@ -77,11 +77,14 @@ def test_a_note_of_the_author_reaches_the_translator(project: Path) -> None:
     assert '#. Not the police.\n' in entry(extract(project), 'before-you-go.ask.call')
 
 
-def test_a_message_of_a_template_is_extracted_with_its_comment(project: Path) -> None:
-    with (project / 'templates/handbill/sheet.html').open('a') as file:
-        file.write("{# Translators: on the back #}\n{{ m.line(pgettext('handbill.keep', 'Keep this')) }}\n")
-    assert entry(extract(project), 'handbill.keep') == (
-        '#. on the back\n#: templates/handbill/sheet.html:25\nmsgctxt "handbill.keep"\nmsgid "Keep this"\nmsgstr ""')
+@pytest.mark.parametrize('name', ['templates/handbill/layout.yaml', 'templates/shared/words.yaml', 'templates/shared/components/key.yaml'])
+@pytest.mark.parametrize(('word', 'note'), [('Keep this', ''), ('{text: Keep this, note: On the back.}', '#. On the back.\n')])
+def test_a_word_of_a_layout_a_component_or_the_house_is_extracted_with_its_note(project: Path, name: str, word: str, note: str) -> None:
+    path = project / name
+    path.parent.mkdir(exist_ok=True)
+    rest = path.read_text().replace('words:\n', '') if path.exists() else 'box: {text: handbill.keep}\n'
+    path.write_text(f'words:\n  handbill.keep: {word}\n{rest}')
+    assert entry(extract(project), 'handbill.keep') == f'{note}#: {name}:2\nmsgctxt "handbill.keep"\nmsgid "Keep this"\nmsgstr ""'
 
 
 def test_the_same_template_twice_and_no_date(project: Path) -> None:
@@ -266,7 +269,7 @@ def test_a_new_locale_is_a_catalogue_and_a_locale_file(project: Path, run: Run) 
     assert b'"Language: am\\n"' in po
     ran = run('check', '--locale', 'am')
     assert ran.status == 1
-    assert '7 of 7 messages of before-you-go are untranslated' in ran.err
+    assert '9 of 9 messages of before-you-go are untranslated' in ran.err
 
 
 def test_a_new_locale_never_overwrites(project: Path, run: Run, overlay: Overlay) -> None:

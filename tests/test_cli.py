@@ -165,7 +165,7 @@ def test_what_update_made_fuzzy_is_not_printed(project: Path, run: Run) -> None:
     run('update')
     status, _, err = run('check', '--locale', 'ro')
     assert status == 1
-    assert re.search(r'locales/ro/messages.po:\d+: 1 of 7 messages of before-you-go are fuzzy: before-you-go.ask.call \[incomplete\]', err)
+    assert re.search(r'locales/ro/messages.po:\d+: 1 of 9 messages of before-you-go are fuzzy: before-you-go.ask.call \[incomplete\]', err)
 
 
 @pytest.mark.parametrize('words', [['extract'], ['update'], ['new', 'locale', 'am']], ids=' '.join)

@@ -227,9 +227,7 @@ def test_the_list_of_helplines_has_age_and_state(ours: Path, run: Run) -> None:
     assert any(row.startswith('pl-two PL Two 800 111 222 2025 1 years unconfirmed: nobody') for row in rows)
 
 
-BOARD = """{% import 'shared/helplines.html' as h with context %}
-{{ h.board(8, 40, 60, HEIGHT) }}
-</section>"""
+LAYOUT = 'templates/handbill/layout.yaml'
 THREE = """own:
   - id: own
     name: Ours
@@ -239,14 +237,13 @@ helplines: [own]
 
 
 @pytest.fixture
-def three(project: Path, overlay: Overlay, repository: Path) -> Callable[[int], Path]:
+def three(project: Path, overlay: Overlay) -> Callable[[int], Path]:
     """An edition of one helpline with three numbers, on a sheet in English that has a box of so many mm for it."""
 
     def lay(height_mm: int) -> Path:
-        sheet = (project / 'templates/handbill/sheet.html').read_text(encoding='utf-8')
+        layout = (project / LAYOUT).read_text(encoding='utf-8')
         overlay({'content/editions/ours/edition.yaml': OURS.replace('[en, ar]', '[en]') + THREE,
-                 'templates/shared/helplines.html': (repository / 'templates/shared/helplines.html').read_text(encoding='utf-8'),
-                 'templates/handbill/sheet.html': sheet.replace('</section>', BOARD.replace('HEIGHT', str(height_mm)))})
+                 LAYOUT: layout.replace('{picture: topic, width: 26, height: 26}', f'{{helplines: 1, width: 60, height: {height_mm}}}')})
         return project / 'content/editions/ours'
 
     return lay

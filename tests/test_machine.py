@@ -22,6 +22,7 @@ from beforehand.ground.problem import Place, Problem
 from beforehand.record import build, workshop
 
 ROOT = Path(__file__).parents[1]
+SHELL = 'templates/shared/shell.html'
 LIST = [sys.executable, str(ROOT / 'build.py')]
 
 
@@ -191,18 +192,24 @@ def test_a_fault_of_ours_says_over_which_sheet_it_happened(project: Path, run: R
     assert (status, err.splitlines()[-2]) == (3, 'It happened over the sheet open/ar/before-you-go-handbill-A6-ar.')
 
 
-@pytest.mark.parametrize('place', ['templates/handbill/sheet.html', 'templates/shared/base.html', 'templates/shared/macros.html'])
-@pytest.mark.parametrize('line', ['{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}', '{% include "handbill/sheet.html" %}', '{% include "NAME" %}',
-                                  '{% import "NAME" as again with context %}'])
-def test_a_template_that_calls_itself_is_a_problem_at_its_line(project: Path, run: Run, place: str, line: str) -> None:
-    path = project / place
-    text = path.read_text().replace('{% block sides %}', '{% block sides %}@').replace('<head>', '<head>@')
-    path.write_text((text if '@' in text else f'@{text}').replace('@', line.replace('NAME', place.removeprefix('templates/'))))
+@pytest.mark.parametrize('line', ['{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}', '{% include "shared/shell.html" %}',
+                                  '{% import "shared/shell.html" as again with context %}'])
+def test_a_shell_that_calls_itself_is_a_problem_at_its_line(project: Path, run: Run, line: str) -> None:
+    path = project / SHELL
+    path.write_text(path.read_text().replace('<head>', f'<head>{line}'))
     status, _, err = run('check', '--locale', 'en')
-    assert status == 1, err
-    assert 'templates/' in err.split(':')[0]
-    assert err.split(':')[1].isdigit()
-    assert 'the template stops here: maximum recursion depth exceeded' in err
+    assert (status, err.startswith(f'{SHELL}:4: the shell stops here: maximum recursion depth exceeded')) == (1, True), err
+
+
+@pytest.mark.parametrize('data', [b'\xff', b'{% for', None])
+def test_a_shell_that_cannot_be_read_is_a_problem_of_each_format(project: Path, run: Run, data: bytes | None) -> None:
+    (project / SHELL).unlink()
+    if data is None:
+        (project / SHELL).mkdir()
+    else:
+        (project / SHELL).write_bytes(data)
+    status, _, err = run('check')
+    assert (status, err.startswith(f'{SHELL}'), len(err.splitlines())) == (1, True, 2), err
 
 
 def test_sheets_that_would_be_written_over_each_other(project: Path, run: Run) -> None:
@@ -241,7 +248,7 @@ def test_a_time_zone_that_is_none(project: Path, zone: str) -> None:
     assert (done.returncode, done.stderr) == (0, '')
 
 
-@pytest.mark.parametrize('name', ['templates/shared/base.css', 'templates/handbill/sheet.css'])
+@pytest.mark.parametrize('name', ['templates/shared/base.css'])
 def test_a_style_sheet_that_is_not_there_is_a_problem_before_anything_is_printed(project: Path, run: Run, name: str) -> None:
     (project / name).unlink()
     (project / name).mkdir()

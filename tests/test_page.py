@@ -10,17 +10,24 @@ from urllib.parse import unquote
 import pytest
 from conftest import Overlay
 
-from beforehand.compose.page import Composer, Page, kept_whole
+from beforehand.compose.items import Place, Style
+from beforehand.compose.leaves import headline_words
+from beforehand.compose.page import Composer, Page
 from beforehand.compose.picture import drawn
 from beforehand.compose.smallprint import Scribe
-from beforehand.ground.problem import Place, Text
+from beforehand.compose.turn import kept_whole
+from beforehand.ground import problem
+from beforehand.ground.problem import Text
 from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.project import read_project
+from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT
 
-SHEET = 'templates/handbill/sheet.html'
+LAYOUT = 'templates/handbill/layout.yaml'
+SHELL = 'templates/shared/shell.html'
 TOPIC = 'content/topics/before-you-go.yaml'
 CATALOGUE = 'locales/ro/messages.po'
+LEAD = '          - {text: lead}\n'
 
 
 def compose(root: Path, locale: str) -> Page:
@@ -30,9 +37,16 @@ def compose(root: Path, locale: str) -> Page:
     return Composer(project).compose(sheet)
 
 
-def words(page: Page) -> str:
-    """The page, with ordinary spaces where words are kept together."""
-    return page.html.replace('\u00a0', ' ')
+def said(page: Page, id: str) -> str:
+    """What stands on a page for a message, with its elements and lines; ordinary spaces where words are kept together."""
+    [inside] = re.findall(rf'data-at="{re.escape(id)}"[^>]*>(.*?)</(?:p|h1|h2)>', page.html, re.DOTALL)
+    return inside.replace('\u00a0', ' ')
+
+
+def texts(page: Page) -> dict[str, str]:
+    """Every text of a page by its message, as it is read."""
+    found = re.findall(r'data-at="([^"]*)"[^>]*>(.*?)</(?:p|h1|h2)>', page.html, re.DOTALL)
+    return {id: unescape(re.sub('<[^>]*>', '', inside)).replace('\n', ' ').replace('\u00a0', ' ') for id, inside in found}
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -41,37 +55,41 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding='utf-8')
 
 
-def in_template(root: Path, jinja: str) -> None:
-    """Put something into the template, on its line 11."""
-    edit(root / SHEET, '{{ m.line(topic.lead.text) }}', jinja)
-
-
-@pytest.mark.parametrize(('locale', 'direction', 'start'), [('en', 'ltr', 'left'), ('ro', 'ltr', 'left'), ('ar', 'rtl', 'right')])
-def test_language_and_direction(project: Path, locale: str, direction: str, start: str) -> None:
+@pytest.mark.parametrize(('locale', 'direction', 'left'), [('en', 'ltr', 8), ('ro', 'ltr', 8), ('ar', 'rtl', 105 - 8 - 26)])
+def test_language_and_direction(project: Path, locale: str, direction: str, left: int) -> None:
     html = compose(project, locale).html
     assert f'<html lang="{locale}" dir="{direction}"' in html
-    assert f'style="{start}:8mm;top:8mm' in html
+    assert re.search(rf'<img [^>]*style="left:{left}mm', html)
 
 
-def test_every_message_remembers_what_it_is(project: Path) -> None:
-    html = words(compose(project, 'ro'))
-    assert '<p class="strong" data-at="before-you-go.ask.call">Sună la firmă.</p>' in html
-    assert set(re.findall(r'data-at="([^"]+)"', html)) == {
-        'before-you-go.title', 'before-you-go.lead', 'before-you-go.ask.heading', 'before-you-go.ask.call',
-        'before-you-go.ask.call.detail', 'before-you-go.help.heading'}
+@pytest.mark.parametrize('locale', ['ro', 'ar'])
+def test_every_message_stands_on_the_page_as_it_was_translated(project: Path, locale: str) -> None:
+    catalogue = read_project(project).locales[locale].catalogue
+    found = texts(compose(project, locale))
+    ids = {id for id in catalogue.texts if id.startswith('before-you-go.')}
+    assert {*found} == {*ids, 'imprint.draft', 'imprint.copy '}
+    assert {id: found[id] for id in ids} == {id: str(catalogue.texts[id]) for id in ids}
+    assert found['imprint.copy '].startswith(catalogue.texts['imprint.copy'])
+
+
+def test_what_is_read_keeps_its_order_and_its_lists(project: Path) -> None:
+    html = compose(project, 'ro').html
+    elements = re.findall(r'<(/?(?:h1|h2|p|ul|li|img)\b)(?: [^>]*data-at="([^"]*)")?', html)
+    assert [id or tag for tag, id in elements if id or tag in ('ul', '/ul', 'li', '/li', 'img')] == [
+        'before-you-go.title', 'img', 'before-you-go.lead', 'before-you-go.ask.heading', 'ul', 'li', 'before-you-go.ask.call',
+        'before-you-go.ask.call.detail', '/li', '/ul', 'before-you-go.help.heading', 'imprint.draft', 'imprint.copy ']
 
 
 def test_what_a_page_shows_knows_its_line_in_the_catalogue(project: Path) -> None:
     page = compose(project, 'ro')
-    texts = {text.id: text for text in page.texts}
-    assert texts['before-you-go.ask.call'].place == Place(CATALOGUE, 19)
-    assert page.english['before-you-go.ask.call'].place == Place(TOPIC, 17)
+    shown = {text.id: text for text in page.texts}
+    assert shown['before-you-go.ask.call'].place == problem.Place(CATALOGUE, 19)
+    assert page.english['before-you-go.ask.call'].place == problem.Place(TOPIC, 17)
     assert 'picture.phone' in page.shown
 
 
 def test_the_number_stands_from_left_to_right_in_one_piece(project: Path) -> None:
-    assert '<p data-at="before-you-go.ask.call.detail">في خطر؟ اتصلوا بالرقم <span class="number" dir="ltr">112</span>.</p>' in (
-        words(compose(project, 'ar')))
+    assert said(compose(project, 'ar'), 'before-you-go.ask.call.detail') == 'في خطر؟ اتصلوا بالرقم <span class="number" dir="ltr">112</span>.'
 
 
 @pytest.mark.parametrize(('text', 'numbers'), [
@@ -85,13 +103,18 @@ def test_which_numbers_are_kept_whole(text: str, numbers: list[str]) -> None:
 
 def test_what_translators_write_is_never_markup(project: Path) -> None:
     edit(project / CATALOGUE, 'Sună la firmă.', 'A < B & <b>')
-    assert 'data-at="before-you-go.ask.call">A &lt; B &amp; &lt;b&gt;</p>' in words(compose(project, 'ro'))
+    assert said(compose(project, 'ro'), 'before-you-go.ask.call') == 'A &lt; B &amp; &lt;b&gt;'
 
 
-def test_a_text_that_no_filter_touched_is_escaped_too(project: Path) -> None:
-    edit(project / TOPIC, 'A good job can wait for one call.', 'A <b>good</b> job can wait.')
-    in_template(project, '<p>{{ topic.lead.text }}</p>')
-    assert '<p>A &lt;b&gt;good&lt;/b&gt; job can wait.</p>' in compose(project, 'en').html
+@pytest.mark.parametrize('text', ['A <b>good</b> job', 'A "good" job', "A {{ 1 + 1 }} & 'good' job"])
+def test_what_authors_write_is_never_markup_in_text_title_or_attribute(project: Path, text: str) -> None:
+    quoted = text.replace('"', '\\"')
+    edit(project / TOPIC, 'title: Before you go', f'title: "{quoted}"')
+    edit(project / TOPIC, 'A good job can wait for one call.', f'"{quoted}"')
+    page = compose(project, 'en')
+    assert texts(page)['before-you-go.lead'] == text
+    assert [unescape(found) for found in re.findall('<title>(.*)</title>', page.html)] == [text]
+    assert [unescape(found) for found in re.findall('<h1 [^>]*data-label="([^"]*)"', page.html)] == [text]
 
 
 def test_an_apostrophe_is_no_number() -> None:
@@ -104,7 +127,7 @@ def test_the_title_is_translated_for_the_screen_reader(project: Path) -> None:
 
 def picture(html: str, alternative: str) -> str:
     """The picture of a page with this alternative text, as SVG."""
-    return unquote(re.findall(f'<img src="([^"]*)" alt="{alternative}"/>', html)[0])
+    return unquote(re.findall(f'<img src="([^"]*)" alt="{alternative}"', html)[0])
 
 
 def test_a_picture_is_read_out_in_the_readers_language_and_turned_with_the_script(project: Path) -> None:
@@ -133,79 +156,70 @@ def test_a_topic_for_people_under_control_has_no_qr_code(repository: Path) -> No
     """A phone keeps what it scanned."""
     project = read_project(repository, [repository / 'content/editions/example'])
     sheets = plan(project, Wishes(locales=['en'], formats=['sheet', 'poster'], papers=['A4']))
-    coded = {sheet.topic_id: 'data-at="line.scan"' in Composer(project).compose(sheet).html for sheet in sheets}
+    pages = {sheet.topic_id: Composer(project).compose(sheet) for sheet in sheets}
+    coded = {topic: bool(page.geometry and page.geometry.codes) for topic, page in pages.items()}
     assert {topic for topic, code in coded.items() if not code} == {'control-of-your-phone', 'keep-what-can-help', 'pictures-threat'}
-
-
-def test_no_template_gives_it_one(project: Path) -> None:
-    edit(project / TOPIC, 'accent:', 'under_control: true\naccent:')
-    in_template(project, '{{ sheet.qr("tel:112") }}')
-    [problem] = compose(project, 'en').problems
-    assert 'has no QR code' in problem.message
+    assert {topic: 'line.scan' in texts(page) for topic, page in pages.items()} == coded
 
 
 def test_the_same_page_twice(project: Path) -> None:
     assert compose(project, 'ar') == compose(project, 'ar')
 
 
-@pytest.mark.parametrize(('jinja', 'said'), [
-    ('{{ nothing }}', "'nothing' is undefined"),
-    ('{{ sheet.nothing }}', "has no attribute 'nothing'"),
-    ('{{ topic.parts[3].heading }}', 'has no element 3'),
-    ('{{ topic.lead.text|upside_down }}', "No filter named 'upside_down'"),
-    ('{{ sheet.picture("lighthouse") }}', 'lighthouse'),
-    ('{{ 1 + "1" }}', 'unsupported operand'),
+@pytest.mark.parametrize(('jinja', 'what'), [
+    ('{{ nothing }}', "'nothing' is undefined"), ('{{ paper.nothing }}', "has no attribute 'nothing'"), ('{{ sides[7].panels }}', 'has no element 7'),
+    ('{{ title|upside_down }}', "No filter named 'upside_down'"), ('{{ 1 + "1" }}', 'unsupported operand'), ('{% for x in y %}', 'Unexpected end'),
+    ('{{ 1 // 0 }}', 'zero'), ('{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}', 'maximum recursion depth exceeded'),
+    ('{% include "shared/shell.html" %}', 'maximum recursion depth exceeded'),
 ])
-def test_a_fault_of_a_template_names_its_line(project: Path, jinja: str, said: str) -> None:
-    in_template(project, jinja)
-    [problem] = compose(project, 'en').problems
-    assert (problem.id, problem.place) == ('template', Place(SHEET, 11))
-    assert said in problem.message
+def test_a_fault_of_the_shell_names_its_line(project: Path, jinja: str, what: str) -> None:
+    edit(project / SHELL, '<meta charset="utf-8"/>', jinja)
+    page = compose(project, 'en')
+    [found] = page.problems
+    assert (page.html, found.id, found.place.path) == ('', 'layout', SHELL)
+    assert found.place.line in (1, 5, 30)
+    assert what in found.message
 
 
 @pytest.mark.parametrize('name', ['../content/sources.yaml', '/etc/hostname', 'handbill/../../babel.cfg'])
-def test_a_template_reads_templates_and_nothing_else(project: Path, name: str) -> None:
-    in_template(project, f'{{% include "{name}" %}}')
+def test_the_shell_reads_templates_and_nothing_else(project: Path, name: str) -> None:
+    edit(project / SHELL, '<meta charset="utf-8"/>', f'{{% include "{name}" %}}')
     page = compose(project, 'en')
-    assert page.html == ''
-    assert [problem.id for problem in page.problems] == ['template']
+    assert (page.html, [found.place.path for found in page.problems]) == ('', [SHELL])
 
 
-def test_a_message_of_the_template_itself(project: Path, overlay: Overlay) -> None:
-    in_template(project, "{{ m.line(pgettext('handbill.keep', 'Keep this')) }}")
+def test_a_word_of_the_layout_itself(project: Path, overlay: Overlay) -> None:
+    edit(project / LAYOUT, LEAD, f'{LEAD}          - {{text: handbill.keep}}\n')
+    edit(project / LAYOUT, 'panels:\n', 'words: {handbill.keep: Keep this}\npanels:\n')
     with (project / CATALOGUE).open('a', encoding='utf-8') as file:
         file.write('\nmsgctxt "handbill.keep"\nmsgid "Keep this"\nmsgstr "Păstrează"\n')
-    assert '<p data-at="handbill.keep">Păstrează</p>' in compose(project, 'ro').html
-    assert '<p data-at="handbill.keep">Keep this</p>' in compose(project, 'en').html
+    assert said(compose(project, 'ro'), 'handbill.keep') == 'Păstrează'
+    assert said(compose(project, 'en'), 'handbill.keep') == 'Keep this'
+    assert compose(project, 'ar').lacking == {'handbill.keep': 'untranslated'}
 
 
-def test_what_is_not_translated_is_known_to_be_missing(project: Path) -> None:
-    """The page falls back to English so that it can be laid out; `incomplete` then keeps it from the press."""
+def test_what_is_not_translated_is_known_to_be_missing_and_has_no_page(project: Path) -> None:
     edit(project / CATALOGUE, 'msgstr "Sună la firmă."', 'msgstr ""')
     page = compose(project, 'ro')
-    catalogue = read_project(project).locales['ro'].catalogue
-    assert [id for id, text in page.english.items() if catalogue.lacks(text)] == ['before-you-go.ask.call']
+    assert (page.html, page.lacking) == ('', {'before-you-go.ask.call': 'untranslated'})
 
 
 def test_the_phrases_that_a_locale_keeps_together_do_not_break(project: Path) -> None:
     with (project / 'locales/ro/locale.yaml').open('a', encoding='utf-8') as file:
         file.write('keep_together: [sună la firmă, Sună la firmă]\n')
-    assert 'data-at="before-you-go.ask.call">Sună\u00a0la\u00a0firmă.</p>' in compose(project, 'ro').html
+    assert '>Sună\u00a0la\u00a0firmă.</p>' in compose(project, 'ro').html
 
 
 def test_a_short_last_sentence_stands_on_one_line(project: Path) -> None:
-    edit(project / TOPIC, 'A good job can wait for one call.', 'You need not be sure. You can just ask.')
-    assert '>You need not be sure. You\u00a0can\u00a0just\u00a0ask.</p>' in compose(project, 'en').html
+    edit(project / TOPIC, 'A good job can wait for one call.', 'You need not be sure at all before you ask us. You can just ask.')
+    assert 'You can just ask.' in said(compose(project, 'en'), 'before-you-go.lead').split('\n')[-1]
 
 
-@pytest.mark.parametrize(('locale', 'side'), [('en', 'left'), ('ar', 'right')])
-def test_a_headline_whose_ink_hangs_out_is_moved_in(project: Path, locale: str, side: str) -> None:
-    in_template(project, '{% set set = sheet.headline(topic.title, 80, 20, 40)._replace(indent_mm=2.5) %}{{ m.headline(topic.title, set) }}')
-    assert f'padding-{side}:2.5mm">' in compose(project, locale).html
-
-
-def test_a_headline_whose_ink_does_not_hang_out_is_not(project: Path) -> None:
-    assert 'padding-' not in compose(project, 'en').html
+@pytest.mark.parametrize('moved_mm', [0.0, 2.5])
+def test_a_headline_whose_ink_hangs_out_is_moved_in_and_ends_where_it_did(moved_mm: float) -> None:
+    set_ = Headline(('a',), 20, 24, 6, 1, 3, moved_mm)
+    words = headline_words(set_, Text('a'), lambda size, leading: Style('headline', 'A', 900, size, leading), Place(10, 30, 50, 6), 'h2')
+    assert (words.x, words.x + words.width, words.box[0]) == (10 + moved_mm, 60, 50 - moved_mm)
 
 
 def test_small_print_is_not_broken_within_a_word(repository: Path) -> None:
