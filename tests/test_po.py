@@ -8,7 +8,6 @@ import re
 import subprocess
 import time
 from pathlib import Path
-from shutil import copy
 
 import pytest
 from conftest import Run
