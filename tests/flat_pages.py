@@ -20,7 +20,7 @@ BASE = """@page { size: 210mm 297mm; margin: 0 }
 html { color: #1a1a1a } body, p, h1, h2, ul, li { margin: 0; padding: 0 } h1, h2 { font-size: inherit; font-weight: inherit }
 h1, h2 { bookmark-label: attr(data-label) } ul, li { list-style: none; display: block }
 .side { position: relative; overflow: hidden; break-after: page; background: no-repeat 0 0 / 100% 100%; width: 210mm; height: 297mm }
-.side:last-child { break-after: auto } section, p, h1, h2, img { position: absolute; white-space: pre }
+.side:last-child { break-after: auto } section { top: 0 } section, p, h1, h2, img { position: absolute; white-space: pre }
 .number { white-space: nowrap } a { color: inherit; text-decoration: none }"""
 LOOKS = {'a': 'font-size:24pt;font-weight:700;line-height:1.1;color:#7a1f5c', 'b': 'font-size:10pt;font-weight:700', 'c': 'font-size:10pt', 'd': 'font-size:14pt;font-weight:700;text-align:center'}
 
@@ -63,7 +63,7 @@ def order(id: str) -> Any:
     signs = list(project().signs.values())
     sides = [Side(210, 297, tuple(Piece(signs[n % len(signs)], 2 + 96 * (n % 2), 40 + 16.37 * (n // 2), 6, 6) for n in range(side, 28 + side))) for side in range(2)]
     picture = f'<img src="data:image/svg+xml,{quote(signs[0])}" alt="A sign" style="left:170mm;top:8mm;width:30mm;height:30mm"/>'
-    panels = [f'<div class="side" style="background-image:url({side.url})"><section data-panel="p{n}" style="left:{-1 * n}mm;top:0;width:208mm;height:297mm">{picture}{"".join(items(locale, messages[29 * n:][:29]))}</section></div>'
+    panels = [f'<div class="side" style="background-image:url({side.url})"><section data-panel="p{n}" style="left:{-1 * n}mm;{"top:0;" * n}width:208mm;height:297mm">{picture}{"".join(items(locale, messages[29 * n:][:29]))}</section></div>'
               for n, side in enumerate(sides)]
     rules = ''.join(f'.{name}{{{look}}}' for name, look in LOOKS.items())
     html = (f'<!DOCTYPE html>\n<html lang="{id}" dir="{locale.direction}"><head><title>A</title><style>{font_faces(project(), locale)}</style><style>{BASE}</style><style>{rules}</style></head>'

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+from PIL import ImageChops
 
 MM_PER_PT = 25.4 / 72
 UNPRINTED = re.compile('[\u00ad\u200b-\u200f\u2010\u202a-\u202e\u2060\u2066-\u2069]')
@@ -259,3 +260,10 @@ def pictures(path: Path, dpi: float) -> list[Any]:
     """Each page as a picture."""
     with pypdfium2.PdfDocument(path) as pdf:
         return [page.render(scale=dpi / 72).to_pil() for page in pdf]
+
+
+def looks_alike(one: Path, other: Path, dpi: float) -> bool:
+    """Whether two files show the same pages, but for a trace of rounding at edges."""
+    ours, theirs = (pictures(path, dpi) for path in (one, other))
+    return [page.size for page in ours] == [page.size for page in theirs] and all(
+        most < 16 for pair in zip(ours, theirs, strict=True) for _, most in ImageChops.difference(*pair).getextrema())

@@ -19,6 +19,8 @@ from beforehand.print.drawings import Picture
 from beforehand.print.seen import Fault
 
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
+MOST_SHEETS = 60
+"""How many style sheets are kept parsed."""
 
 
 class Order(NamedTuple):
@@ -73,7 +75,7 @@ class Press:
         self.printed = 0
 
     def style_sheet(self, href: str, text: str) -> StyleSheet:
-        """A style sheet of a page, parsed once for all pages."""
+        """A style sheet of a page, parsed once for all pages; what only one sheet has is forgotten in time."""
         if (href, text) not in self.sheets:
             base = f'{self.root.as_uri()}/'  # by url, since WeasyPrint opens a filename behind the fetcher's back
             source = {'url': base + href} if href else {'string': text, 'base_url': base}
@@ -85,7 +87,10 @@ class Press:
                 self.log.records.append(str(error))
             self.sheets[href, text] = StyleSheet(sheet, tuple(self.log.records[before:]))
             del self.log.records[before:]
-        return self.sheets[href, text]
+        self.sheets[href, text] = found = self.sheets.pop((href, text))
+        if len(self.sheets) > MOST_SHEETS:
+            del self.sheets[next(iter(self.sheets))]
+        return found
 
     def read(self, html: str) -> tuple[Any, list[Any]]:
         """The parsed page, without its style sheets, and those."""
@@ -97,6 +102,13 @@ class Press:
         """Print one sheet."""
         self.log.records.clear()
         self.fetcher.opened.clear()
+        try:
+            return self.proof(order)
+        finally:
+            self.tidy()
+
+    def proof(self, order: Order) -> Proof:
+        """A sheet as it comes off; without its PDF where anything is wrong with it."""
         page, sheets = self.read(order.html)
         if faults := self.missing(order):
             return Proof(b'', self.opened(), tuple(faults))
@@ -107,7 +119,6 @@ class Press:
         pdf, faults = self.write(document, page, order)
         found = (*faults, *self.log.records, *foreign_fonts(document, order.families))
         turned = tuple(readback.turned(document, page))
-        self.tidy()
         return Proof(b'' if found or turned or seen else pdf, self.opened(), found, turned, seen)
 
     def missing(self, order: Order) -> list[str]:

@@ -1,6 +1,7 @@
 """Where an element stands is no part of its style.
 
-`style="left:…mm;top:…mm;width:…mm"`, with a height or without, is read when the box is placed; the cascade does not see it.
+`style="left:…mm;top:…mm;width:…mm;height:…mm"`, without top or height too, is read when the box is placed, and no part of the
+cascade.
 An element with declarations of its own has a computed style of its own, some 190 values, and so has each anonymous box in it and
 whatever is remembered with a style. Without them all elements of a class share one. Such an element must be absolute, without
 padding, and no picture.
@@ -14,7 +15,7 @@ from functools import lru_cache
 from typing import Any
 
 LENGTH = r'(0|-?\d+(?:\.\d+)?mm)'
-PLACE = re.compile(f'left:{LENGTH};top:{LENGTH};width:{LENGTH}(?:;height:{LENGTH})?;?')
+PLACE = re.compile(f'left:{LENGTH}(?:;top:{LENGTH})?;width:{LENGTH}(?:;height:{LENGTH})?;?')
 KEPT = 'data-place'
 PX_PER_MM = 96 / 25.4
 """As WeasyPrint reckons it."""
@@ -42,9 +43,8 @@ def apply() -> None:
     def resolve_position_percentages(box: Any, containing_block: Any) -> None:
         plain_resolve(box, containing_block)
         if box.element is not None and box.element_tag == box.element.tag and (style := box.element.get(KEPT)):
-            box.left, box.top, box.width, height = place(style)
-            if height is not None:
-                box.height = height
+            box.left, top, box.width, height = place(style)
+            box.top, box.height = (box.top if top is None else top), (box.height if height is None else height)
 
     css.find_style_attributes = find_style_attributes
     absolute.resolve_position_percentages = resolve_position_percentages
