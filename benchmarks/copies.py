@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import yaml
 from babel.messages.pofile import read_po, write_po
 
 from beforehand.plan.sheets import Wishes, plan
@@ -29,15 +30,22 @@ def project_of(sheets: int, folder: Path) -> Path:
     for number in range(locales - len(project.locales)):
         turn, which = divmod(number, len(translated))
         again(folder / 'locales' / translated[which], turn + 1)
-    for id in list(project.locales)[locales:]:
+    for id in translated[max(locales - 1, 1):]:
         shutil.rmtree(folder / 'locales' / id)
     return folder
 
 
 def again(locale: Path, turn: int) -> None:
-    """A locale once more, as a variant that CLDR takes for the same language."""
+    """A locale once more, as a variant that CLDR takes for the same language. Headlines stay: they stand in boxes that just fit."""
     copy = shutil.copytree(locale, locale.with_name(f'{locale.name}-again{turn:03}'))
-    reword(copy / 'messages.po', lambda id, text: turned(text, turn))
+    (copy / 'words.yaml').unlink(missing_ok=True)  # nobody asks what words in another order say
+    if (copy / 'waivers.yaml').is_file():
+        waivers = yaml.safe_load((copy / 'waivers.yaml').read_text())['waivers']
+        kept = [waiver for waiver in waivers if ' ' not in waiver['text'] and waiver['check'] == 'left-in-english']
+        (copy / 'waivers.yaml').write_text(yaml.safe_dump({'waivers': kept}, allow_unicode=True))
+    reword(copy / 'messages.po', lambda id, text: turned(text, turn) if id.endswith('.detail') else text)
+    header = re.compile(r'"Language: .*\n')
+    (copy / 'messages.po').write_text(header.sub('', (copy / 'messages.po').read_text(), count=1))
 
 
 def turned(text: str, by: int) -> str:

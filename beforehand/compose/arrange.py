@@ -148,9 +148,10 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     panels = [str(name) for name in project.layouts[sheet.format_id].flow]
     if not panels:
         return {}
-    key = (sheet.topic_id, sheet.format_id, sheet.paper_id)
+    locale = project.locales.get(SOURCE_LOCALE, sheet.locale)
+    key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id)
     if key not in project.turns:
-        english = Setting(project, replace(sheet, locale=project.locales[SOURCE_LOCALE], proof=False))
+        english = Setting(project, replace(sheet, locale=locale, proof=False))
         ways = list(turns(len(sheet.topic.parts), panels))
         tried, scale = sizes(4, ROOMY_PT), mm_per_pt(english)
         project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {}))

@@ -42,7 +42,7 @@ class Project:
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
-    turns: dict[tuple[str, str, str], dict[str, list[int]]] = field(default_factory=dict)
+    turns: dict[tuple[str, str, str, str], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
     locales: dict[str, Locale] = field(default_factory=dict)
     directory: Directory = field(default_factory=dict)
