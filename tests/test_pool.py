@@ -122,7 +122,7 @@ def test_a_worker_that_is_lost_costs_nothing_but_time(unprinted: Project, few_pr
 @pytest.mark.parametrize('disturbance', ['crashed', 'asleep'])
 def test_a_sheet_over_which_two_workers_are_lost_is_refused_and_tried_again_next_time(
         unprinted: Project, few_printed: Printed, disturbance: str) -> None:
-    romanian = "'lang=\"ro\"' in order.html and 'size:297.0mm' in order.html"
+    romanian = "'lang=\"ro\"' in order.html and 'size:297.0mm 210' in order.html"
     done = build(unprinted, f'if {romanian}: {ONCE[disturbance]}', seconds=QUIET_SECONDS)
     assert done.returncode == 1
     assert f'{ROMANIAN}: two presses died over this sheet' in done.stderr
