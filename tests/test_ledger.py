@@ -307,8 +307,9 @@ def test_another_library_or_another_wish_is_noticed(project: Path) -> None:
     lambda out: resealed(out / unchanged.FILE, lambda record: record.update(sheets={'../../etc/passwd': ''})),
     lambda out: resealed(out / unchanged.FILE, lambda record: record.update({'until': None})),
     lambda out: (os.unlink(out / f'{NAME}.pdf'), os.mkfifo(out / f'{NAME}.pdf')),
+    lambda out: ((out / f'{NAME}.pdf').rename(out / 'x'), (out / f'{NAME}.pdf').symlink_to(out / 'x')),
 ], ids=['PDF gone', 'PDF changed', 'record broken', 'record of another kind', 'record gone', 'words changed', 'no lines', 'numbers', 'no sheets',
-        'sheets elsewhere', 'no day', 'pipe'])
+        'sheets elsewhere', 'no day', 'pipe', 'link'])
 def test_what_cannot_be_vouched_for_is_not_recalled(project: Path, harm: Callable[[Path], object]) -> None:
     harm(remembered(project))
     assert recalled(project) is None

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,10 @@ def recall(out: Path, print_: str, today: date) -> list[str] | None:
         known: dict[str, Any] = json.loads(read_record(out / FILE) or '{}')
         if not print_ or known['inputs'] != print_ or not known['from'] <= str(today) < known['until']:
             return None
+        folder = cache(partial(place_below, out))
         for name, digest in known['sheets'].items():
-            path = place_below(out, name)
-            if not path.is_file() or contents(str(path)).hex() != digest:
+            path = os.path.join(folder(os.path.dirname(name)), os.path.basename(name))
+            if os.path.islink(path) or not os.path.isfile(path) or contents(path).hex() != digest:
                 return None
         lines = known['lines']
         return [printable(line) for line in lines] if isinstance(lines, list) and known['sheets'] else None

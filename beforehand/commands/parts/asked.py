@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # these take a quarter of a second to import, and a build wit
     from beforehand.read.project import Project
     from beforehand.record.docket import Outcome
 
+FEW = 50
+"""So many sheets are decided over here; for more it pays to start workers."""
+
 
 def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[Problem]]:
     """Read and check the project; the sheets that were asked for, and the problems that concern them."""
@@ -71,7 +74,14 @@ def decided(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem],
     from beforehand.record.build import dockets
     from beforehand.record.docket import Commission
     from beforehand.record.ledger import Ledger
-    from beforehand.record.workshop import Workshop
 
-    workshop = Workshop(Commission(project, found, press_versions(), release))
-    return map(workshop.make, dockets(sheets, Ledger(out), project.root))
+    work, known = Commission(project, found, press_versions(), release), dockets(sheets, Ledger(out), project.root)
+    if len(sheets) <= FEW:
+        from beforehand.record.workshop import Workshop
+
+        yield from map(Workshop(work).make, known)
+        return
+    from beforehand.record.pool import Pool
+
+    with Pool(project.root, os.cpu_count() or 1, prints=False) as pool:
+        yield from pool.make_each(work, known)
