@@ -113,13 +113,14 @@ def test_a_worker_that_would_print_something_else_is_named(unprinted: Project, c
     assert unprinted.hashes() == {}
 
 
-def test_a_worker_in_another_folder_does_not_find_the_program(unprinted: Project, cluster: Cluster, tmp_path: Path) -> None:
+def test_a_worker_in_another_folder_prints_nothing(unprinted: Project, cluster: Cluster, tmp_path: Path) -> None:
+    """It does not find the program, or finds one that is installed, and no fonts."""
     (tmp_path / 'empty').mkdir()
     cluster.add(tmp_path / 'empty')
     with build(unprinted, cluster) as process:
         _, said = process.communicate(timeout=120)
-    assert (process.returncode, 'Traceback' in said) == (1, False)
-    assert 'start scheduler and workers in the folder of the project' in said
+    assert (process.returncode, 'Traceback' in said, '[cluster]\n  hint: ' in said) == (1, False, True)
+    assert unprinted.hashes() == {}
 
 
 def test_nobody_works_there(run: Run) -> None:
