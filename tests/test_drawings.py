@@ -122,7 +122,7 @@ def test_the_same_drawings_are_the_same_bytes_and_leave_nothing_behind(press: An
 
 @pytest.mark.parametrize(('bad', 'fault'), [
     ('<svg', 'ParseError'),
-    (svg(ARROW).replace('viewBox', 'box'), 'ValueError'),
+    (svg(ARROW).replace('viewBox', 'box'), 'its viewBox is empty'),
     (svg(ARROW, '0 0 0 10'), 'empty'),
     (svg(ARROW, more='preserveAspectRatio="left"'), 'KeyError'),
     (svg('<linearGradient id="a"><stop stop-color="red"/></linearGradient><path fill="url(#a)" d="M0 0h9v9"/>'), '<linearGradient>'),
@@ -140,6 +140,22 @@ def test_a_drawing_that_is_more_than_shapes_keeps_the_sheet_in(press: Any, bad: 
         [found] = proof.faults
         assert 'signs/bad' in found
         assert fault in found
+
+
+def test_a_picture_is_the_same_whether_it_was_drawn_before_at_another_size_or_not(press: Any) -> None:
+    """And one that needs more than operators is drawn as WeasyPrint does it."""
+    from urllib.parse import quote
+
+    def page(body: str, width_mm: int) -> Any:
+        picture = f'<img alt="x" src="data:image/svg+xml,{quote(svg(body))}" style="width:{width_mm}mm"/>'
+        return order()._replace(html=order().html.replace('</section>', f'{picture}</section>'))
+
+    for body in (ARROW, f'<g opacity=".5">{ARROW}</g>'):
+        small, large = (press.print(page(body, width_mm)) for width_mm in (20, 40))
+        press.images.clear()
+        assert large.pdf
+        assert large == press.print(page(body, 40))
+        assert small == press.print(page(body, 20)) != large
 
 
 def test_decoration_that_is_missing_keeps_the_sheet_in(press: Any) -> None:

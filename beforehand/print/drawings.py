@@ -1,93 +1,19 @@
-"""SVG → PDF operators, once for each drawing in the life of a press, however many sheets and sizes it has.
+"""The decoration of a side as one background, and pictures, from operators that are ready.
 
-WeasyPrint lays a background out and draws its SVG anew on every page: half of the work on a sheet with many small drawings.
-Here a side has one picture for all of them, whose operators are ready. What needs more than those, a gradient say, is refused.
+WeasyPrint lays each background out and draws its SVG anew on every page: half of the work on a sheet with many small drawings.
+Here a side has one picture for all of them. What needs more than operators, a gradient say, is refused.
 """
 
 from __future__ import annotations
 
-import logging
-from functools import lru_cache
-from typing import Any, NamedTuple
-from xml.etree import ElementTree
+from functools import cache
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from beforehand.compose.side import Piece, Side
-from beforehand.print.engine import Log
+from beforehand.print.operators import Drawn, drawn, recorded
 
 PX_PER_MM = 96 / 25.4
-PLAIN = {'svg', 'g', 'title', 'desc', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'}
-KINDS = ('ExtGState', 'XObject', 'Pattern', 'Shading', 'ColorSpace', 'Font')
-ALIGNED = {'Min': 0.0, 'Mid': 0.5, 'Max': 1.0}
-
-
-class Fitting(NamedTuple):
-    """How a drawing fills a box of another shape without being distorted: where it stands in what is left over (0 to 1)."""
-
-    across: float
-    down: float
-    covers: bool
-
-
-class Drawn(NamedTuple):
-    """A drawing as operators in its own units, from 0 0 to its width and height; or why it cannot be printed."""
-
-    width: float = 0
-    height: float = 0
-    fitting: Fitting | None = None
-    operators: bytes = b''
-    states: dict[str, Any] = {}  # noqa: RUF012
-    fault: str = ''
-
-
-@lru_cache(maxsize=512)
-def drawn(svg: str) -> Drawn:
-    """A drawing as operators."""
-    from weasyprint.svg import SVG
-
-    heard = Log()
-    log = logging.getLogger('weasyprint')
-    log.addHandler(heard)
-    try:
-        tree = ElementTree.fromstring(svg)
-        if strange := next(filter(None, map(more, tree.iter())), ''):
-            return Drawn(fault=f'{strange} is more than a plain shape')
-        _, _, width, height = map(float, tree.get('viewBox', '').replace(',', ' ').split())
-        fitting, page = fitting_of(tree.get('preserveAspectRatio', '')), blank()
-        SVG(tree, 'drawing:', None).draw(page, width, height, 'drawing:', None)
-        states = dict(page._resources['ExtGState'])
-        if heard.records or min(width, height) <= 0 or any(page._resources[kind] for kind in KINDS[1:]):
-            return Drawn(fault='; '.join(heard.records) or 'its viewBox is empty, or it has the opacity of a group')
-        return Drawn(width, height, fitting, joined(page), states)
-    except Exception as error:  # whatever WeasyPrint stumbles over
-        return Drawn(fault=f'{type(error).__name__}: {error}')
-    finally:
-        log.removeHandler(heard)
-
-
-def more(element: Any) -> str:
-    """The name of an element that is more than a plain shape, or what it refers to."""
-    name = element.tag.rpartition('}')[2]
-    return '' if name in PLAIN and 'url(' not in repr(element.attrib) else f'<{name}>'
-
-
-def blank() -> Any:
-    """A stream of PDF operators that belongs to no page."""
-    import pydyf
-    from weasyprint.pdf.stream import Stream
-
-    return Stream({}, (0, 0, 0, 0), pydyf.Dictionary({kind: pydyf.Dictionary() for kind in KINDS}), {}, None, {}, None)
-
-
-def joined(page: Any) -> bytes:
-    import pydyf
-
-    return b'\n'.join(map(pydyf._to_bytes, page.stream))
-
-
-def fitting_of(given: str) -> Fitting | None:
-    """What preserveAspectRatio says; None: distorted."""
-    align, *how = given.split() or ['xMidYMid']
-    return None if align == 'none' else Fitting(ALIGNED[align[1:4]], ALIGNED[align[5:]], how == ['slice'])
 
 
 class Picture:
@@ -131,3 +57,31 @@ def place(piece: Piece, drawing: Drawn) -> tuple[float, ...]:
 def numbers(*values: float) -> bytes:
     """Numbers as a PDF has them: no exponents, no zeros at the end."""
     return ' '.join(f'{value:.6f}'.rstrip('0').rstrip('.') for value in values).encode()
+
+
+@cache
+def remember_pictures() -> None:
+    """Let a picture that many sheets share be turned into operators once, whatever sizes it has, where it needs nothing else.
+
+    Not one that WeasyPrint complains of: it has to complain each time, since that keeps the sheet from leaving.
+    """
+    from weasyprint.images import SVGImage
+
+    plain = SVGImage.draw
+    known: WeakKeyDictionary[Any, Drawn] = WeakKeyDictionary()
+
+    def draw(image: Any, stream: Any, width: float, height: float, style: Any) -> None:
+        drawing = known.get(image)
+        if drawing is None:
+            try:
+                drawing = recorded(image._svg)
+            except Exception as error:
+                drawing = Drawn(fault=str(error))
+            known[image] = drawing
+        if drawing.fault:
+            return plain(image, stream, width, height, style)  # type: ignore[no-any-return]
+        stream.stream += [b'q', numbers(*place(Piece('', 0, 0, width, height), drawing)) + b' cm', drawing.operators, b'Q']
+        stream._resources['ExtGState'].update(drawing.states)
+        return None
+
+    SVGImage.draw = draw

@@ -13,7 +13,6 @@ import re
 import sys
 from functools import cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from beforehand.ground import scratch
 from beforehand.print import patches
@@ -38,7 +37,6 @@ def load() -> Any:
     write_actual_text()
     place_pictures()
     logging.getLogger('weasyprint').handlers.clear()
-    remember_drawings()
     patches.apply()
     return weasyprint
 
@@ -144,39 +142,6 @@ def read(html: str, base_url: str, fetcher: Any) -> Any:
     page.wrapper_element = type(page.wrapper_element).from_html_root(tree, content_language=None)
     page.etree_element = tree
     return page
-
-
-def remember_drawings() -> None:
-    """Let a drawing that many sheets share be turned into PDF operators once for each of its sizes, not once a sheet.
-
-    Not one that WeasyPrint complains of: it has to complain each time, since that keeps the sheet from leaving.
-    """
-    import pydyf
-    from weasyprint.images import SVGImage
-
-    plain = SVGImage.draw
-    known: WeakKeyDictionary[Any, dict[tuple[float, float], tuple[bytes, dict[str, Any]]]] = WeakKeyDictionary()
-    complaints = Log()
-    logging.getLogger('weasyprint').addHandler(complaints)
-
-    def draw(image: Any, stream: Any, width: float, height: float, style: Any) -> None:
-        sizes = known.setdefault(image, {})
-        if (width, height) not in sizes:
-            complaints.records.clear()
-            alone = stream.clone(resources=pydyf.Dictionary({kind: pydyf.Dictionary() for kind in stream._resources}))
-            plain(image, alone, width, height, style)
-            states = alone._resources.pop('ExtGState')
-            if complaints.records:
-                return
-            if any(alone._resources.values()):  # gradients, patterns, groups and letters belong to one document
-                plain(image, stream, width, height, style)
-                return
-            sizes[width, height] = b'\n'.join(map(pydyf._to_bytes, alone.stream)), states
-        operators, states = sizes[width, height]
-        stream.stream.append(operators)
-        stream._resources['ExtGState'].update(states)
-
-    SVGImage.draw = draw
 
 
 class Log(logging.Handler):

@@ -15,7 +15,7 @@ from beforehand.compose import side
 from beforehand.compose.side import Side
 from beforehand.ground.folders import PRESSED, is_in
 from beforehand.print import engine, readback, structure
-from beforehand.print.drawings import Picture
+from beforehand.print.drawings import Picture, remember_pictures
 from beforehand.print.seen import Fault
 
 STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)"/?>|<style>(.*?)</style>', re.DOTALL)
@@ -63,6 +63,7 @@ class Press:
 
     def __init__(self, root: Path) -> None:
         self.weasyprint = engine.load()
+        remember_pictures()
         from weasyprint.text.fonts import FontConfiguration
 
         self.root = root.resolve()
