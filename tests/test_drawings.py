@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 from copies import ROOT
 
+from beforehand.compose import pen
 from beforehand.compose.side import Piece, Side
 
 pytestmark = pytest.mark.slow
@@ -38,7 +39,7 @@ def press(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def svg(body: str, box: str = '0 0 20 10', more: str = '') -> str:
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {more}>{body}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"{more and f" {more}"}>{body}</svg>'
 
 
 def order(*pieces: Piece) -> Any:
@@ -51,6 +52,10 @@ def order(*pieces: Piece) -> Any:
 
 SIGNS = ROOT / 'templates/shared/signs'
 ARROW = '<path d="M2 2 18 5 2 8z" fill="#ffb71b" stroke="#1a1a1a"/><rect width="20" height="10" fill="none" stroke="#1a1a1a"/>'
+OUTLINES = ''.join((pen.lined(pen.cornered(60, 30, 0.5, 6, True), '#1a1a1a', 0.6, '#7ed6ad'), pen.filled(pen.ellipse(8, 8, 14, 10), '#ddd0b3'),
+                    pen.lined(pen.line((5, 24), (55, 24), (55, 5)), '#b71b2c', 1.5, more=' stroke-linecap="round" stroke-dasharray="0.01 2.6"'),
+                    pen.lined(pen.rectangle(30, 8, 12.5, 9), '#1a1a1a', 2, '#ffffff', ' stroke-linejoin="bevel"')))
+"""As the pen draws them."""
 LOOKS: dict[str, tuple[Piece, ...]] = {name: (piece,) for name, piece in {
     'in its shape': Piece(svg(ARROW), 20, 20, 40, 20),
     'wider': Piece(svg(ARROW), 20, 20, 60, 20),
@@ -67,6 +72,9 @@ LOOKS: dict[str, tuple[Piece, ...]] = {name: (piece,) for name, piece in {
     'inheriting': Piece(svg('<g><path d="M2 2h9v5"/></g>', more='fill="none" stroke="#b71bff" stroke-width="2"'), 20, 20, 40, 20),
     'in parts of a millimetre': Piece(svg(ARROW, '0 0 20 10'), 20.37, 19.81, 40.13, 20.07),
     'in large units': Piece(svg('<path d="M20000 20000 180000 50000 20000 80000z"/>', '0 0 200000 100000'), 20, 20, 40, 20),
+    'outlines': Piece(svg(OUTLINES, '0 0 60 30'), 20, 20, 60, 30),
+    'outlines, mirrored': Piece(svg(f'<g transform="matrix(-1 0 0 1 60 0)">{OUTLINES}</g>', '0 0 60 30'), 20, 20, 60, 30),
+    'outlines in a box of another shape': Piece(svg(OUTLINES, '0 0 60 30'), 10, 12, 30, 40),
 }.items()}
 LOOKS['one beside and over the other'] = tuple(LOOKS[name][0] for name in ('in its shape', 'higher', 'half transparent', 'mirrored'))
 LOOKS['all signs'] = tuple(Piece(path.read_text(), 1 + 9.2 * (n % 10), 12 + 9 * (n // 10), 9, 8) for n, path in enumerate(sorted(SIGNS.glob('*.svg'))))

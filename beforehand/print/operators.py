@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
+from beforehand.print import outlines
+
 ADDRESS = 'drawing:'
 PLAIN = {'svg', 'g', 'title', 'desc', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'}
 KINDS = ('ExtGState', 'XObject', 'Pattern', 'Shading', 'ColorSpace', 'Font')
@@ -21,6 +23,9 @@ class Fitting(NamedTuple):
     across: float
     down: float
     covers: bool
+
+
+MIDDLE = Fitting(0.5, 0.5, False)
 
 
 class Drawn(NamedTuple):
@@ -39,6 +44,8 @@ def drawn(svg: str) -> Drawn:
     """A drawing as operators."""
     from weasyprint.svg import SVG
 
+    if outlined := outlines.operators(svg):
+        return Drawn(*outlined[:2], MIDDLE, outlined[2])
     try:
         tree = ElementTree.fromstring(svg)
         if strange := next(filter(None, map(more, tree.iter())), ''):
