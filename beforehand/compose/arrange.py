@@ -18,7 +18,7 @@ from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
-from beforehand.layout.size import Panel, Solved, by_heights, largest, sizes
+from beforehand.layout.size import Fixed, Panel, Solved, by_heights, largest, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -68,8 +68,9 @@ def arrange(setting: Setting) -> Arranged:
     """The sheet at the largest size that fits; what does not fit at the smallest is told."""
     sheet = setting.plan
     size, unit = sheet.format.size, unit_of(setting)
-    panels, scale = bound(setting, flowed(setting)), mm_per_pt(setting)
-    solved = calmest(panels, largest(panels, size.smallest_pt, size.largest_pt, scale), size.smallest_pt, scale, size.calm)
+    panels, scale, fixed = bound(setting, flowed(setting)), mm_per_pt(setting), Fixed()
+    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed)
+    solved = calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
     em = solved.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
     def panel(placed: Placed) -> PanelItems:

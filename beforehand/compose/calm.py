@@ -8,17 +8,18 @@ from math import log
 from beforehand.compose.collect import inner
 from beforehand.compose.leaves import Para
 from beforehand.layout.box import Placed
-from beforehand.layout.size import STEP_PT, Panel, Solved, largest
+from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
 
 
-def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float) -> Solved:
+def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float,
+            fixed: Fixed) -> Solved:
     """Of the sizes that are not smaller than the best by more than a share of it, the one whose lines are few for its size."""
     steps = int(share * best.size_pt / STEP_PT + 1e-9) if best.fits else 0
     sizes = [size for step in range(1, steps + 1) if (size := best.size_pt - step * STEP_PT) >= smallest_pt]
-    tried = (best, *(largest(panels, smallest_pt, size, mm_per_pt) for size in sizes))
+    tried = (best, *(one for size in sizes if (one := at_size(panels, size, mm_per_pt, fixed)).fits))
     return max(tried, key=lambda one: log(one.size_pt) - WORTH * log(lines(one, mm_per_pt) or 1))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -59,9 +60,9 @@ def worst(overflows: Sequence[Overflow]) -> list[Overflow]:
     return list(found.values())
 
 
-def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed) -> bool:
+def may_fit(panels: Sequence[Panel], em_mm: float, fixed: Fixed, common: Mapping[str, float] = NOTHING) -> bool:
     """Whether the natural heights of all panels fit at a running size; only placing them proves it."""
-    solver = Solver(em_mm, fixed)
+    solver = Solver(em_mm, fixed, common)
     return all(solver.tall(panel.box, panel.width) <= panel.height + TOLERANCE_MM for panel in panels) and not solver.overflows
 
 
@@ -79,25 +80,30 @@ def by_heights(panels: Sequence[Panel], sizes: Sequence[float], mm_per_pt: float
     return low
 
 
-def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float) -> Solved:
+def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float, fixed: Fixed | None = None) -> Solved:
     """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
-    fixed, tried = Fixed(), sizes(smallest_pt, largest_pt)
+    fixed, tried = Fixed() if fixed is None else fixed, sizes(smallest_pt, largest_pt)
     at = by_heights(panels, tried, mm_per_pt, fixed)
     while not (best := solve(panels, tried[at], tried[at] * mm_per_pt, fixed)).fits and at:
         at -= 1
-    return widened(panels, best, best.size_pt * mm_per_pt, fixed) if best.fits else best
+    return widened(panels, best, mm_per_pt, fixed)
 
 
-def widened(panels: Sequence[Panel], best: Solved, em_mm: float, fixed: Fixed) -> Solved:
+def at_size(panels: Sequence[Panel], size_pt: float, mm_per_pt: float, fixed: Fixed) -> Solved:
+    """The panels at a size at which they fit."""
+    return widened(panels, solve(panels, size_pt, size_pt * mm_per_pt, fixed), mm_per_pt, fixed)
+
+
+def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, fixed: Fixed) -> Solved:
     """The panels with their widths in common as large as fit, one name after the other."""
-    common = dict[str, float]()
-    for name in dict.fromkeys(name for panel in panels for name in names(panel.box)):
-        low, high = 0, STEPS
-        while low < high:
-            middle = (low + high + 1) // 2
-            tried = solve(panels, best.size_pt, em_mm, fixed, {**common, name: middle / STEPS})
-            low, high, best = (middle, high, tried) if tried.fits else (low, middle - 1, best)
-        common[name] = low / STEPS
+    common, em_mm = dict[str, float](), best.size_pt * mm_per_pt
+    for name in dict.fromkeys(name for panel in panels for name in names(panel.box)) if best.fits else ():
+        steps = range(1, STEPS + 1)
+        at = bisect_left(steps, True, key=lambda step: not may_fit(panels, em_mm, fixed, {**common, name: step / STEPS}))
+        while at and not (tried := solve(panels, best.size_pt, em_mm, fixed, {**common, name: at / STEPS})).fits:
+            at -= 1
+        best = tried if at else best
+        common[name] = at / STEPS
     return best
 
 
