@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import log
+from math import inf, log
 
 from beforehand.compose.collect import inner
 from beforehand.compose.leaves import Para
 from beforehand.layout.box import Placed
-from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size
+from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size, solve
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
 
 
 def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float,
-            fixed: Fixed) -> Solved:
+            fixed: Fixed | None = None) -> Solved:
     """Of the sizes that are not smaller than the best by more than a share of it, the one whose lines are few for its size."""
     steps = int(share * best.size_pt / STEP_PT + 1e-9) if best.fits else 0
     sizes = [size for step in range(1, steps + 1) if (size := best.size_pt - step * STEP_PT) >= smallest_pt]
-    tried = (best, *(one for size in sizes if (one := at_size(panels, size, mm_per_pt, fixed)).fits))
-    return max(tried, key=lambda one: log(one.size_pt) - WORTH * log(lines(one, mm_per_pt) or 1))
+    known = Fixed() if fixed is None else fixed
+
+    def worth(size_pt: float) -> float:
+        plain = solve(panels, size_pt, size_pt * mm_per_pt, known)
+        return log(size_pt) - WORTH * log(lines(plain, mm_per_pt) or 1) if plain.fits else -inf
+
+    calm = max((best.size_pt, *sizes), key=worth) if sizes else best.size_pt
+    return best if calm == best.size_pt else at_size(panels, calm, mm_per_pt, known)
 
 
 def lines(solved: Solved, mm_per_pt: float) -> int:

@@ -57,6 +57,7 @@ class Para(Leaf):
     indent: float
     """How far its ink may hang out at the start, in ems: it moves in by so much."""
     most_lines: int = 0
+
     @property
     def elastic(self) -> bool:
         return True

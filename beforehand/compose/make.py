@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
@@ -33,6 +34,7 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
     leading = own.small_line_height if is_small else own.line_height
     fixed = (style.pt or 0) * own.scale * (own.small_scale if style.roomy else 1) * MM_PER_PT
 
+    @lru_cache(maxsize=64)
     def look(em_mm: float) -> Style:
         size = fixed if is_small else (style.size or 1) * em_mm
         return Style('small' if is_small else 'text', str(own.family), style.weight, size, leading * size, style.colour,

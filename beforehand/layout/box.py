@@ -95,6 +95,10 @@ class Box:
     is_gap: bool = False
 
     @cached_property
+    def is_padded(self) -> bool:
+        return any(length != NONE for length in self.padding)
+
+    @cached_property
     def elastic(self) -> bool:
         """Whether its height depends on the running size of the sheet."""
         lengths = (self.width, self.height, self.min, self.max, self.gap, *self.padding)

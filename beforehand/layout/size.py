@@ -80,7 +80,8 @@ def by_heights(panels: Sequence[Panel], sizes: Sequence[float], mm_per_pt: float
     return low
 
 
-def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float, fixed: Fixed | None = None) -> Solved:
+def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float,
+            fixed: Fixed | None = None) -> Solved:
     """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
     fixed, tried = Fixed() if fixed is None else fixed, sizes(smallest_pt, largest_pt)
     at = by_heights(panels, tried, mm_per_pt, fixed)

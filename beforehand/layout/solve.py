@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from beforehand.layout.box import Box, Common, Edge, Length, Measured, Overflow, Placed
+from beforehand.layout.box import NONE, Box, Common, Edge, Length, Measured, Overflow, Placed
 
 TOLERANCE_MM = 0.05
 
@@ -31,6 +31,8 @@ class Solver:
 
     def tall(self, box: Box, width: float) -> float:
         """The natural height of a box at a width, within its bounds."""
+        if box.is_gap:
+            return box.min.mm
         known, key = self.heights if box.elastic else self.fixed, (box, width)
         if key not in known:
             before, self.overflows = self.overflows, []
@@ -43,9 +45,7 @@ class Solver:
 
     def measured(self, box: Box, width: float) -> float:
         em = self.em_mm
-        top, end, bottom, start = (length.at(em) for length in box.padding)
-        if box.is_gap:
-            return box.min.at(em)
+        top, end, bottom, start = self.padding(box)
         inner = top + bottom + self.content(box, width - start - end)
         least = box.min.at(em)
         most = box.height.at(em) if box.height is not None else box.max.at(em) if box.max else max(inner, least)
@@ -53,9 +53,16 @@ class Solver:
             self.overflows.append(Overflow(box, inner - most))
         return most if box.height is not None else min(max(inner, least), most)
 
+    def padding(self, box: Box) -> tuple[float, float, float, float]:
+        """Top, end, bottom, start."""
+        if not box.is_padded:
+            return 0.0, 0.0, 0.0, 0.0
+        top, end, bottom, start = box.padding
+        return top.at(self.em_mm), end.at(self.em_mm), bottom.at(self.em_mm), start.at(self.em_mm)
+
     def most(self, box: Box, width: float) -> float:
         """The greatest height that a box can become: no more than what is in it is of use, but what has a frame fills it."""
-        top, end, bottom, start = (length.at(self.em_mm) for length in box.padding)
+        top, end, bottom, start = self.padding(box)
         own, inner = math.inf, width - start - end
         if box.leaf and not box.frame:
             own = box.leaf.greatest(inner, self.em_mm)
@@ -94,6 +101,8 @@ class Solver:
 
     def gaps(self, box: Box) -> float:
         """All gaps between the children of a box; a bare number stands in the place of a gap."""
+        if box.gap == NONE:
+            return 0.0
         return box.gap.at(self.em_mm) * sum(not (one.is_gap or other.is_gap) for one, other in pairwise(box.children))
 
     def width_in_column(self, child: Box, width: float) -> float:
@@ -126,7 +135,7 @@ class Solver:
 
     def place(self, box: Box, x: float, y: float, width: float, height: float) -> Placed:
         """A box and all boxes in it, at their places."""
-        top, end, bottom, start = (length.at(self.em_mm) for length in box.padding)
+        top, end, bottom, start = self.padding(box)
         inside = (x + start, y + top, width - start - end, height - top - bottom)
         if box.turn:
             inside = (0.0, 0.0, inside[3], inside[2])

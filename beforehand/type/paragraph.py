@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -68,7 +68,7 @@ class Paragraph:
         """Of the longest line; it is more than what was asked for where a word sticks out."""
         return max((line.width for line in broken(self, width_em)), default=0.0)
 
-    @property
+    @cached_property
     def widest(self) -> float:
         """Of its words: by what is more than the width of a box, one sticks out of it."""
         return max((word.right - word.left for word in self.words), default=0.0)
