@@ -80,7 +80,7 @@ def number(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
 
 def imprint(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
     how = known(names.words, box.how, 'word') if box.how else None
-    return make.imprint(names.setting, box, how, not names.has_sender)
+    return make.imprint(names.setting, box, how, not names.has_sender and not names.setting.plan.discreet)
 
 
 LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
