@@ -180,7 +180,7 @@ def test_content_that_cannot_be_read_stops_a_command_before_it_writes(project: P
 
 
 def test_a_fault_of_ours_shows_where_and_is_not_blamed_on_the_files(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(project: object) -> None:
+    def broken(*_: object) -> None:
         raise RuntimeError('a bug')
 
     monkeypatch.setattr(checks, 'run', broken)
@@ -192,7 +192,7 @@ def test_a_fault_of_ours_shows_where_and_is_not_blamed_on_the_files(run: Run, mo
 
 
 def test_ctrl_c_ends_quietly(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(project: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(checks, 'run', interrupted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -308,3 +309,14 @@ def test_latin_among_other_letters_is_measured_in_its_own_face() -> None:
     assert ink_of('Aid', mixed)[:2] == pytest.approx(ink_of('Aid', LATIN)[:2])
     assert ink_of('نوکری Aid', mixed).advance == pytest.approx(ink_of('نوکری ', NASTALIQ).advance + ink_of('Aid', LATIN).advance)
     assert ink_of('Aid', NASTALIQ)[:2] != pytest.approx(ink_of('Aid', LATIN)[:2])
+
+
+@pytest.mark.parametrize('words', [18, 25, 80])
+def test_a_headline_of_very_many_words_is_set_in_a_moment(words: int) -> None:
+    """All ways to break forty words into six lines are half a million, and none may keep a whole build waiting."""
+    text = ' '.join(('Before you say yes to any work far from home ask who pays and how long it lasts ' * 5).split()[:words])
+    begin = process_time()
+    lines = fit(text, LATIN, 150, 40, 60).lines
+    assert process_time() - begin < 2
+    assert ' '.join(lines) == text
+    assert len(lines) <= 6

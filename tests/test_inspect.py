@@ -12,7 +12,7 @@ import pytest
 from conftest import Overlay, Run
 
 from beforehand.compose.drawing import Inks, drawings
-from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
+from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Set, Side
 from beforehand.print.laid import laid
 from beforehand.print.seen import Fault
 from beforehand.record.inspect import inked, look, rules
@@ -125,7 +125,8 @@ def test_a_good_page_has_no_fault(lay: Lay, locale: str) -> None:
 
 
 def test_a_rule_is_a_file() -> None:
-    assert sorted(rules()) == ['boxed', 'codes', 'covered', 'folds', 'heights', 'links', 'margins', 'marks', 'meeting', 'panels']
+    assert sorted(rules()) == [
+        'boxed', 'changed', 'codes', 'covered', 'folds', 'heights', 'legible', 'links', 'margins', 'marks', 'meeting', 'panels']
 
 
 PICTURE = ('<img alt="A van" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 9 9%22/%3E" '
@@ -209,9 +210,13 @@ BAD = {
                                            lambda locale: {'marks': {key: said for key, said in geometry(locale).marks.items() if key != 'draft'}}),
     'a mark that is not displayed': Bad('marks', '', 'the mark of a proof is missing', moved('proof', style='display:none')),
     'a mark that is hidden': Bad('marks', '', 'the mark of a draft is missing', moved('draft', style='visibility:hidden')),
-    'a mark in white': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', style='color:white')),
-    'a mark that one sees through': Bad('marks', 'imprint.copy', 'the imprint cannot be read', moved('imprint', style='opacity:.1')),
-    'a mark too small to read': Bad('marks', 'imprint.draft', 'the mark of a draft cannot be read', moved('draft', pt=3)),
+    'a mark in white': Bad('legible', 'imprint.draft', '"imprint.draft" has a contrast of 1.0 with the paper', moved('draft', style='color:white')),
+    'a mark that one sees through': Bad('legible', 'imprint.copy', '"imprint.copy" has a contrast of 1.2', moved('imprint', style='opacity:.1')),
+    'a mark too small to read': Bad('legible', 'imprint.draft', '"imprint.draft" is 3.0 pt small, 4.9 pt are the least', moved('draft', pt=3)),
+    'a mark made small': Bad('legible', 'imprint.copy', '"imprint.copy" is 3.5 pt small', moved('imprint', style='transform:scale(.5)')),
+    'any text in white': Bad('legible', 'offer.real', 'has a contrast of 1.0', moved('says', style='color:#fefefe')),
+    'any text too small to read': Bad('legible', 'offer.real', 'is 4.0 pt small', moved('says', pt=4)),
+    'a number that nobody can copy': Bad('legible', 'help.number', r'is a number of 1\.\d mm height, 2 mm are the least', moved('number', pt=6)),
     'a small mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved('proof', pt=8, leading=56)),
     'a number whose link dials another': Bad('links', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
                                             knows(dials={OTHER: True, LINK: False}, codes=())),
@@ -222,6 +227,7 @@ BAD = {
     'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=qr(OTHER), link=OTHER)),
     'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('#1a1a1a', '#f8f8f8'))),
     'a QR code without its corners': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('M4 4.5h7', ''))),
+    'a QR code below something': Bad('codes', '', f'something is drawn over the QR code of {re.escape(LINK)}', nothing, code(is_covered=True)),
     'a small QR code': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 81, 25))),
     'a side without its mark of a proof': Bad('marks', '', 'the mark of a proof is missing on side 2', added(
         '<div class="side"><section data-panel="three" style="left:0;top:0;width:100mm;height:60mm"></section></div>', 'side'),
@@ -239,6 +245,40 @@ def test_a_bad_page_is_refused_with_its_words(lay: Lay, locale: str, name: str) 
     assert ' '.join(sorted({fault.id for fault in faults})) == bad.ids, faults
     words = bad.words.replace('{}', re.escape(SAYS[locale]))
     assert [fault for fault in faults if re.search(words, fault.words) and fault.message_id == bad.message], faults
+
+
+def texts(locale: str) -> tuple[Set, ...]:
+    """What was set on the good page."""
+    right, real = (Set(panel, message, SAYS[locale].replace(' ', '') * times, 10, 0) for panel, message, times in (
+        ('two', 'offer.right', 1), ('one', 'offer.real', 2)))
+    draft, proof = DRAFT[locale].replace(' ', ''), PROOF[locale]
+    return (right, real, Set('one', 'help.number', NUMBER.replace(' ', ''), 10, 0), Set('one', 'imprint.draft', draft, 7, 0),
+            Set('one', 'imprint.copy', 'Example·3-7KX', 7, 0), Set('one', 'proof.word', proof, 40, 20))
+
+
+CHANGED: dict[str, tuple[str, str, Callable[[Parts, str], Any]]] = {
+    'not displayed': ('offer.real', '"offer.real" is not on the page as it was set', moved('says', style='display:none')),
+    'hidden': ('offer.real', '"offer.real" is not on the page as it was set', moved('says', style='visibility:hidden')),
+    'in other letters': ('offer.right', 'is on the page, and was not set', moved('right', inside='Another')),
+    'with more in it': ('offer.right', '"Sale.* is on the page, and was not set', added('<style>[data-at="offer.right"]::before{content:"Sale"}</style>')),
+    'shrunk': ('help.number', 'was set at 10 pt and is 8.0 pt', moved('number', pt=8)),
+    'shrunk by a matrix': ('help.number', 'was set at 10 pt and is 8.0 pt', moved('number', style='transform:scale(.8)')),
+    'upside down': ('help.number', 'is turned or mirrored', moved('number', style='transform:rotate(180deg)')),
+    'a little askew': ('help.number', 'is turned or mirrored', moved('number', style='transform:rotate(4deg)')),
+    'mirrored': ('help.number', 'is turned or mirrored', moved('number', style='transform:scaleX(-1)')),
+    'not askew': ('proof.word', 'is turned or mirrored', moved('proof', style='color:rgba(26,26,26,.15)')),
+}
+
+
+@both
+@pytest.mark.parametrize('name', CHANGED)
+def test_a_text_that_is_not_as_it_was_set_is_refused(lay: Lay, locale: str, name: str) -> None:
+    message, words, change = CHANGED[name]
+    parts = good(locale)
+    assert seen(lay, locale, parts, texts=texts(locale)) == []
+    change(parts, locale)
+    faults = [fault for fault in seen(lay, locale, parts, texts=texts(locale)) if fault.id == 'changed']
+    assert [fault for fault in faults if re.search(words, fault.words) and fault.message_id == message], faults
 
 
 # Texts that were fitted by their ink.

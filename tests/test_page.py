@@ -44,8 +44,8 @@ def said(page: Page, id: str) -> str:
 
 
 def texts(page: Page) -> dict[str, str]:
-    """Every text of a page by its message, as it is read."""
-    found = re.findall(r'data-at="([^"]*)"[^>]*>(.*?)</(?:p|h1|h2)>', page.html, re.DOTALL)
+    """Every text of a page by its message, as it is read; not the numbers, which belong to none."""
+    found = re.findall(r'data-at="([^"]+)"[^>]*>(.*?)</(?:p|h1|h2)>', page.html, re.DOTALL)
     return {id: unescape(re.sub('<[^>]*>', '', inside)).replace('\n', ' ').replace('\u00a0', ' ') for id, inside in found}
 
 
@@ -177,7 +177,7 @@ def test_a_fault_of_the_shell_names_its_line(project: Path, jinja: str, what: st
     page = compose(project, 'en')
     [found] = page.problems
     assert (page.html, found.id, found.place.path) == ('', 'layout', SHELL)
-    assert found.place.line in (1, 5, 30)
+    assert found.place.line in (1, 5, 28)
     assert what in found.message
 
 

@@ -132,8 +132,8 @@ def subjects(project: Project, locales: Mapping[str, Locale], shape: type) -> It
     else:
         for id, locale in locales.items():
             if not locale.catalogue.path:  # the English must be as clean as what is made of it
-                yield from ((Translation(text, text, locale), '', text.id)
-                            for name, topic in project.topics.items() for text in name_messages(topic, name))
+                topics = (text for name, topic in project.topics.items() for text in name_messages(topic, name))
+                yield from ((Translation(text, text, locale), '', text.id) for text in (*topics, *project.words.values()))
             english = locale.catalogue.english
             yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())
 

@@ -24,6 +24,9 @@ def find(format: Written, project: Project) -> Iterator[Fault]:
     for panel in shape.reading:
         if panel not in layout.panels and not (panel.startswith('part-') and 'part' in layout.panels):
             yield Fault(place, f'there is no box for panel "{panel}" of format.yaml', f'write "{panel}:" below "panels:"')
+    for name in sorted(layout.panels.keys() - {*shape.reading, 'part'}):
+        yield Fault(place, f'there is a box for panel "{name}", and format.yaml has no such panel',
+                    f'its panels are: {", ".join(shape.reading)}')
     for panel in layout.flow:
         if panel not in layout.panels:
             yield Fault(panel.place, f'parts cannot flow to panel "{panel}": there is none',

@@ -165,7 +165,7 @@ def proof(setting: Setting, placed: Placed) -> Words:
     paper, unit = setting.plan.paper, unit_of(setting)
     width, height = paper.width_mm / unit, paper.height_mm / unit
     word, display = setting.word('proof.word'), setting.plan.locale.file.display
-    long, angle, set_ = slanted(setting, word, width - 2 * FROM_THE_EDGE_MM, height - 2 * FROM_THE_EDGE_MM)
+    long, angle, set_ = slanted(setting, word, *(length - 2 * min(FROM_THE_EDGE_MM, length / 4) for length in (width, height)))
     before = placed.left_mm / unit if not setting.rtl else width - (placed.left_mm + placed.width_mm) / unit
     place = Place((width - long) / 2 - before, (height - set_.height_mm) / 2, long, set_.height_mm)
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from beforehand.compose import decoration, figures, leaves, make
+from beforehand.compose import decoration, leaves, make
 from beforehand.compose.fault import Fault, Faults, known
 from beforehand.compose.kinds import LEAVES
-from beforehand.compose.lengths import length, outset, padding, width
+from beforehand.compose.lengths import length, padding, width
 from beforehand.compose.names import Names, Scope
 from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
@@ -68,7 +68,7 @@ class Binder:
         assert box.use
         component, inside = known(self.components, box.use, 'component'), self.names.about(box.of, scope) if box.of else scope
         for one in self.within(component.box, inside, box.use):
-            given = {name: getattr(self.frame(box, scope), name) for name in OF_THE_USER if getattr(box, name) is not None}
+            given = {name: getattr(self.frame(box, scope), name) for name in spec.OF_THE_USER if getattr(box, name) is not None}
             yield replace(one, **given) if given else one
 
     def within(self, box: spec.Box, scope: Scope, name: Text) -> tuple[Box, ...]:
@@ -97,6 +97,8 @@ class Binder:
         bound = self.frame(box, scope)
         if box.kind in ('column', 'row'):
             children = tuple(self.children(getattr(box, box.kind), scope))
+            if box.turn and any(map(has_turn, children)):
+                raise Fault('', 'what is turned stands in what is turned: "turn" turns all that is in it')
             return replace(bound, axis=box.kind, children=children)  # type: ignore[arg-type]
         if box.kind == 'says':
             children = tuple(self.says(box, scope))
@@ -132,8 +134,8 @@ class Binder:
 
     def frame(self, box: spec.Box, scope: Scope) -> Box:
         """A box without what is in it: its size and place."""
-        grow = len(scope.of.messages) if box.grow == 'messages' and scope.of else box.grow or 0
-        frame = figures.Draw(decoration.drawing(self.names.setting, box.frame, box.options), outset(box)) if box.frame else None
+        grow = len(scope.of.messages if scope.of else ()) if box.grow == 'messages' else box.grow or 0
+        frame = make.decoration(self.names.setting, box.frame, box) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
                    width=width(box), height=length(box.height),
                    min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
@@ -148,11 +150,15 @@ def has_heading(box: Box) -> bool:
     return (isinstance(box.leaf, leaves.Head) and box.leaf.tag != 'p') or any(map(has_heading, box.children))
 
 
+def has_turn(box: Box) -> bool:
+    """Whether something in it, or all of it, is turned."""
+    return box.turn or any(map(has_turn, box.children))
+
+
 MOST_BOXES, MOST_USES = 2_000, 6
 """More boxes are on no sheet, and so deep components may lie in each other."""
 FITTED = ('headline', 'number', 'count', 'imprint')
 """What is fitted to its `max` itself."""
-OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')
 
 
 def name_of(box: spec.Box, scope: Scope) -> str:

@@ -77,7 +77,8 @@ def spine(line: Any, placed: Placed) -> Iterator[Drawing]:
     top = placed.y - line.above if line.begin == 'top' else centres[0]
     bottom = placed.y + placed.height + line.below if line.end == 'bottom' else centres[-1]
     if bottom - top > 0.01:
-        yield Drawing(middle - line.width / 2, top, line.width, bottom - top, line.draw(line.width, bottom - top))
+        tall = bottom - top
+        yield Drawing(middle - line.width / 2, top, line.width, tall, line.draw(line.width, tall), kept='the line')
 
 
 def marks_in(placed: Placed) -> Iterator[Placed]:

@@ -6,20 +6,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.compose.arrange import Arranged, PanelItems
-from beforehand.compose.items import Drawing
+from beforehand.compose.items import Drawing, Words
 from beforehand.compose.setting import Setting
-from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Side
+from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Set, Side, seen
+from beforehand.type.ink import MM_PER_PT
 
 MARKS = {'proof': 'proof.word', 'draft': 'imprint.draft'}
 """The messages by which a sheet says what it is."""
+TOUCHED_MM = 0.4
 
 
 def geometry(setting: Setting, arranged: Arranged) -> Geometry:
     """The sheet as it has to come out."""
     codes = tuple(codes_of(setting, arranged))
-    kept = tuple(Kept(code.side, code.area, 'the QR code') for code in codes)
+    kept = tuple(Kept(side, within(area), item.kept) for side, item, area in drawings(setting, arranged) if item.kept)
     sides = tuple(side_of(setting, side) for side in arranged.sides)
-    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept)
+    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept, tuple(texts(arranged)))
+
+
+def texts(arranged: Arranged) -> Iterator[Set]:
+    """All that is written on the sheet, as it was set."""
+    for panel in (panel for side in arranged.sides for panel in side):
+        for item in panel.items:
+            if isinstance(item, Words) and (letters := seen(''.join(item.lines))):
+                size_pt = item.style.size_mm * arranged.unit / MM_PER_PT
+                yield Set(panel.placed.panel, item.text.id, letters, round(size_pt, 1), round(item.angle))
 
 
 def side_of(setting: Setting, panels: list[PanelItems]) -> Side:
@@ -42,16 +53,37 @@ def marks(setting: Setting) -> dict[str, str]:
 def dials(setting: Setting) -> dict[str, bool]:
     """The addresses that it may dial, and whether it has to."""
     numbers = {number.link: False for line in setting.plan.lines for number, _ in line.numbers}
-    return {f'tel:{setting.emergency_digits}': False, **numbers, **dict.fromkeys(setting.plan.first_links, True)}
+    return {f'tel:{setting.emergency_digits}': True, **numbers, **dict.fromkeys(setting.plan.first_links, True)}
 
 
 def codes_of(setting: Setting, arranged: Arranged) -> Iterator[Code]:
     """The QR codes, where they stand on their sides."""
+    drawn = list(drawings(setting, arranged))
+    for at, (side, item, area) in enumerate(drawn):
+        if item.code:
+            covered = any(side == other and meet(area, later) for other, _, later in drawn[at + 1:])
+            yield Code(side, area, item.svg, item.code, covered)
+
+
+def drawings(setting: Setting, arranged: Arranged) -> Iterator[tuple[int, Drawing, Area]]:
+    """The decorations in the order in which they are painted: their sides, and where they stand on these."""
     unit = arranged.unit
     for number, side in enumerate(arranged.sides):
         for panel in side:
-            for item in (item for item in panel.items if isinstance(item, Drawing) and item.code):
+            for item in (item for item in panel.items if isinstance(item, Drawing)):
                 width, height = item.width * unit, item.height * unit
                 left = item.x * unit if not setting.rtl else panel.placed.width_mm - item.x * unit - width
                 left += panel.placed.left_mm
-                yield Code(number, Area(left, item.y * unit, left + width, item.y * unit + height), item.svg, item.code)
+                yield number, item, Area(left, item.y * unit, left + width, item.y * unit + height)
+
+
+def within(area: Area) -> Area:
+    """A drawing without its edges, which the tail of a letter may touch."""
+    aside, down = (min(TOUCHED_MM, length / 3) for length in (area.right - area.left, area.bottom - area.top))
+    return Area(area.left + aside, area.top + down, area.right - aside, area.bottom - down)
+
+
+def meet(one: Area, other: Area) -> bool:
+    """Whether two rectangles have something in common."""
+    shared = one.common(other)
+    return shared.left < shared.right and shared.top < shared.bottom

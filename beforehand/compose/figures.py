@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
-from beforehand.compose.leaves import Leaf, Para
+from beforehand.compose.leaves import LEAST_MM, NO_ROOM, Leaf, Para
 from beforehand.ground.problem import Text
 from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Numeral
@@ -28,10 +28,13 @@ class Numbers(Leaf):
         return self.least_mm or self.greatest(width_mm, em_mm)
 
     def greatest(self, width_mm: float, em_mm: float) -> float:
-        return self.fit(width_mm, self.most_mm).height_mm
+        return self.fit(max(width_mm, NO_ROOM), self.most_mm).height_mm
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        return LEAST_MM - width_mm
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
-        set_ = self.fit(place.width, min(self.most_mm, place.height + 0.01))
+        set_ = self.fit(max(place.width, NO_ROOM), min(self.most_mm, place.height + NO_ROOM))
         yield numeral_words(set_, place, self.rtl, self.text, self.link, self.centred)
 
 
@@ -68,7 +71,7 @@ class Square(Leaf):
         x = place.x + (place.width - side) * {'start': 0.0, 'end': 1.0}.get(self.align, 0.5)
         y = place.y + (place.height - side) / 2
         drawn, words = self.drawn
-        yield Drawing(x, y, side, side, drawn) if self.is_sign else Figure(x, y, side, side, drawn, words)
+        yield Drawing(x, y, side, side, drawn, kept='a sign') if self.is_sign else Figure(x, y, side, side, drawn, words)
 
 
 @dataclass(eq=False)
@@ -77,12 +80,14 @@ class Draw(Leaf):
 
     draw: Callable[[float, float], str]
     outset: tuple[float, float] = (0.0, 0.0)
+    kept: str = ''
+    """What it is called, where nothing may be written over it."""
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         up, aside = self.outset
         width, height = place.width + 2 * aside, place.height + 2 * up
         if width > 0.01 and height > 0.01:
-            yield Drawing(place.x - aside, place.y - up, width, height, self.draw(width, height))
+            yield Drawing(place.x - aside, place.y - up, width, height, self.draw(width, height), kept=self.kept)
 
 
 @dataclass(eq=False)
@@ -91,6 +96,9 @@ class Pieces(Leaf):
 
     fill: Callable[[Place], Iterator[Item]]
     natural: Callable[[float], float] = lambda width: 0.0
+
+    def sticks_out(self, width_mm: float, em_mm: float) -> float:
+        return LEAST_MM - width_mm
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.natural(width_mm)

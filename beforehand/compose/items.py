@@ -67,7 +67,7 @@ class Figure(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A decoration; `code`: what a QR code says."""
+    """A decoration; `code`: what a QR code says; `kept`: what it is called, where nothing may be written over it."""
 
     x: float
     y: float
@@ -75,6 +75,7 @@ class Drawing(NamedTuple):
     height: float
     svg: str
     code: str = ''
+    kept: str = ''
 
 
 class Tag(NamedTuple):

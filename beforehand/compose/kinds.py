@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from beforehand.compose import decoration, figures, leaves, make
+from beforehand.compose import leaves, make
 from beforehand.compose.fault import Fault, known
-from beforehand.compose.lengths import length, outset
+from beforehand.compose.lengths import length
 from beforehand.compose.names import Names, Scope
 from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
@@ -46,7 +46,7 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
     kind = scope.message.kind if box.draw == 'mark' and scope.message else None
-    return figures.Draw(decoration.drawing(names.setting, Text(kind) if kind else box.draw or Text(''), box.options), outset(box))
+    return make.decoration(names.setting, Text(kind) if kind else box.draw or Text(''), box)
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
@@ -87,7 +87,7 @@ LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
     'headline': headline, 'text': paragraph, 'picture': picture, 'sign': sign, 'draw': draw, 'count': count, 'blanks': blanks,
     'number': number, 'imprint': imprint,
     'helplines': lambda names, box, scope: make.board(names.setting, box),
-    'stamp': lambda names, box, scope: figures.Draw(decoration.drawing(names.setting, Text('stamp'), box.options)),
+    'stamp': lambda names, box, scope: make.decoration(names.setting, Text('stamp'), box),
     'sender': lambda names, box, scope: make.sender(names.setting),
 }
 """How a leaf of each kind is made."""

@@ -13,6 +13,11 @@ from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT
 from beforehand.type.paragraph import Paragraph
 
+NO_ROOM = 0.01
+"""What is reckoned with where there is none, in ems or mm: that it does not fit is told."""
+LEAST_MM = 1.0
+"""Narrower than that nothing that is read can be."""
+
 
 class Leaf:
     """A leaf that takes what it is given."""
@@ -77,7 +82,7 @@ class Para(Leaf):
 
     def measure(self, width_mm: float, style: Style) -> float:
         """The length of its lines, in ems."""
-        return width_mm / style.size_mm - self.indent
+        return max(width_mm / style.size_mm - self.indent, NO_ROOM)
 
     def wide(self, em_mm: float) -> float:
         return (self.paragraph.width(1e6) + self.indent) * self.style(em_mm).size_mm + 0.01
@@ -132,7 +137,8 @@ class Head(Leaf):
         return self.ink_width(self.fit(10_000, self.most.at(em_mm), em_mm)) + 0.01
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
-        return self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm), em_mm).size_pt * MM_PER_PT if self.rank else 0.0
+        small = self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm), em_mm).size_pt * MM_PER_PT if self.rank else 0.0
+        return max(small, LEAST_MM - width_mm)
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         most = self.most.at(em_mm)

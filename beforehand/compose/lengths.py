@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from beforehand.content import layout as spec
+from beforehand.content.lengths import EM
 from beforehand.layout.box import NONE, Common, Length
 
 
@@ -14,7 +15,7 @@ def length(value: Any) -> Length | None:
         return None
     if isinstance(value, int | float):
         return Length(float(value))
-    found = spec.EM.fullmatch(value)
+    found = EM.fullmatch(value)
     assert found, value
     return Length(float(found[1] or 0), float(found[2]))
 
@@ -32,7 +33,3 @@ def padding(value: Any) -> tuple[Length, Length, Length, Length]:
     top, end, bottom, start = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 4: (0, 1, 2, 3)}.get(len(given), (0, 0, 0, 0))
     return given[top], given[end], given[bottom], given[start]
 
-
-def outset(box: spec.Box) -> tuple[float, float]:
-    up, aside = (box.outset or [0.0, 0.0])[:2]
-    return float(up), float(aside)

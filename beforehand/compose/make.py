@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from beforehand.compose import figures, leaves
-from beforehand.compose.decoration import drawing
+from beforehand.compose.decoration import CARRY, asked, drawing, must_be
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
@@ -52,7 +52,8 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     pt, lines, rank = box.pt or LARGEST_PT, box.lines or MOST_LINES, box.rank or 0.0
 
     def fit(width: float, height: float, em_mm: float) -> Headline:
-        width, keep_pt = min(width, box.measure or width), max(box.keep_pt or 0.0, rank * em_mm / MM_PER_PT)
+        width, height = max(min(width, box.measure or width), leaves.NO_ROOM), max(height, leaves.NO_ROOM)
+        keep_pt = max(box.keep_pt or 0.0, rank * em_mm / MM_PER_PT)
         best = set_(width, height, 1 if keep_pt else lines)
         for count in range(2, lines + 1) if keep_pt else ():
             if best.size_pt < keep_pt:
@@ -100,14 +101,24 @@ def emergency(setting: Setting, box: spec.Box) -> figures.Numbers:
     return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
 
 
+def decoration(setting: Setting, name: Text, box: spec.Box) -> figures.Draw:
+    """A decoration that a layout asks for; what is full of ink is kept clear of all text."""
+    up, aside = box.outset or (0.0, 0.0)
+    kept = '' if name in CARRY else f'the drawing "{name}"'
+    return figures.Draw(asked(setting, name, box.options), (float(up), float(aside)), kept)
+
+
 def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> figures.Blanks:
     """Cells to write in."""
     columns, hand_mm = box.options.get('columns', 1), box.options.get('hand_mm', HAND_MM)
     if not isinstance(columns, int) or not 0 < columns <= MOST_COLUMNS:
         raise Fault(box.blanks or '', f'there are 1 to {MOST_COLUMNS} columns of cells, and "columns" is {columns}')
-    if not isinstance(hand_mm, int | float):
-        raise Fault(box.blanks or '', f'"hand_mm" is a number of millimetres, and not {hand_mm}')
-    options = {key: value for key, value in box.options.items() if key not in ('columns', 'hand_mm')}
+    for key, value in box.options.items():
+        if key not in ('columns', 'hand_mm', 'stroke_mm'):
+            raise Fault(box.blanks or '', f'"blanks" has no option "{key}"', 'there are: columns, hand_mm, stroke_mm')
+        if key != 'columns' and (must := must_be(key, value, 0.0)):
+            raise Fault(box.blanks or '', f'the option "{key}" of "blanks" is {value!r}, and must be {must}')
+    options = {key: value for key, value in box.options.items() if key == 'stroke_mm'}
 
     def draw(width: float, height: float, rows: tuple[float, ...]) -> str:
         told = {**options, 'cells': len(labels), 'columns': columns, 'rows_mm': tuple(round(row, 2) for row in rows)}

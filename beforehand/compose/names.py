@@ -5,6 +5,7 @@ A name that there is none of is a fault of the layout, said at its line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,6 +14,8 @@ from beforehand.compose.fault import Fault, instead, known
 from beforehand.compose.setting import Setting
 from beforehand.content.topic import Aside, Message, Part, Topic
 from beforehand.ground.problem import Text
+
+NUMBER = re.compile('[1-9][0-9]?')
 
 
 class Scope(NamedTuple):
@@ -49,7 +52,7 @@ class Names:
             return Scope(getattr(topic, ref), str(ref))
         if ref == 'part' and scope.of:
             return scope
-        if ref.startswith('part-') and ref[5:].isdigit() and 0 < int(ref[5:]) <= len(topic.parts):
+        if ref.startswith('part-') and NUMBER.fullmatch(ref[5:]) and int(ref[5:]) <= len(topic.parts):
             return self.part(int(ref[5:]) - 1)
         raise Fault(ref, f'"{ref}" is no part of a topic; write part-1, part-2 …, care or help')
 
@@ -100,6 +103,8 @@ class Names:
         if end == 'heading':
             inside = self.about(Text(begin, ref.place), scope) if begin else scope
             return inside.of.heading if inside.of else None
+        if ref in ('.', 'detail'):
+            raise Fault(ref, f'"{ref}" is a text of a message, and here is none', 'it stands within "repeat: part-1.messages"')
         raise Fault(ref, f'there is no text "{ref}"', instead(ref, [*TEXTS, *self.words]))
 
 

@@ -103,7 +103,6 @@ class Composer:
         sides = [book.side(side) for side in arranged.sides]
         html = self.render(
             lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title),
-            look=look_of(self.project, sheet.format_id),
             paper=sheet.paper, faces=Markup(font_faces(self.project, sheet.locale)), classes=Markup(book.rules()), sides=sides)
         html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html, {side.drawing.url: side.drawing for side in sides if side.drawing.pieces}
@@ -123,8 +122,3 @@ def problem_of(fault: Fault, format_id: str) -> Problem:
     """A fault where it was said, or at the layout."""
     place = fault.place if fault.place.path else Place(f'templates/{format_id}/layout.yaml')
     return Problem('layout', place, str(fault), fault.hint, about=format_id)
-
-
-def look_of(project: Project, format_id: str) -> str:
-    """The style sheet of a format, if it has one."""
-    return f'templates/{format_id}/look.css' if format_id in project.looks else ''

@@ -58,6 +58,7 @@ def framed(width_mm: float, height_mm: float, stroke_mm: float) -> str:
 
 def cornered(width_mm: float, height_mm: float, inset_mm: float, corner_mm: float, scooped: bool) -> str:
     """A box inside a box, its corners rounded or scooped out, so far from the outer edges."""
+    corner_mm = min(corner_mm, width_mm / 2, height_mm / 2)
     left, right, top, bottom = inset_mm, width_mm - inset_mm, inset_mm, height_mm - inset_mm
     corners = (((width_mm - corner_mm, top), (right, corner_mm), (right, top)),
                ((right, height_mm - corner_mm), (width_mm - corner_mm, bottom), (right, bottom)),

@@ -3,29 +3,15 @@ editor's help."""
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from beforehand.content.words import Word
+from beforehand.content.lengths import Length, Mm, Out, two_or_four
+from beforehand.content.words import Sayings
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
-EM = re.compile(r'(?:(\d+(?:\.\d+)?)\+)?(\d+(?:\.\d+)?)em')
-
-
-def is_length(text: Text) -> Text:
-    """A length in running sizes of the sheet."""
-    if not EM.fullmatch(text):
-        raise ValueError(f'"{text}" is no length; write millimetres (12.5), sizes of the running text (3.5em), '
-                         'or both (18.5+3.5em)')
-    return text
-
-
-Mm = Annotated[float, Field(ge=-5000, le=5000, allow_inf_nan=False)]
-Length = Mm | Annotated[Text, AfterValidator(is_length)]
-Gap = Mm
 Share = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
 Points = Annotated[float, Field(ge=4, le=1000, allow_inf_nan=False)]
 
@@ -33,13 +19,13 @@ Points = Annotated[float, Field(ge=4, le=1000, allow_inf_nan=False)]
 class Spine(Shape):
     """The line behind the marks (`draw: mark`) of a column."""
 
-    width: Mm
+    width: Annotated[float, Field(gt=0, le=8, allow_inf_nan=False)]
     begin: Literal['top', 'first'] = 'top'
     """Where it begins: at the column's top, or in its first mark."""
     end: Literal['bottom', 'last'] = 'bottom'
-    above: Mm = 0
+    above: Out = 0
     """How far above the column's top it begins."""
-    below: Mm = 0
+    below: Out = 0
     """How far below the column's bottom it ends."""
 
 
@@ -48,9 +34,9 @@ class Box(Shape):
     (3.5em)."""
 
     # What it is: one of these.
-    column: list[Box | Gap] | None = None
+    column: list[Box | Mm] | None = None
     """Boxes from top to bottom. A bare number is a gap in mm."""
-    row: list[Box | Gap] | None = None
+    row: list[Box | Mm] | None = None
     """Boxes from where reading starts. A bare number is a gap in mm."""
     headline: Text | None = None
     """A text as large as its box allows, fitted to the ink of its letters: title, lead, care.heading, a word's id …"""
@@ -97,7 +83,7 @@ class Box(Shape):
     """Its greatest height (or width)."""
     grow: Share | Literal['messages'] | None = None
     """Its share in what is left; `messages`: one for each message in it."""
-    padding: Length | list[Length] | None = None
+    padding: Length | Annotated[list[Length], AfterValidator(two_or_four)] | None = None
     """One length, or two (top and bottom, sides), or four (top, end, bottom, start)."""
     gap: Length | None = None
     align: Literal['start', 'center', 'end', 'stretch'] | None = None
@@ -106,7 +92,7 @@ class Box(Shape):
     """Where its children go when they leave room."""
     heights: Literal['even', 'equal'] | None = None
     """The boxes of a column are as alike in height as they can be, or alike whatever is in them; `grow` weighs them."""
-    spread: Gap | None = None
+    spread: Mm | None = None
     """How far `between` and `around` may move them apart, in mm."""
 
     turn: bool = False
@@ -117,7 +103,7 @@ class Box(Shape):
     """A decoration behind all of it: ticket, part, stamp …"""
     options: dict[str, Any] = Field(default_factory=dict)
     """What the decoration is told, by its own words."""
-    outset: list[Gap] | None = None
+    outset: Annotated[list[Out], Field(min_length=2, max_length=2)] | None = None
     """How far a decoration reaches out of its box: top and bottom, sides."""
     ground: Literal['paper', 'field'] | None = None
     """What a picture stands on."""
@@ -128,9 +114,9 @@ class Box(Shape):
     rank: Annotated[float, Field(gt=0, le=20)] | None = None
     """How many times as large as the running text a headline is at least: it has as few lines as keep that, and if need be
     the text gives way."""
-    measure: Mm | None = None
+    measure: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] | None = None
     """How wide a headline is at most, so that those of a group are alike on panels of different width."""
-    lines: Annotated[int, Field(ge=1, le=12)] | None = None
+    lines: Annotated[int, Field(ge=1, le=6)] | None = None
     """How many lines a headline or a text may have."""
     tag: Literal['h1', 'h2', 'p'] | None = None
     """Which heading it is, for those who hear the page."""
@@ -163,6 +149,21 @@ class Box(Shape):
             raise ValueError(f'a box is one of {", ".join(KINDS)}; this one is {" and ".join(kinds) or "none of them"}')
         return self
 
+    @model_validator(mode='after')
+    def nothing_idle(self) -> Box:
+        """What is said of it means something there."""
+        for word in sorted(self.model_fields_set - {self.kind}):
+            kinds = ONLY_OF.get(word, (self.kind,))
+            if self.kind not in kinds and not (word in ('options', 'outset') and self.frame):
+                raise ValueError(f'"{word}" belongs to {" or ".join(kinds)}, and this box is "{self.kind}"')
+            if word not in ALL_OF.get(self.kind, (word,)):
+                raise ValueError(f'"{word}" says nothing of "{self.kind}"; it takes {", ".join(ALL_OF[self.kind])}')
+        if (self.repeat is None) != (self.each is None):
+            raise ValueError('"repeat" needs "each": the box that is repeated')
+        if isinstance(self.min, float) and isinstance(self.max, float) and self.min > self.max:
+            raise ValueError('"min" is larger than "max"')
+        return self
+
     @property
     def kind(self) -> str:
         return next(kind for kind in KINDS if getattr(self, kind) is not None)
@@ -171,6 +172,17 @@ class Box(Shape):
 KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw', 'count', 'number', 'helplines', 'stamp',
          'blanks', 'imprint',
          'sender', 'repeat', 'use')
+ONLY_OF = {
+    'each': ('repeat',), 'of': ('use',), 'how': ('imprint',), 'room': ('imprint',), 'code': ('helplines',), 'large': ('sign',),
+    **dict.fromkeys(('pt', 'keep_pt', 'rank', 'measure', 'tag', 'group'), ('headline',)),
+    'lines': ('headline', 'text'), 'style': ('text', 'blanks'), 'ground': ('picture', 'sign'),
+    'options': ('draw', 'blanks', 'stamp'), 'outset': ('draw',), 'gap': ('column', 'row', 'use'),
+    'justify': ('column', 'row', 'headline'), 'spread': ('column', 'row'), 'turn': ('column', 'row'), 'heights': ('column',),
+    'spine': ('column',)}
+"""What would be read by nobody in a box of another kind."""
+OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')
+"""What its user says of a component."""
+ALL_OF = {'repeat': ('each', 'when', 'unless'), 'use': ('of', *OF_THE_USER, 'when', 'unless')}
 
 
 class Layout(Shape):
@@ -179,7 +191,7 @@ class Layout(Shape):
     unit: Annotated[float, Field(ge=5, le=5000)] | None = None
     """The width of paper in mm for which all lengths are meant: they grow with the paper. Without it they are those of
     every paper."""
-    words: dict[str, Text | Word] = Field(default_factory=dict)
+    words: Sayings = Field(default_factory=dict)
     """Words of this format that are translated: English by id."""
     panels: dict[str, Box]
     """What stands on each panel; `part`: on every panel part-1, part-2 … that has none of its own."""
@@ -190,7 +202,7 @@ class Layout(Shape):
 class Component(Shape):
     """templates/shared/components/<name>.yaml: a box that formats share."""
 
-    words: dict[str, Text | Word] = Field(default_factory=dict)
+    words: Sayings = Field(default_factory=dict)
     """Words in it that are translated: English by id."""
     box: Box
 

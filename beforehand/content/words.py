@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
@@ -17,14 +18,25 @@ class Word(Shape):
     note: Text
 
 
+def is_id(text: str) -> str:
+    """An id as translators see it: help.local."""
+    if not ID.fullmatch(text):
+        raise ValueError('an id is two or more words with dots between them: card.week')
+    return text
+
+
+ID = re.compile(r'[a-z][a-z0-9-]*(\.[a-z0-9-]+)+')
+Sayings = dict[Annotated[str, AfterValidator(is_id)], Text | Word]
+"""English by id."""
+
+
 class HouseWords(Shape):
     """templates/shared/words.yaml."""
 
-    words: dict[str, Text | Word]
-    """English by id."""
+    words: Sayings
 
 
-def named(words: dict[str, Text | Word]) -> dict[str, Text]:
+def named(words: Sayings) -> dict[str, Text]:
     """The texts of some words, each knowing its message id."""
     texts = {id: word.text if isinstance(word, Word) else word for id, word in words.items()}
     return {id: Text(text, text.place, id) for id, text in texts.items()}

@@ -55,6 +55,8 @@ class Code(NamedTuple):
     area: Area
     svg: str
     link: str
+    is_covered: bool = False
+    """Whether a later drawing lies over it."""
 
 
 class Kept(NamedTuple):
@@ -63,6 +65,21 @@ class Kept(NamedTuple):
     side: int
     area: Area
     name: str
+
+
+def seen(text: str) -> str:
+    """The letters of a text, without what only divides or joins them."""
+    return ''.join(letter for letter in text if letter.isprintable() and not letter.isspace())
+
+
+class Set(NamedTuple):
+    """A text as it was set: the letters that are seen, how large, and by how many degrees it is turned to the left."""
+
+    panel: str
+    message: str
+    letters: str
+    size_pt: float
+    angle: int
 
 
 class Geometry(NamedTuple):
@@ -77,3 +94,5 @@ class Geometry(NamedTuple):
     """The addresses that it may dial or write to (tel:…, sms:…), and whether it has to."""
     codes: tuple[Code, ...] = ()
     keep_clear: tuple[Kept, ...] = ()
+    texts: tuple[Set, ...] = ()
+    """All that is written on it."""

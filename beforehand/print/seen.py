@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -61,8 +62,21 @@ class Piece(NamedTuple):
         return (*colour.coordinates[:3], colour.alpha * self.where.clear)
 
     @property
+    def matrix(self) -> tuple[float, float, float, float]:
+        """What was done to it; two numbers for each direction."""
+        return tuple(self.where.matrix.values[:4]) if self.where.matrix else (1, 0, 0, 1)
+
+    @property
     def size_pt(self) -> float:
-        return float(self.box.style['font_size']) * 0.75
+        """As it is printed, whatever was done to it."""
+        a, b, c, d = self.matrix
+        return float(self.box.style['font_size']) * 0.75 * math.sqrt(abs(a * d - b * c))
+
+    @property
+    def angle(self) -> int:
+        """By how many degrees it is turned to the left; 360 where it is mirrored."""
+        a, b, c, d = self.matrix
+        return round(math.degrees(math.atan2(-b, a))) if a * d > b * c else 360
 
 
 class Words(NamedTuple):

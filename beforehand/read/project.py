@@ -14,7 +14,7 @@ from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
-from beforehand.content.words import HouseWords, TypeStyles, named
+from beforehand.content.words import HouseWords, Sayings, TypeStyles, named
 from beforehand.ground import tags
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
@@ -26,6 +26,7 @@ from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
 from beforehand.read.material import read_drawings, read_fonts
 
 S = TypeVar('S', bound=Shape)
+FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
 
 
 @dataclass
@@ -36,8 +37,6 @@ class Project:
     topics: dict[str, Topic] = field(default_factory=dict)
     formats: dict[str, Format] = field(default_factory=dict)
     layouts: dict[str, Layout] = field(default_factory=dict)
-    looks: set[str] = field(default_factory=set)
-    """The formats that have a style sheet of their own."""
     components: dict[str, Component] = field(default_factory=dict)
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
@@ -100,21 +99,38 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
 
 def read_layouts(project: Project) -> None:
     """How formats are laid out, the components that they share, the words in them, the styles of running text."""
+    if words := read_file(project, project.root / 'templates/shared/words.yaml', HouseWords):
+        read_words(project, words.words)
     for path in content(project.root, 'templates/*/format.yaml'):
         path = path.with_name('layout.yaml')
         if layout := read_file(project, path, Layout, about=path.parent.name):
             project.layouts[path.parent.name] = layout
-            project.words |= named(layout.words)
-        if path.with_name('look.css').is_file():
-            project.looks.add(path.parent.name)
+            read_words(project, layout.words)
+        others = (other for other in content(path.parent, '*') if other.name not in FILES_OF_A_FORMAT)
+        project.problems += [idle(project.root, other) for other in others]
     for path in content(project.root, 'templates/shared/components/*.yaml'):
         if component := read_file(project, path, Component):
             project.components[path.stem] = component
-            project.words |= named(component.words)
-    if words := read_file(project, project.root / 'templates/shared/words.yaml', HouseWords):
-        project.words |= named(words.words)
+            read_words(project, component.words)
     if styles := read_file(project, project.root / 'templates/shared/type.yaml', TypeStyles):
         project.type = styles
+
+
+def read_words(project: Project, words: Sayings) -> None:
+    """Words of a file; translators have one text for each id, so no two may have the same."""
+    for id, text in named(words).items():
+        other = project.words.get(id)
+        if other or id.partition('.')[0] in (*project.topics, 'picture'):
+            project.problems.append(Problem('doubled-id', text.place, f'word "{id}" has the id of another text',
+                                            f'the other is at {other.place}' if other else 'so begin those of a topic', about=id))
+        project.words.setdefault(id, text)
+
+
+def idle(root: Path, path: Path) -> Problem:
+    """A file in the folder of a format that nothing reads: whoever wrote it believes that something does."""
+    return Problem('layout', Place(str(path.relative_to(root))), 'a format has no such file, and nothing reads this one',
+                   'a format is its format.yaml and its layout.yaml; colours, type and marks are the same in all of them',
+                   about=path.parent.name)
 
 
 def is_named(project: Project, path: Path, id: str) -> bool:

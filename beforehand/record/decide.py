@@ -54,11 +54,9 @@ def stamp_of(sheet: Sheet, page: Page, work: Commission) -> Stamp:
 
 
 def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
-    """Hashes of the files beside the page that decide how a sheet looks: style sheets and fonts."""
+    """Hashes of the files beside the page that decide how a sheet looks: its style sheet and fonts."""
     fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    looks = [f'templates/{sheet.format_id}/look.css'] if sheet.format_id in project.looks else []
-    paths = ['templates/shared/base.css', *looks, *fonts]
-    return {path: file_digest(str(project.root / path)) for path in paths}
+    return {path: file_digest(str(project.root / path)) for path in ('templates/shared/base.css', *fonts)}
 
 
 def settings(sheet: Sheet) -> dict[str, str]:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from math import comb
 
 from beforehand.ground.runs import WITH_SPACES
 
 MOST_LINES = 6
+MOST_WAYS = 20_000
+"""So many are tried in a second. A headline of twenty words has fewer."""
 WORD_JOINER = '\u2060'
 NO_BREAK = '\u00a0'
 HAN = re.compile(r'(?<=[\u4e00-\u9fff，、。？！：；）])(?=[\u4e00-\u9fff（])')
@@ -71,8 +74,11 @@ def keep_end(text: str) -> str:
 
 
 def divisions(text: str, most_lines: int) -> Iterator[tuple[str, ...]]:
-    """All ways to break a headline into lines, where its script allows a break."""
+    """All ways to break a headline into lines, where its script allows a break; of very many words the shortest stay together."""
     words = pieces(text)
+    while sum(comb(len(words) - 1, cuts) for cuts in range(most_lines)) > MOST_WAYS:
+        at = min(range(len(words) - 1), key=lambda at: len(words[at]) + len(words[at + 1]))
+        words[at:at + 2] = [words[at] + words[at + 1]]
     for count in range(min(len(words), most_lines)):
         for cuts in combinations(range(1, len(words)), count):
             edges = [0, *cuts, len(words)]

@@ -84,7 +84,7 @@ def shape(text: str, path: str, language: str, direction: str) -> Line:
     buffer.direction, buffer.language = direction, language
     hb.shape(font, buffer)
     upem = font.face.upem
-    at = -sum(position.x_advance for position in buffer.glyph_positions) if direction == 'rtl' else 0
+    at = -sum(advance for *_, advance in advances(buffer)) if direction == 'rtl' else 0
     width, glyphs = 0, []
     for info, (x_offset, y_offset, advance) in zip(buffer.glyph_infos, advances(buffer), strict=True):
         box = ink_of(path, info.codepoint)
@@ -97,7 +97,7 @@ def shape(text: str, path: str, language: str, direction: str) -> Line:
 
 def advances(buffer: hb.Buffer) -> list[tuple[int, int, int]]:
     """Of each glyph of a set line: offset to the right, offset upwards, advance."""
-    return [(position.x_offset, position.y_offset, position.x_advance) for position in buffer.glyph_positions]
+    return [(position.x_offset, position.y_offset, position.x_advance) for position in buffer.glyph_positions or ()]
 
 
 @lru_cache(maxsize=16384)

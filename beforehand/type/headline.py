@@ -77,12 +77,13 @@ def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: fl
 def sound(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int) -> tuple[Headline, ...]:
     """The settings over which a reader stumbles least: in whole sentences, if that costs little of the size."""
     bounds = {lines: bound(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)}
-    settings: list[Headline] = []
+    settings, largest = list[Headline](), 0.0
     worth = WORTH if width_mm >= NARROW_MM else NARROW_WORTH
     for lines in sorted(bounds, key=bounds.__getitem__, reverse=True):
-        if settings and bounds[lines] < max(each.size_pt for each in settings) * (1 - worth):
+        if settings and bounds[lines] < largest * (1 - worth):
             break  # these would be too small in any case
         settings.append(set_lines(lines, face, width_mm, height_mm, largest_pt))
+        largest = max(largest, settings[-1].size_pt)
     near = large_enough(settings, worth)
     fewest = min(flaws(headline.lines, face) for headline in near)
     return tuple(headline for headline in near if flaws(headline.lines, face) == fewest)

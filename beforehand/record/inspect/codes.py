@@ -25,6 +25,8 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
             yield Fault('codes', '', '', 0, f'the QR code of {code.link} says "{found}"')
         elif found not in dialled:
             yield Fault('codes', '', '', 0, f'the QR code dials {found}, which is not printed beside it')
+        if code.is_covered:
+            yield Fault('codes', '', '', 0, f'something is drawn over the QR code of {code.link}')
         side = min(code.area.right - code.area.left, code.area.bottom - code.area.top)
         if side < SCAN_MM - TOLERANCE_MM:
             yield Fault('codes', '', '', side, f'the QR code of {code.link} is {side:.1f} mm wide, {SCAN_MM:g} mm are the least')

@@ -8,7 +8,7 @@ from beforehand.layout.geometry import Geometry
 from beforehand.print.seen import Fault, Ground, Laid, Words
 from beforehand.record.inspect import TOLERANCE_MM, name
 
-HINT = 'take that background, or that z-index, out of look.css'
+HINT = 'take that background, or that z-index, out of templates/shared/base.css'
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:

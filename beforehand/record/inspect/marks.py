@@ -1,15 +1,13 @@
-"""A sheet says what it is: a proof on each of its sides, a draft, its code, who answers for it; and that can be read."""
+"""A sheet says what it is: a proof on each of its sides, a draft, its code, who answers for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from beforehand.ground.colour import WHITE, contrast, written
-from beforehand.layout.geometry import Geometry
+from beforehand.layout.geometry import Geometry, seen
 from beforehand.print.seen import Fault, Laid, Piece
+from beforehand.record.inspect.legible import on_white
 
-LEAST_PT, LEAST_CONTRAST = 4.9, 4.5
-"""What is read: WCAG 2.2, 1.4.3."""
 PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
 """The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
 CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft',
@@ -41,9 +39,9 @@ def wrong(mark: str, said: str, pieces: Sequence[Piece], where: str, least_mm: f
     found = text(shown)
     if not found:
         yield Fault('marks', '', '', 0, f'{called(mark)} is missing{where}')
-    elif bare(said) not in bare(found):
+    elif seen(said) not in seen(found):
         yield Fault('marks', shown[0].where.panel, '', 0, f'{called(mark)} should say "{said}"{where}, and "{found}" is printed')
-    elif not all(legible(piece, least_mm) for piece in shown):
+    elif least_mm and not all(shadow(piece, least_mm) for piece in shown):
         yield Fault('marks', shown[0].where.panel, shown[0].where.message, 0, f'{called(mark)} cannot be read{where}')
 
 
@@ -51,21 +49,7 @@ def text(pieces: Sequence[Piece]) -> str:
     return ''.join(piece.text for piece in pieces if piece.ink).strip()
 
 
-def bare(text: str) -> str:
-    """A text without what a line break adds or takes."""
-    return ''.join(letter for letter in text if letter.isprintable() and not letter.isspace())
-
-
-def legible(piece: Piece, least_mm: float) -> bool:
-    """Whether it is large and dark enough to be read on white; what has to be so wide or high may be faint."""
+def shadow(piece: Piece, least_mm: float) -> bool:
+    """Whether what may be faint is at least dark enough to be seen, and so wide or high."""
     area = piece.shown
-    if least_mm:
-        return on_white(piece) >= PROOF_CONTRAST and max(area.right - area.left, area.bottom - area.top) >= least_mm
-    return on_white(piece) >= LEAST_CONTRAST and piece.size_pt >= LEAST_PT
-
-
-def on_white(piece: Piece) -> float:
-    """Its contrast with the paper."""
-    *colour, opaque = piece.colour
-    red, green, blue = (1 - opaque + opaque * part for part in colour)
-    return contrast(written((red, green, blue)), WHITE)
+    return on_white(piece) >= PROOF_CONTRAST and max(area.right - area.left, area.bottom - area.top) >= least_mm

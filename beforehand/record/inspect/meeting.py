@@ -14,6 +14,8 @@ from beforehand.record.inspect import inked, name
 TOLERANCE_MM, LINES_MM = 0.05, 0.1
 DETAIL = '.detail'
 CODE = 'the QR code'
+ORDER = (Words, Figure, Kept)
+"""Which of two is said to lie over the other."""
 HINT = 'give one of them more room in layout.yaml, or shorten the text'
 
 
@@ -34,7 +36,7 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
         if may_meet(one.what, other.what):
             continue
         if (deep := depth(one, other)) > TOLERANCE_MM:
-            upper, lower = sorted((one.what, other.what), key=lambda what: not isinstance(what, Words))
+            upper, lower = sorted((one.what, other.what), key=lambda what: ORDER.index(type(what)))
             assert not isinstance(upper, Kept)
             below = lower.name if isinstance(lower, Kept) else name(lower)
             message = upper.where.message if isinstance(upper, Words) else ''
