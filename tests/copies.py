@@ -38,7 +38,12 @@ class Sheet(NamedTuple):
 
     @property
     def name(self) -> str:
-        return f'open/{self.locale}/{self.topic}-{self.format}-{self.paper}-{self.locale}'
+        return file_of('open', self.locale, self.topic, self.format, self.paper)
+
+    @property
+    def discreet(self) -> bool:
+        """Whether nothing outside on it tells what it is about."""
+        return bool(load(f'templates/{self.format}/format.yaml').get('discreet'))
 
     @property
     def id(self) -> str:
@@ -47,7 +52,21 @@ class Sheet(NamedTuple):
 
 def load(path: str) -> Any:
     """A YAML file of the project, as plain as it is."""
+    return loaded(path, (ROOT / path).stat().st_mtime_ns)
+
+
+@cache
+def loaded(path: str, _changed: int) -> Any:
     return yaml.safe_load((ROOT / path).read_text())
+
+
+def file_of(edition: str, locale: str, topic: str, format: str, paper: str) -> str:
+    """What a sheet is called; that of a discreet format does not say what it is about."""
+    begin = f'{topic}-{format}'
+    if load(f'templates/{format}/format.yaml').get('discreet'):
+        content = load(f'content/topics/{topic}.yaml')
+        begin = f'{content["neutral"]["file"]}-{content["formats"].index(format) + 1}'
+    return f'{edition}/{locale}/{begin}-{paper}-{locale}'
 
 
 FEW = ('check-the-job', 'before-you-say-yes')
@@ -118,8 +137,7 @@ class Project:
             found = json.loads(report.read_bytes())
             built.problems = found['problems']
             for sheet in found['sheets']:
-                file = '-'.join(sheet[part] for part in ('topic', 'format', 'paper', 'locale'))
-                built.sheets[f'{sheet["edition"]}/{sheet["locale"]}/{file}'] = sheet
+                built.sheets[file_of(*(sheet[part] for part in ('edition', 'locale', 'topic', 'format', 'paper')))] = sheet
         return built
 
     def pdf(self, name: str) -> Path:

@@ -195,7 +195,7 @@ def test_one_digit_changed_in_the_directory_makes_proofs_of_the_sheets_that_show
 
 def test_the_day_alone_makes_a_build_with_nothing_to_do_print_again(editions: Editions, tmp_path: Path) -> None:
     project, folder = confirmed(editions, tmp_path)
-    words = ('--edition', str(folder), '--locale', 'en', '--topic', 'before-you-say-yes', '--paper', 'A4')
+    words = ('--edition', str(folder), '--locale', 'en', '--topic', 'before-you-say-yes', '--format', 'poster', '--paper', 'A4')
     assert len(project.build(*words, *DAY).names('printed')) == 1
     assert project.build(*words, *DAY).names('kept')
     assert project.build(*words, '--today', '2027-11-24').names('kept')

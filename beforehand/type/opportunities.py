@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from icu4py.breakers import LineBreaker
@@ -10,12 +11,15 @@ from beforehand.ground import runs
 
 SOFT_HYPHEN = '\u00ad'
 """No line ends at one: it would need a hyphen."""
+CLINGING = re.compile(r'\b\w{1,2}-(?=\w)|(?<=\w)-(?=\w{1,2}\b)')
+"""A hyphen before or after one or two letters (i-a, e-mail): they are not left alone at the end or the beginning of a line."""
 
 
 def opportunities(text: str, language: str) -> Iterator[int]:
     """Where a line may end, in letters from the beginning; the end of the text is the last of these places."""
     whole = runs.whole(text)
     kept = inner(span for span in whole if not is_long(span))
+    kept |= {found.end() for found in CLINGING.finditer(text)}
     cuts = inner(filter(is_long, whole))
     at = 0
     for segment in LineBreaker(text, language):
