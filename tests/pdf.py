@@ -8,6 +8,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Iterator
+from math import hypot
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,7 +46,7 @@ class Block(NamedTuple):
 
 
 class Glyph(NamedTuple):
-    """A drawn letter: its ink, and where it stands on its baseline."""
+    """A drawn letter: its ink, and where it stands on its baseline; the same along the line, which may read upwards."""
 
     letter: str
     page: int
@@ -54,6 +55,9 @@ class Glyph(NamedTuple):
     x_mm: float
     base_mm: float
     size_mm: float
+    begin_mm: float
+    end_mm: float
+    upwards: bool
 
 
 def squeezed(text: str) -> str:
@@ -202,7 +206,7 @@ def glyphs(path: Path) -> list[Glyph]:
             text, height_pt = page.get_textpage(), page.get_height()
             for index in range(text.count_chars()):
                 letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-                left, _, right, _ = text.get_charbox(index)
+                left, bottom, right, top = text.get_charbox(index)
                 x, y = pdfium.c_double(), pdfium.c_double()
                 pdfium.FPDFText_GetCharOrigin(text, index, x, y)
                 if right > left and not pdfium.FPDFText_IsGenerated(text, index):
@@ -210,9 +214,9 @@ def glyphs(path: Path) -> list[Glyph]:
                         letter = '\ufffd'
                     matrix = pdfium.FS_MATRIX()
                     pdfium.FPDFText_GetMatrix(text, index, matrix)
-                    size = pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d)
-                    found.append(Glyph(letter, number, left * MM_PER_PT, right * MM_PER_PT, x.value * MM_PER_PT,
-                                       (height_pt - y.value) * MM_PER_PT, size * MM_PER_PT))
+                    size, upwards = pdfium.FPDFText_GetFontSize(text, index) * hypot(matrix.c, matrix.d), matrix.b > abs(matrix.a)
+                    begin, end, at, base = (bottom, top, y.value, x.value) if upwards else (left, right, x.value, height_pt - y.value)
+                    found.append(Glyph(letter, number, *(length * MM_PER_PT for length in (left, right, at, base, size, begin, end)), upwards))
     return found
 
 
@@ -238,12 +242,12 @@ def font_at(text: Any, index: int) -> str:
 def numbers(found: list[Glyph]) -> list[str]:
     """The groups of digits among glyphs, each read from left to right by where its digits stand."""
     digits = sorted((glyph for glyph in found if glyph.letter.isdecimal()),
-                    key=lambda glyph: (glyph.page, round(glyph.base_mm, 1), glyph.x_mm))
+                    key=lambda glyph: (glyph.page, glyph.upwards, round(glyph.base_mm, 1), glyph.x_mm))
     groups: list[list[Glyph]] = []
     for glyph in digits:
         before = groups[-1][-1] if groups else None
         if before and before.page == glyph.page and abs(before.base_mm - glyph.base_mm) < 0.05 and (
-                -0.1 < (glyph.left_mm - before.right_mm) / glyph.size_mm < 0.4):
+                -0.1 < (glyph.begin_mm - before.end_mm) / glyph.size_mm < 0.4):
             groups[-1].append(glyph)
         else:
             groups.append([glyph])

@@ -31,8 +31,8 @@ each_leaflet = pytest.mark.parametrize('sheet', leaflets, ids=lambda sheet: shee
 each_extractable = pytest.mark.parametrize('sheet', [sheet for sheet in sheets() if sheet.locale != 'ur'],
                                            ids=lambda sheet: sheet.id)
 
-EDGE_MM = 4.5
-"""What office printers leave white at every edge."""
+EDGE_MM, CUT_OUT_MM = 4.5, 2.5
+"""What office printers leave white at every edge; and what is white at the edge of a card, which is cut out of a sheet."""
 FOLD_MM = 2.0
 """How near to a fold no letter may come."""
 
@@ -376,20 +376,20 @@ def test_pictures_have_a_translated_alternative(printed: Printed, sheet: Sheet) 
 @each_sheet
 def test_numbers_run_from_left_to_right_in_one_piece(printed: Printed, sheet: Sheet) -> None:
     english = next(other for other in sheets() if other[:3] == sheet[:3] and other.locale == 'en')
-    found, expected = (Counter(pdf.numbers(without_code(pdf.glyphs(printed.pdf(which.name))))) for which in (sheet, english))
+    found, expected = (Counter(pdf.numbers(without_code(pdf.glyphs(printed.pdf(which.name)), sheet.discreet))) for which in (sheet, english))
     emergency = load('content/editions/open/edition.yaml')['emergency']
     assert found[emergency] == expected[emergency] >= 1
     assert Counter(map(in_latin_digits, found.elements())) == expected
 
 
-def without_code(found: list[pdf.Glyph]) -> list[pdf.Glyph]:
-    """Glyphs without those of the small code, which is another in every language."""
+def without_code(found: list[pdf.Glyph], discreet: bool) -> list[pdf.Glyph]:
+    """Glyphs without those of the small code, which is another in every language, and which a discreet sheet has not."""
     lines: dict[tuple[int, float], list[pdf.Glyph]] = {}
     for glyph in sorted(found, key=lambda glyph: glyph.x_mm):
         lines.setdefault((glyph.page, round(glyph.base_mm, 1)), []).append(glyph)
     codes = [set(line[place.start():place.end()]) for line in lines.values() for place in CODE.finditer(''.join(one.letter for one in line))]
-    [code] = codes
-    return [glyph for glyph in found if glyph not in code]
+    assert len(codes) == (0 if discreet else 1)
+    return [glyph for glyph in found if glyph not in set().union(*codes)]
 
 
 def in_latin_digits(number: str) -> str:
@@ -415,7 +415,9 @@ READING = ['cover', 'care', 'part-1', 'part-2', 'part-3', 'help']
 
 
 def folds(sheet: Sheet, page: int) -> list[float]:
-    """Where a page of the leaflet is folded; other formats are not."""
+    """Where a page of the leaflet or the card is folded; other formats are not."""
+    if sheet.format == 'wallet-card':
+        return [85.0]
     panels = PANELS[sheet.paper][direction(sheet)].values() if sheet.format == 'leaflet-trifold' else ()
     return [left_mm for number, left_mm, _ in panels if number == page and left_mm]
 
@@ -445,10 +447,14 @@ def test_cover_of_a_right_to_left_leaflet_is_at_the_left(printed: Printed) -> No
         assert all((line.left_mm < 100) == (sheet.locale in ('ar', 'ur')) for line in title.lines)
 
 
+def white_mm(sheet: Sheet) -> float:
+    return CUT_OUT_MM if sheet.format == 'wallet-card' else EDGE_MM
+
+
 @each_sheet
 def test_edges_are_white_where_office_printers_do_not_print(printed: Printed, sheet: Sheet) -> None:
     for picture in pdf.pictures(printed.pdf(sheet.name), dpi=60):
-        edge, (width, height) = int(EDGE_MM / 25.4 * 60), picture.size
+        edge, (width, height) = int(white_mm(sheet) / 25.4 * 60), picture.size
         grey = picture.convert('L')
         for box in ((0, 0, width, edge), (0, height - edge, width, height), (0, 0, edge, height),
                     (width - edge, 0, width, height)):
@@ -461,8 +467,8 @@ def test_no_letter_runs_off_the_sheet_or_into_a_fold(printed: Printed, sheet: Sh
     for glyph in pdf.glyphs(printed.pdf(sheet.name)):
         if glyph.letter.isspace():
             continue
-        assert glyph.left_mm > EDGE_MM, glyph
-        assert glyph.right_mm < sheet.width_mm - EDGE_MM, glyph
+        assert glyph.left_mm > white_mm(sheet), glyph
+        assert glyph.right_mm < sheet.width_mm - white_mm(sheet), glyph
         for fold_mm in folds(sheet, glyph.page):
             assert glyph.right_mm < fold_mm - FOLD_MM or glyph.left_mm > fold_mm + FOLD_MM, glyph
 

@@ -101,7 +101,7 @@ def stale(now: Stamp, before: Stamp | None, pdf: str) -> str:
     if before is None:
         return 'it has not been printed yet'
     if before.html != now.html:
-        return changed(before.parts, now.parts) or 'its template changed'
+        return changed(before.parts, now.parts) or 'its page changed'
     if before.press != now.press:
         return changed(before.press, now.press)
     if before.files != now.files:
