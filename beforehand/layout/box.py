@@ -98,6 +98,13 @@ class Box:
     def is_padded(self) -> bool:
         return any(length != NONE for length in self.padding)
 
+    def inset(self, em_mm: float) -> tuple[float, float, float, float]:
+        """Its padding: top, end, bottom, start."""
+        if not self.is_padded:
+            return 0.0, 0.0, 0.0, 0.0
+        top, end, bottom, start = self.padding
+        return top.at(em_mm), end.at(em_mm), bottom.at(em_mm), start.at(em_mm)
+
     @cached_property
     def elastic(self) -> bool:
         """Whether its height depends on the running size of the sheet."""

@@ -45,7 +45,7 @@ class Solver:
 
     def measured(self, box: Box, width: float) -> float:
         em = self.em_mm
-        top, end, bottom, start = self.padding(box)
+        top, end, bottom, start = box.inset(self.em_mm)
         inner = top + bottom + self.content(box, width - start - end)
         least = box.min.at(em)
         most = box.height.at(em) if box.height is not None else box.max.at(em) if box.max else max(inner, least)
@@ -53,16 +53,9 @@ class Solver:
             self.overflows.append(Overflow(box, inner - most))
         return most if box.height is not None else min(max(inner, least), most)
 
-    def padding(self, box: Box) -> tuple[float, float, float, float]:
-        """Top, end, bottom, start."""
-        if not box.is_padded:
-            return 0.0, 0.0, 0.0, 0.0
-        top, end, bottom, start = box.padding
-        return top.at(self.em_mm), end.at(self.em_mm), bottom.at(self.em_mm), start.at(self.em_mm)
-
     def most(self, box: Box, width: float) -> float:
         """The greatest height that a box can become: no more than what is in it is of use, but what has a frame fills it."""
-        top, end, bottom, start = self.padding(box)
+        top, end, bottom, start = box.inset(self.em_mm)
         own, inner = math.inf, width - start - end
         if box.leaf and not box.frame:
             own = box.leaf.greatest(inner, self.em_mm)
@@ -135,7 +128,7 @@ class Solver:
 
     def place(self, box: Box, x: float, y: float, width: float, height: float) -> Placed:
         """A box and all boxes in it, at their places."""
-        top, end, bottom, start = self.padding(box)
+        top, end, bottom, start = box.inset(self.em_mm)
         inside = (x + start, y + top, width - start - end, height - top - bottom)
         if box.turn:
             inside = (0.0, 0.0, inside[3], inside[2])
