@@ -36,7 +36,7 @@ def project_of(sheets: int, folder: Path) -> Path:
 
 
 def again(locale: Path, turn: int) -> None:
-    """A locale once more, as a variant that CLDR takes for the same language. Headlines stay: they stand in boxes that just fit."""
+    """A locale once more, as a variant that CLDR takes for the same language. Headlines stay: they just fit."""
     copy = shutil.copytree(locale, locale.with_name(f'{locale.name}-again{turn:03}'))
     (copy / 'words.yaml').unlink(missing_ok=True)  # nobody asks what words in another order say
     if (copy / 'waivers.yaml').is_file():

@@ -137,3 +137,8 @@ class Measured(NamedTuple):
 
     height: float
     overflows: tuple[Overflow, ...]
+
+
+def moved(align: Edge, left: float) -> float:
+    """How far a box moves in, that is so much smaller than its place."""
+    return {'start': 0.0, 'stretch': 0.0, 'center': left / 2, 'end': left}[align]

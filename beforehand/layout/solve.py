@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from beforehand.layout.box import NONE, Box, Common, Edge, Length, Measured, Overflow, Placed
+from beforehand.layout.box import NONE, Box, Common, Length, Measured, Overflow, Placed, moved
 
 TOLERANCE_MM = 0.05
 
@@ -175,11 +175,6 @@ class Solver:
             x += wide + (between if index < len(box.children) - 1 else 0)
             if index + 1 < len(box.children) and not (child.is_gap or box.children[index + 1].is_gap):
                 x += box.gap.at(self.em_mm)
-
-
-def moved(align: Edge, left: float) -> float:
-    """How far a box moves in, that is so much smaller than its place."""
-    return {'start': 0.0, 'stretch': 0.0, 'center': left / 2, 'end': left}[align]
 
 
 def grown(children: Sequence[Box], talls: Sequence[float], mosts: Sequence[float], left: float) -> tuple[list[float], float]:
