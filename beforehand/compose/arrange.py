@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from beforehand.compose.bind import Binder
-from beforehand.compose.calm import calmest
+from beforehand.compose.calm import calmest, lines
 from beforehand.compose.collect import items
 from beforehand.compose.fault import Faults, known
 from beforehand.compose.items import Item, Place, Style, Words
@@ -69,7 +69,7 @@ def arrange(setting: Setting) -> Arranged:
     sheet = setting.plan
     size, unit = sheet.format.size, unit_of(setting)
     panels, scale, fixed = bound(setting, flowed(setting)), mm_per_pt(setting), Fixed()
-    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed)
+    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed, lines)
     solved = calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
     em = solved.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
@@ -114,7 +114,7 @@ def mm_per_pt(setting: Setting) -> float:
 
 def solve(setting: Setting, flow: dict[str, list[int]], smallest_pt: float, largest_pt: float) -> Solved:
     """The panels of a sheet, at the largest size."""
-    return largest(bound(setting, flow), smallest_pt, largest_pt, mm_per_pt(setting))
+    return largest(bound(setting, flow), smallest_pt, largest_pt, mm_per_pt(setting), lines=lines)
 
 
 def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:

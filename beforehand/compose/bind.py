@@ -137,7 +137,7 @@ class Binder:
         grow = len(scope.of.messages if scope.of else ()) if box.grow == 'messages' else box.grow or 0
         frame = make.decoration(self.names.setting, box.frame, box) if box.frame else None
         return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
-                   width=width(box), height=length(box.height),
+                   width=width(box, self.names.panel), height=length(box.height),
                    min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
                    max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',
                    padding=padding(box.padding), gap=length(box.gap) or NONE,

@@ -8,10 +8,12 @@ from math import inf, log
 from beforehand.compose.collect import inner
 from beforehand.compose.leaves import Para
 from beforehand.layout.box import Placed
-from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size, solve
+from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
+SIGNS = 0.05
+"""And for signs that are as large as they may become."""
 
 
 def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float,
@@ -21,17 +23,20 @@ def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt
     sizes = [size for step in range(1, steps + 1) if (size := best.size_pt - step * STEP_PT) >= smallest_pt]
     known = Fixed() if fixed is None else fixed
 
-    def worth(size_pt: float) -> float:
-        plain = solve(panels, size_pt, size_pt * mm_per_pt, known)
-        return log(size_pt) - WORTH * log(lines(plain, mm_per_pt) or 1) if plain.fits else -inf
+    def worth(tried: Solved) -> float:
+        return log(tried.size_pt) - WORTH * log(lines(tried) or 1) + SIGNS * grown(tried) if tried.fits else -inf
 
-    calm = max((best.size_pt, *sizes), key=worth) if sizes else best.size_pt
-    return best if calm == best.size_pt else at_size(panels, calm, mm_per_pt, known)
+    return max((best, *(at_size(panels, size, mm_per_pt, known, lines) for size in sizes)), key=worth)
 
 
-def lines(solved: Solved, mm_per_pt: float) -> int:
+def grown(solved: Solved) -> float:
+    """How far the signs of a sheet have grown, from 0 to 1."""
+    return sum(solved.common.values()) / (len(solved.common) or 1)
+
+
+def lines(solved: Solved) -> int:
     """How many lines all texts of a sheet have."""
-    return sum(lines_in(placed, solved.size_pt * mm_per_pt) for placed in solved.panels.values())
+    return sum(lines_in(placed, solved.em_mm) for placed in solved.panels.values())
 
 
 def lines_in(placed: Placed, em_mm: float) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, Literal
 
 from beforehand.content import layout as spec
@@ -20,10 +21,10 @@ def length(value: Any) -> Length | None:
     return Length(float(found[1] or 0), float(found[2]))
 
 
-def width(box: spec.Box) -> Length | Common | Literal['square', 'fit'] | None:
-    """How wide a box is, where that is said."""
+def width(box: spec.Box, panel: str) -> Length | Common | Literal['square', 'fit'] | None:
+    """How wide a box is, where that is said; boxes of a panel have widths in common."""
     if box.common:
-        return Common(str(box.common), length(box.min) or NONE, length(box.max) or NONE)
+        return Common(f'{panel}: {box.common}', length(box.min) or NONE, length(box.max) or NONE)
     return box.width if box.width in ('square', 'fit') else length(box.width)  # type: ignore[return-value]
 
 
@@ -33,3 +34,8 @@ def padding(value: Any) -> tuple[Length, Length, Length, Length]:
     top, end, bottom, start = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 4: (0, 1, 2, 3)}.get(len(given), (0, 0, 0, 0))
     return given[top], given[end], given[bottom], given[start]
 
+
+def rank(box: spec.Box) -> tuple[float, float]:
+    """How many times as large as the running text a headline is at least, and at most."""
+    least, most = box.rank if isinstance(box.rank, list) else (box.rank or 0.0, math.inf)
+    return float(least), float(most)

@@ -10,6 +10,7 @@ from beforehand.compose.decoration import CARRY, asked, drawing, must_be
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
+from beforehand.compose.lengths import rank
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
@@ -49,18 +50,22 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     """A headline; those of a group share one size."""
     display = setting.plan.locale.file.display
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    pt, lines, rank = box.pt or LARGEST_PT, box.lines or MOST_LINES, box.rank or 0.0
+    lines, (least_rank, most_rank) = box.lines or MOST_LINES, rank(box)
+    # Marks and tails of a tall script reach out of one or two lines; with more, that is little.
+    reach = display.reach if lines <= 2 else 1.0
+    most_rank = max(most_rank / reach, least_rank)
 
     def fit(width: float, height: float, em_mm: float) -> Headline:
         width, height = max(min(width, box.measure or width), leaves.NO_ROOM), max(height, leaves.NO_ROOM)
-        keep_pt = max(box.keep_pt or 0.0, rank * em_mm / MM_PER_PT)
-        best = set_(width, height, 1 if keep_pt else lines)
+        keep_pt = max(box.keep_pt or 0.0, least_rank * em_mm / MM_PER_PT)
+        pt = min(box.pt or LARGEST_PT, most_rank * em_mm / MM_PER_PT)
+        best = set_(width, height, pt, 1 if keep_pt else lines)
         for count in range(2, lines + 1) if keep_pt else ():
             if best.size_pt < keep_pt:
-                best = max(best, set_(width, height, count), key=lambda one: one.size_pt)
+                best = max(best, set_(width, height, pt, count), key=lambda one: one.size_pt)
         return best
 
-    def set_(width: float, height: float, most_lines: int) -> Headline:
+    def set_(width: float, height: float, pt: float, most_lines: int) -> Headline:
         if len(members) > 1:
             return setting.headlines(members, width, height, pt, most_lines)[text.id]
         return setting.headline(text, width, height, pt, most_lines)
@@ -71,10 +76,9 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
     def ink_width(set_: Headline) -> float:
         return max(ink(line, setting.face).width for line in set_.lines) * set_.size_pt * MM_PER_PT + set_.indent_mm
 
-    # Marks and tails of a tall script reach out of one or two lines; with more, that is little.
-    reach = display.reach if lines <= 2 else 1.0
     most = Length(most.mm * reach, most.em * reach) if most else Length(MOST_MM)
-    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, rank, box.justify == 'start')
+    return leaves.Head(fit, setting.translate(text), look, most, least, box.tag or 'h2', ink_width, least_rank,
+                       box.justify == 'start')
 
 
 def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> figures.Square:

@@ -13,6 +13,7 @@ from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
 Share = Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)]
+Rank = Annotated[float, Field(gt=0, le=20, allow_inf_nan=False)]
 Points = Annotated[float, Field(ge=4, le=1000, allow_inf_nan=False)]
 
 
@@ -74,7 +75,7 @@ class Box(Shape):
     """`square`: as wide as its row is high; `fit`: as wide as what it holds."""
     height: Length | None = None
     common: Text | None = None
-    """Boxes with this name grow in width together, from `min` to `max`, as far as everything fits."""
+    """Boxes of a panel with this name grow in width together, from `min` to `max`, as far as everything fits."""
     room: Mm | None = None
     """The height to which small print keeps if it can, instead of `min`: its box is as high as what it says."""
     min: Length | None = None
@@ -111,9 +112,9 @@ class Box(Shape):
     """The largest size of a headline."""
     keep_pt: Points | None = None
     """A headline has as few lines as keep this size; where none do, as many as make it largest."""
-    rank: Annotated[float, Field(gt=0, le=20)] | None = None
-    """How many times as large as the running text a headline is at least: it has as few lines as keep that, and if need be
-    the text gives way."""
+    rank: Rank | Annotated[list[Rank], Field(min_length=2, max_length=2)] | None = None
+    """How many times as large as the running text a headline is at least, or at least and at most: it has as few lines as
+    keep the least, and if need be the text gives way."""
     measure: Annotated[float, Field(gt=0, le=5000, allow_inf_nan=False)] | None = None
     """How wide a headline is at most, so that those of a group are alike on panels of different width."""
     lines: Annotated[int, Field(ge=1, le=6)] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -30,6 +30,10 @@ class Solved(NamedTuple):
     size_pt: float
     panels: dict[str, Placed]
     overflows: dict[str, list[Overflow]]
+    common: Mapping[str, float] = MappingProxyType({})
+    """How far its widths in common have grown, from 0 to 1."""
+    em_mm: float = 0.0
+    """How long its running size is on the layout's own unit."""
 
     @property
     def fits(self) -> bool:
@@ -49,7 +53,7 @@ def solve(panels: Sequence[Panel], size_pt: float, em_mm: float, fixed: Fixed | 
         solver.overflows = []
         placed[panel.name] = solver.place(panel.box, 0, 0, panel.width, panel.height)
         overflows[panel.name] = worst(solver.overflows)
-    return Solved(size_pt, placed, overflows)
+    return Solved(size_pt, placed, overflows, common, em_mm)
 
 
 def worst(overflows: Sequence[Overflow]) -> list[Overflow]:
@@ -80,30 +84,40 @@ def by_heights(panels: Sequence[Panel], sizes: Sequence[float], mm_per_pt: float
     return low
 
 
+def no_lines(solved: Solved) -> int:
+    """Nothing is counted."""
+    return 0
+
+
 def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_per_pt: float,
-            fixed: Fixed | None = None) -> Solved:
-    """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest."""
+            fixed: Fixed | None = None, lines: Callable[[Solved], int] = no_lines) -> Solved:
+    """The panels at the largest size, in steps of a quarter point, at which everything fits; else at the smallest. lines: how
+    many lines texts have; no width in common grows so far that they need more."""
     fixed, tried = Fixed() if fixed is None else fixed, sizes(smallest_pt, largest_pt)
     at = by_heights(panels, tried, mm_per_pt, fixed)
     while not (best := solve(panels, tried[at], tried[at] * mm_per_pt, fixed)).fits and at:
         at -= 1
-    return widened(panels, best, mm_per_pt, fixed)
+    return widened(panels, best, mm_per_pt, fixed, lines)
 
 
-def at_size(panels: Sequence[Panel], size_pt: float, mm_per_pt: float, fixed: Fixed) -> Solved:
+def at_size(panels: Sequence[Panel], size_pt: float, mm_per_pt: float, fixed: Fixed,
+            lines: Callable[[Solved], int] = no_lines) -> Solved:
     """The panels at a size at which they fit."""
-    return widened(panels, solve(panels, size_pt, size_pt * mm_per_pt, fixed), mm_per_pt, fixed)
+    return widened(panels, solve(panels, size_pt, size_pt * mm_per_pt, fixed), mm_per_pt, fixed, lines)
 
 
-def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, fixed: Fixed) -> Solved:
+def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, fixed: Fixed, lines: Callable[[Solved], int]) -> Solved:
     """The panels with their widths in common as large as fit, one name after the other."""
-    common, em_mm = dict[str, float](), best.size_pt * mm_per_pt
+    common, em_mm, few = dict[str, float](), best.size_pt * mm_per_pt, lines(best)
     for name in dict.fromkeys(name for panel in panels for name in names(panel.box)) if best.fits else ():
         steps = range(1, STEPS + 1)
         at = bisect_left(steps, True, key=lambda step: not may_fit(panels, em_mm, fixed, {**common, name: step / STEPS}))
-        while at and not (tried := solve(panels, best.size_pt, em_mm, fixed, {**common, name: at / STEPS})).fits:
+        while at:
+            tried = solve(panels, best.size_pt, em_mm, fixed, {**common, name: at / STEPS})
+            if tried.fits and lines(tried) <= few:
+                best = tried
+                break
             at -= 1
-        best = tried if at else best
         common[name] = at / STEPS
     return best
 

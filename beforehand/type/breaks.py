@@ -21,6 +21,7 @@ WORD = re.compile(f'(?:{WITH_SPACES}|[^ ])+ *')
 AFTER_STOP = '，。？！：；'
 SENTENCE_END = re.compile(r'[.?!؟۔।。？！፧።](?=\s*\S)')
 STOPS = f'{AFTER_STOP}.?!؟۔।።፧'
+BRACKETS = '(（['
 LAST_SENTENCE = re.compile(r'(?:(?<=[.?!؟۔।፧።]) +|(?<=[。？！]))(?=[^.?!؟۔।。？！፧።]+[.?!؟۔।。？！፧።]$)')
 """Between the last sentence of a text and those before it."""
 CLINGING = re.compile(r'(?<=[\u4e00-\u9fff])(?=[了的吗呢吧着过们么](?!\u2060)|[\u4e00-\u9fff][，。？！：；）]*$)')
@@ -114,6 +115,7 @@ def stumbles(lines: Sequence[str]) -> int:
 
 
 def whole_sentences(lines: Sequence[str]) -> list[bool]:
-    """Which lines are whole sentences, or Chinese clauses: that a stop, or an end of the text, stands before and after."""
-    ends = [True, *(line[-1] in STOPS for line in lines[:-1]), True]
+    """Which lines are whole sentences, Chinese clauses, or in brackets: that a stop, a bracket that opens, or an end of the
+    text stands before and after."""
+    ends = [True, *(above[-1] in STOPS or below[0] in BRACKETS for above, below in pairwise(lines)), True]
     return [before and after for before, after in pairwise(ends)]

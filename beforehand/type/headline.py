@@ -22,7 +22,7 @@ NARROW_MM, NARROW_WORTH = 32, 0.2
 """The same in a box that is narrower: type is small there as it is."""
 STUMP = 0.3
 """A line shorter than this share of the longest looks like a mistake."""
-CALM, SHORT_LINE = 0.2, 0.5
+CALM, SHORT_LINE = 0.2, 0.55
 """How much smaller (a share of its size) it may be set so that no line is shorter than such a share of the longest."""
 NO_MATTER = 0.12
 """A difference in size that does not matter, if the lines come out more even."""
