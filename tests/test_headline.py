@@ -288,6 +288,15 @@ def test_a_short_word_has_no_line_of_its_own(text: str, face: Face, width_mm: fl
     assert fit(text, face, width_mm, height_mm, 160).lines == lines
 
 
+def test_a_first_word_alone_is_worse_than_two_lines_that_are_a_little_smaller() -> None:
+    assert fit('Someone threatens to share your pictures', LATIN, 134, 44, 160).lines == ('Someone threatens', 'to share your pictures')
+
+
+def test_what_stands_in_brackets_has_a_line_of_its_own() -> None:
+    text = keep('في خطر الآن (في الاتحاد الأوروبي)', ('في',))
+    assert [line.replace('\u00a0', ' ') for line in fit(text, ARABIC, 53, 12, 16, 2).lines] == ['في خطر الآن', '(في الاتحاد الأوروبي)']
+
+
 def test_a_short_sentence_may_have_a_line_of_its_own() -> None:
     assert fit('Stop. Get advice first.', LATIN, 60, 21.5, 44, 2).lines == ('Stop.', 'Get advice first.')
 

@@ -85,6 +85,19 @@ def test_widths_in_common_grow_together_until_nothing_more_fits() -> None:
     assert widths(signs(('sign', 5), ('picture', 83))) == [16.25, 20]
 
 
+def test_no_width_in_common_grows_so_far_that_a_text_needs_another_line() -> None:
+    box = Box(axis='row', children=(Box(leaf=Shape(0), width=Common('sign', Length(10), Length(20))), Box(leaf=Said(5))))
+
+    def lines(solved: Solved) -> int:
+        return 1 if solved.panels[''].inside[1].width >= 84 else 2
+
+    panels = [Panel('', box, 100, 100)]
+    assert largest(panels, 10, 10, 0.1).panels[''].inside[0].width == 20
+    solved = largest(panels, 10, 10, 0.1, lines=lines)
+    assert solved.panels[''].inside[0].width == 15
+    assert solved.common == {'sign': 0.5}
+
+
 class Number(Said):
     """A number that is at most 20 mm high."""
 

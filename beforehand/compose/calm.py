@@ -8,7 +8,7 @@ from math import inf, log
 from beforehand.compose.collect import inner
 from beforehand.compose.leaves import Para
 from beforehand.layout.box import Placed
-from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, at_size
+from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, solve, widened
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
@@ -26,7 +26,11 @@ def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt
     def worth(tried: Solved) -> float:
         return log(tried.size_pt) - WORTH * log(lines(tried) or 1) + SIGNS * grown(tried) if tried.fits else -inf
 
-    return max((best, *(at_size(panels, size, mm_per_pt, known, lines) for size in sizes)), key=worth)
+    for size in sizes:
+        plain = solve(panels, size, size * mm_per_pt, known)
+        if worth(plain) + SIGNS > worth(best):
+            best = max(best, widened(panels, plain, mm_per_pt, known, lines), key=worth)
+    return best
 
 
 def grown(solved: Solved) -> float:

@@ -100,26 +100,20 @@ def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_p
     return widened(panels, best, mm_per_pt, fixed, lines)
 
 
-def at_size(panels: Sequence[Panel], size_pt: float, mm_per_pt: float, fixed: Fixed,
-            lines: Callable[[Solved], int] = no_lines) -> Solved:
-    """The panels at a size at which they fit."""
-    return widened(panels, solve(panels, size_pt, size_pt * mm_per_pt, fixed), mm_per_pt, fixed, lines)
-
-
 def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, fixed: Fixed, lines: Callable[[Solved], int]) -> Solved:
     """The panels with their widths in common as large as fit, one name after the other."""
     common, em_mm, few = dict[str, float](), best.size_pt * mm_per_pt, lines(best)
     for name in dict.fromkeys(name for panel in panels for name in names(panel.box)) if best.fits else ():
         steps = range(1, STEPS + 1)
-        at = bisect_left(steps, True, key=lambda step: not may_fit(panels, em_mm, fixed, {**common, name: step / STEPS}))
-        while at:
+        low = 0
+        high = bisect_left(steps, True, key=lambda step: not may_fit(panels, em_mm, fixed, {**common, name: step / STEPS}))
+        at = high  # most often all that may fit does
+        while low < high:
             tried = solve(panels, best.size_pt, em_mm, fixed, {**common, name: at / STEPS})
-            if tried.fits and lines(tried) <= few:
-                best = tried
-                break
-            at -= 1
-        common[name] = at / STEPS
-    return best
+            low, high, best = (at, high, tried) if tried.fits and lines(tried) <= few else (low, at - 1, best)
+            at = (low + high + 1) // 2
+        common[name] = low / STEPS
+    return best._replace(common=common)
 
 
 def names(box: Box) -> Iterator[str]:
