@@ -54,7 +54,7 @@ class Para(Leaf):
     is not counted."""
 
     paragraph: Paragraph
-    loose: Paragraph
+    loose: Callable[[], Paragraph]
     """The same, breaking wherever it may: where what reads well is wider than the box."""
     text: Text
     style: Callable[[float], Style]
@@ -78,7 +78,7 @@ class Para(Leaf):
 
     def at(self, measure: float) -> Paragraph:
         """The paragraph, for lines of so many ems."""
-        return self.paragraph if self.paragraph.widest <= measure else self.loose
+        return self.paragraph if self.paragraph.widest <= measure else self.loose()
 
     def measure(self, width_mm: float, style: Style) -> float:
         """The length of its lines, in ems."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -129,13 +129,15 @@ class Setting:
     def scribe(self) -> Scribe:
         return Scribe(self.project, self.plan.locale)
 
-    def shaped(self, said: Text, weight: int) -> tuple[Paragraph, Paragraph]:
-        """A paragraph of running text, shaped: breaking only where it reads well, and wherever it may."""
+    def shaped(self, said: Text, weight: int) -> tuple[Paragraph, Callable[[], Paragraph]]:
+        """A paragraph of running text, shaped: breaking only where it reads well, and (if asked for) wherever it may."""
         locale, files = self.plan.locale, text_fonts(self.project, self.plan.locale, weight)
-        links = frozenset(addresses([self.english.get(said.id, said)]))
-        words = self.keep_words(said)
-        strict, loose = (running.shape(text, files, locale.id, locale.direction, links) for text in (keep_end(words), words))
-        return strict, loose
+        links, words = frozenset(addresses([self.english.get(said.id, said)])), self.keep_words(said)
+
+        def shape(text: str) -> Paragraph:
+            return running.shape(text, files, locale.id, locale.direction, links)
+
+        return shape(keep_end(words)), lambda: shape(words)
 
     def headline(self, text: Text, width_mm: float, height_mm: float, largest_pt: float, lines: int = 6) -> Headline:
         """A headline at the largest size that its box allows."""
