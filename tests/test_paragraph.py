@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from beforehand.read.locale import Locale
 from beforehand.read.project import Project, read_project
 from beforehand.type.breaks import keep, keep_end
 from beforehand.type.fonts import LATIN
+from beforehand.type.opportunities import CLINGING, opportunities
 from beforehand.type.paragraph import AFTER_SENTENCE, Paragraph, broken
 from beforehand.type.running import shape
 from beforehand.type.shaping import items
@@ -123,7 +125,8 @@ def test_lines_end_where_weasyprint_ends_them(id: str, weight: int) -> None:
     locale = project().locales[id]
     texts = messages(locale)
     boxes = [(text, width_em) for text in texts for width_em in WIDTHS_EM]
-    pages = set_by_weasyprint(locale, weight, boxes, links(*texts), 'p{white-space:normal}.number{white-space:nowrap}.long{overflow-wrap:anywhere}')
+    joined = [(CLINGING.sub(lambda found: f'{found[0]}\u2060', text), width_em) for text, width_em in boxes]
+    pages = set_by_weasyprint(locale, weight, joined, links(*texts), 'p{white-space:normal}.number{white-space:nowrap}.long{overflow-wrap:anywhere}')
     theirs = [tuple(re.sub('[\u2060]', '', said).strip(' ') for said, _ in lines) for lines in pages]
     ours = [shaped(text, locale, weight).lines(width_em) for text, width_em in boxes]
     differing = [(own, other) for own, other in zip(ours, theirs, strict=True) if own != other]
@@ -133,6 +136,13 @@ def test_lines_end_where_weasyprint_ends_them(id: str, weight: int) -> None:
 
 def english(text: str) -> Paragraph:
     return shaped(text, project().locales['en'], 400)
+
+
+@pytest.mark.parametrize(('text', 'pieces'), [
+    ('that i-a changed', ['that ', 'i-a ', 'changed']), ('an e-mail, a co-op', ['an ', 'e-mail, ', 'a ', 'co-op']),
+    ('dă-mi-l', ['dă-mi-l']), ('well-known', ['well-', 'known']), ('two-year-old', ['two-', 'year-', 'old'])])
+def test_one_or_two_letters_stay_with_what_their_hyphen_joins_them_to(text: str, pieces: list[str]) -> None:
+    assert [text[begin:end] for begin, end in pairwise([0, *opportunities(text, 'ro')])] == pieces
 
 
 @every_locale
