@@ -12,7 +12,7 @@ from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, solve, widened
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
-SIGNS = 0.05
+SIGNS = 0.08
 """And for signs that are as large as they may become."""
 
 
