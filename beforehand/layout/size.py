@@ -103,17 +103,31 @@ def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_p
 def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, fixed: Fixed, lines: Callable[[Solved], int]) -> Solved:
     """The panels with their widths in common as large as fit, one name after the other."""
     common, em_mm, few = dict[str, float](), best.size_pt * mm_per_pt, lines(best)
-    for name in dict.fromkeys(name for panel in panels for name in names(panel.box)) if best.fits else ():
+    for name, mine in users(panels).items() if best.fits else ():
         steps = range(1, STEPS + 1)
         low = 0
-        high = bisect_left(steps, True, key=lambda step: not may_fit(panels, em_mm, fixed, {**common, name: step / STEPS}))
+        high = bisect_left(steps, True, key=lambda step: not may_fit(mine, em_mm, fixed, {**common, name: step / STEPS}))
         at = high  # most often all that may fit does
         while low < high:
-            tried = solve(panels, best.size_pt, em_mm, fixed, {**common, name: at / STEPS})
+            tried = changed(best, solve(mine, best.size_pt, em_mm, fixed, {**common, name: at / STEPS}))
             low, high, best = (at, high, tried) if tried.fits and lines(tried) <= few else (low, at - 1, best)
             at = (low + high + 1) // 2
         common[name] = low / STEPS
     return best._replace(common=common)
+
+
+def changed(solved: Solved, panels: Solved) -> Solved:
+    """The same sheet with some of its panels solved anew."""
+    return panels._replace(panels={**solved.panels, **panels.panels}, overflows={**solved.overflows, **panels.overflows})
+
+
+def users(panels: Sequence[Panel]) -> dict[str, list[Panel]]:
+    """The panels on which each width in common is used, by its name."""
+    found = dict[str, list[Panel]]()
+    for panel in panels:
+        for name in dict.fromkeys(names(panel.box)):
+            found.setdefault(name, []).append(panel)
+    return found
 
 
 def names(box: Box) -> Iterator[str]:
