@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from copies import Once, Printed, Project, few_sheets, locales
 
 pytest_plugins = ['printed_fixtures']
@@ -146,8 +147,13 @@ def test_a_changed_font_prints_the_sheets_of_its_locales(copied: Project, few_pr
     assert copied.hashes() == few_printed.hashes()
 
 
-def test_a_changed_style_prints_the_sheets_of_its_format(copied: Project) -> None:
-    (copied.root / 'templates/leaflet-trifold/look.css').write_text('section { color: #111 }\n')
+def test_a_changed_layout_prints_the_sheets_of_its_format(copied: Project) -> None:
+    path = copied.root / 'templates/leaflet-trifold/layout.yaml'
+    path.write_text(f'{path.read_text()}\n# A note changes nothing.\n')
+    assert copied.build('--locale', 'en,zh-Hans').names('printed') == set()
+    layout = yaml.safe_load(path.read_text())
+    layout['panels']['care']['padding'] = 6.2
+    path.write_text(yaml.safe_dump(layout, allow_unicode=True))
     built = copied.build('--locale', 'en,zh-Hans')
     assert built.names('printed') == {name for locale in ('en', 'zh-Hans') for name in names(locale=locale, format='leaflet-trifold')}
     assert built.names('kept') == (names(locale='en') | names(locale='zh-Hans')) - built.names('printed')
@@ -254,13 +260,14 @@ def test_a_refused_sheet_stays_refused_until_it_is_mended(faulty: Faulty, few_pr
     assert mended.hashes() == few_printed.hashes()
 
 
-def test_a_style_that_reaches_outside_stops_its_format_alone(copied: Project) -> None:
-    (copied.root / 'templates/poster/look.css').write_text('section { background: url(file:///etc/passwd) }\n')
+def test_a_picture_that_reaches_outside_stops_the_sheets_that_show_it(copied: Project) -> None:
+    path = copied.root / 'templates/shared/pictures/arm.svg'
+    path.write_text(path.read_text().replace('</svg>', '<image href="file:///etc/passwd" width="9" height="9"/></svg>'))
     built = copied.build('--locale', 'en')
     assert 'Traceback' not in built.said
     assert built.status == 1
-    assert built.names('refused') == names(locale='en', format='poster')
-    assert built.names('kept') == names(locale='en') - names(format='poster')
+    assert built.names('refused') == names(locale='en', topic='check-the-job') - names(format='wallet-card')
+    assert built.names('kept') == names(locale='en') - built.names('refused')
     assert 'file:///etc/passwd' in built.problems[0]['message']
 
 

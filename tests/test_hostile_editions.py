@@ -207,7 +207,7 @@ CASES: dict[str, Case] = {
     'entity in the name': named('edition.yaml:2', 'has markup in it ("&#60;")', '"&#60;b"'),
     'turned name': named('edition.yaml:2', 'U+202E, right-to-left override', '"Kite \\u202E diA"'),
     'zero width in the name': named('edition.yaml:2', 'U+200B, zero width space', '"Ki\\u200Bte"'),
-    'nothing but joiners': named('edition.yaml:2', 'neither a letter nor a digit', '"\\u200C\\u200D"'),
+    'nothing but joiners': named('edition.yaml:2', 'must not be empty', '"\\u200C\\u200D"'),
     'tower of accents': named('edition.yaml:2', 'more than four marks', 'A' + '\u0301' * 70),
     'NUL in the name': named('edition.yaml:2', 'control character', '"Ki\\0te"'),
     'terminal': edition('edition.yaml:1', 'control character', 'web: "\\e[2J\\e]0;owned\\a"\n'),
