@@ -22,6 +22,8 @@ def is_id(text: str) -> str:
     """An id as translators see it: help.local."""
     if not ID.fullmatch(text):
         raise ValueError('an id is two or more words with dots between them: card.week')
+    if text.endswith('.heading'):
+        raise ValueError('such an id is that of a heading of a topic')
     return text
 
 
