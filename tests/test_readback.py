@@ -15,6 +15,8 @@ import pdf
 import pytest
 from copies import ROOT
 
+from beforehand.print.readback import take
+
 pytestmark = pytest.mark.slow
 
 FACES = {'ar': ('Vazirmatn', 'نص'), 'fa': ('Vazirmatn', 'نوشته'), 'ur': ('NotoNastaliqUrdu', 'متن'), 'zh-Hans': ('NotoSansSC', '看'),
@@ -138,3 +140,10 @@ def test_reading_back_takes_a_few_milliseconds(press: Any) -> None:
     begin = process_time()
     readback.turned(document, page)
     assert process_time() - begin < 0.1
+
+
+def test_a_run_begins_where_most_of_it_stands() -> None:
+    """The "1" of an address is in the number of the register, too."""
+    lines = ['UnderVR12345,bytheboard', '1ExampleStreet,Vale·ofthreepeople', 'Sampleton']
+    assert take(['1', 'Example', 'Street,', 'Vale', 'Sampleton'], lines)
+    assert take(['Under', 'VR', '12345,', 'by', 'the', 'board', 'of', 'three', 'people'], lines)

@@ -15,6 +15,8 @@ from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
 from beforehand.type.headline import Numeral
 
+BESIDE_MM = 3.2
+"""How high a number is at least that stands beside words."""
 LARGE_PT, PRINT_PT, LEAST_PT, LAST_PT = 12.0, 8.5, 8.0, 6.0
 """Sizes of small print: a name alone, names and facts, the smallest, and the smallest of a name that nobody should have."""
 SCAN_MM = 18.0
@@ -166,7 +168,7 @@ class Board(NamedTuple):
             pieces.append(Piece('facts', 0, y + tall - facts.height_mm, measure, facts.height_mm, facts))
         x, measure = width - width * share, width * share
         numbers = self.dial(line, measure, min(height * 0.85, most))
-        tall = max((piece.height for piece in numbers), default=0)
+        tall = max((piece.y + piece.height for piece in numbers), default=0)
         for second in self.seconds(line, measure, min(height - tall - 2, 4), numbers):
             top = tall + 2
             numbers += [piece._replace(y=top + piece.y) for piece in second]
@@ -183,18 +185,25 @@ class Board(NamedTuple):
         return self.number(line.numbers[0], width, height)
 
     def number(self, dial: Dial, width: float, height: float) -> list[Piece]:
-        """A number; before one to which one writes, the words that say so."""
-        pieces = []
-        x = 0.0
-        if dial.text:
-            words = self.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.scribe.set(
-                self.text_words, width / 2, LEAST_PT * self.scale)
-            pieces.append(Piece('words', 0, 0, words.width_mm, words.height_mm, words))
-            x = words.width_mm + 2
-        set_ = self.numeral(dial.number, width - x, height)
-        pieces.append(Piece('number', x, 0, width - x, set_.height_mm, number=set_, link=dial.link))
-        tall = max(piece.height for piece in pieces)
-        return [piece._replace(y=(tall - piece.height) / 2) for piece in pieces]
+        """A number; before one to which one writes, the words that say so; above it where it would be too small beside them."""
+        if not dial.text:
+            return [self.numbered(dial, 0, 0, width, height)]
+        words = self.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.scribe.set(
+            self.text_words, width / 2, LEAST_PT * self.scale)
+        before, x = Piece('words', 0, 0, words.width_mm, words.height_mm, words), words.width_mm + 2
+        number = self.numbered(dial, x, 0, width - x, height)
+        if number.height < BESIDE_MM and (above := self.print(self.text_words, width, height / 2, LEAST_PT, lines=1)):
+            y = above.height_mm + 0.9
+            below = self.numbered(dial, 0, y, width, height - y)
+            if below.height > number.height:
+                return [Piece('words', 0, 0, above.width_mm, above.height_mm, above), below]
+        tall = max(before.height, number.height)
+        return [piece._replace(y=(tall - piece.height) / 2) for piece in (before, number)]
+
+    def numbered(self, dial: Dial, x: float, y: float, width: float, height: float) -> Piece:
+        """The digits of a number, as large as they go."""
+        set_ = self.numeral(dial.number, width, height)
+        return Piece('number', x, y, width, set_.height_mm, number=set_, link=dial.link)
 
     def seconds(self, line: Shown, width: float, height: float, first: Sequence[Piece]) -> list[list[Piece]]:
         """The other numbers of a helpline, smaller, where each fits; the one that works from abroad first."""

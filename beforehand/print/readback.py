@@ -89,12 +89,12 @@ def pieces(run: str, rtl: bool) -> list[str]:
 
 
 def take(pieces: Sequence[str], lines: list[str]) -> bool:
-    """Find pieces on one line, or on lines that follow one another; and take them off."""
-    begin = next((at for at, line in enumerate(lines) if ''.join(pieces) in line), None)
-    for start in (begin,) if begin is not None else range(len(lines)):
+    """Find pieces on one line, or on lines that follow one another; and take them off. They begin where most of them stand: a lone
+    "1" is in many a number."""
+    for start in sorted(range(len(lines)), key=lambda start: -reach(pieces, 0, lines[start])):
         at, after = 0, list(lines)
         for number in range(start, len(lines)):
-            end = next((end for end in range(len(pieces), at, -1) if ''.join(pieces[at:end]) in lines[number]), at)
+            end = reach(pieces, at, lines[number])
             if end == at:
                 break
             after[number] = lines[number].replace(''.join(pieces[at:end]), '\0', 1)
@@ -103,6 +103,11 @@ def take(pieces: Sequence[str], lines: list[str]) -> bool:
                 lines[:] = after
                 return True
     return False
+
+
+def reach(pieces: Sequence[str], at: int, line: str) -> int:
+    """Up to which of them pieces stand on a line."""
+    return next((end for end in range(len(pieces), at, -1) if ''.join(pieces[at:end]) in line), at)
 
 
 def drawn(box: Any) -> str:

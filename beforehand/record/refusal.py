@@ -80,7 +80,7 @@ def looked(sheet: Sheet, page: Page, found: Sequence[Fault]) -> Iterator[Problem
     """What was seen on the laid-out page: at the line of the text that is to blame, else at the format."""
     texts = {f'{AS_IS}{line.helpline.id}': line.helpline.name for line in sheet.lines} | {text.id: text for text in page.texts}
     for fault in found:
-        place = next((texts[id].place for id in fault.message_id.split() if id in texts),
+        place = next((texts[id].place for id in fault.message_id.split() if id in texts and texts[id].place.path),
                      Place(f'templates/{sheet.format_id}/format.yaml'))
         where = f'{sheet.format_id} {sheet.paper_id}' + (f', panel "{fault.panel}"' if fault.panel else '')
         yield Problem(fault.id, place, f'{where}: {fault.words}', rules()[fault.id].hint, sheet.locale.id)

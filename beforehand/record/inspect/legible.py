@@ -30,7 +30,7 @@ def wrong(words: Words, numbers: set[str]) -> str:
     pieces = list(words.pieces)
     small_pt = min((piece.size_pt for piece in pieces), default=LEAST_PT)
     faint = min(map(on_white, pieces), default=LEAST_CONTRAST)
-    if small_pt < LEAST_PT:
+    if small_pt < LEAST_PT - 0.05:
         return f'is {small_pt:.1f} pt small, {LEAST_PT:g} pt are the least'
     if faint < LEAST_CONTRAST:
         return f'has a contrast of {faint:.1f} with the paper, {LEAST_CONTRAST:g} is the least'
