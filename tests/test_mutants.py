@@ -108,6 +108,21 @@ def test_a_qr_code_is_large_enough_for_any_phone_or_not_there(example: Project, 
     assert max(sizes) > 20
 
 
+@both
+@pytest.mark.parametrize('width', [34, 42, 60, 90])
+def test_a_number_to_which_one_writes_is_never_small_beside_its_words(example: Project, locale: str, width: int) -> None:
+    """`Board.number` always sets the words before the number."""
+    sheet = sheet_of(example, locale, 'leaflet-trifold')
+    line = sheet.edition.lines[0]
+    texted = replace(line, helpline=line.helpline, numbers=tuple(
+        (number.model_copy(update={'kind': 'text'}), state) for number, state in line.numbers))
+    setting = Setting(example, replace(sheet, edition=replace(sheet.edition, lines=(texted,))))
+    pieces = {piece.kind: piece for piece in setting.board(width, 26, '', 1)}
+    words, number = pieces['words'], pieces['number']
+    assert number.height >= 2.4
+    assert words.x + words.width <= number.x or words.y + words.height <= number.y
+
+
 @pytest.mark.parametrize(('width', 'height'), [(100, 1), (1, 100), (1, 1)])
 def test_a_logo_has_a_frame_that_can_be_seen(width: int, height: int) -> None:
     """`sender.LEAST_LOGO_MM` is less."""

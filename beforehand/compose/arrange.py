@@ -10,6 +10,7 @@ from beforehand.compose.bind import Binder
 from beforehand.compose.calm import calmest, lines
 from beforehand.compose.collect import items
 from beforehand.compose.fault import Faults, known
+from beforehand.compose.figures import Pieces
 from beforehand.compose.items import Item, Place, Style, Words
 from beforehand.compose.leaves import Head, Para, headline_words
 from beforehand.compose.names import Names, Scope
@@ -89,8 +90,18 @@ def tight(solved: Solved, unit: float) -> Iterator[Tight]:
     for panel, overflows in solved.overflows.items():
         high = [one for one in overflows if not one.across]
         for one in (*[one for one in overflows if one.across], *([max(high, key=lambda one: one.over_mm)] if high else [])):
-            messages = dict.fromkeys((*messages_in(one.box), *(messages_in(solved.panels[panel].box) if not one.across else ())))
+            all_ = solved.panels[panel].box
+            imprint = small_print_in(one.box) if one.box is not all_ else ()
+            messages = dict.fromkeys((*imprint, *messages_in(one.box), *(messages_in(all_) if not one.across else ())))
             yield Tight(panel, one.over_mm * unit, one.across, tuple(messages))
+
+
+def small_print_in(box: Box) -> Iterator[str]:
+    """The ids of what an edition says of itself in a box."""
+    if isinstance(box.leaf, Pieces) and box.leaf.message:
+        yield box.leaf.message
+    for child in box.children:
+        yield from small_print_in(child)
 
 
 def messages_in(box: Box) -> Iterator[str]:

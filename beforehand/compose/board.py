@@ -155,7 +155,7 @@ class Board(NamedTuple):
 
     def beside(self, line: Shown, width: float, height: float, most: float) -> list[Piece]:
         """Name and facts, and beside them the number."""
-        for share in (0.55, 0.47, 0.4, 0.33):
+        for share in (0.55, 0.47) if line.numbers and line.numbers[0].text else (0.55, 0.47, 0.4, 0.33):
             measure = width * (1 - share) - 4
             name = self.name(line, measure, height, PRINT_PT + 0.5)
             if name.set.size_pt >= LEAST_PT * self.scale - 0.15 and name.height_mm <= height * 0.75:

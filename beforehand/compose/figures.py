@@ -96,6 +96,8 @@ class Pieces(Leaf):
 
     fill: Callable[[Place], Iterator[Item]]
     natural: Callable[[float], float] = lambda width: 0.0
+    message: str = ''
+    """The text that could be shorter if it does not fit."""
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         return LEAST_MM - width_mm

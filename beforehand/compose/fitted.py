@@ -25,7 +25,8 @@ def pieces(setting: Setting, all_: Sequence[Piece], place: Place, mark: str = ''
 def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Words]:
     """A fitted piece of small print, or a number."""
     if piece.number:
-        said = Text(piece.number.number)
+        said = Text(piece.number.number, id=next((f'{line.name.id} number' for line in setting.helplines
+                                                  if piece.link in (dial.link for dial in line.numbers)), ''))
         yield figures.numeral_words(piece.number, at, setting.rtl, said, piece.link)
     if fitted := piece.print:
         inset = {'scan': (piece.width - fitted.width_mm) / 2, 'scan-beside': piece.width - fitted.width_mm}.get(piece.kind, 0.0)

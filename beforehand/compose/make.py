@@ -161,4 +161,5 @@ def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool
         below = place._replace(y=place.y + place.height - most, height=most)
         yield from pieces(setting, fitted(place.width), below, 'imprint')
 
-    return figures.Pieces(fill, natural)
+    who = setting.says('imprint') or setting.says('name')
+    return figures.Pieces(fill, natural, who.id if who else '')

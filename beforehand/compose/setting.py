@@ -98,7 +98,11 @@ class Setting:
         """What the edition says of itself: name, imprint, address, web; line: its own line in this language."""
         file, place = self.plan.edition.file, Place(f'{self.plan.edition.path}/edition.yaml')
         value = file.line.get(self.plan.locale.id) if what == 'line' else getattr(file, what)
-        return Text(value, getattr(value, 'place', place), f'{AS_IS}edition {what}') if value else None
+        if not value:
+            return None
+        said = Text(value, getattr(value, 'place', place), f'{AS_IS}edition-{what}')
+        self.texts[said.id] = said
+        return said
 
     @property
     def weekdays(self) -> list[Text]:

@@ -89,8 +89,8 @@ def pieces(run: str, rtl: bool) -> list[str]:
 
 
 def take(pieces: Sequence[str], lines: list[str]) -> bool:
-    """Find pieces on one line, or on lines that follow one another; and take them off. They begin where most of them stand: a lone
-    "1" is in many a number."""
+    """Find pieces on one line, or on lines that follow one another; and take them off. They begin where most of them stand:
+    a lone "1" is in many a number."""
     for start in sorted(range(len(lines)), key=lambda start: -reach(pieces, 0, lines[start])):
         at, after = 0, list(lines)
         for number in range(start, len(lines)):

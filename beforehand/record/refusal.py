@@ -43,6 +43,9 @@ def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
         if not pairs:
             yield Problem('overflow', Place(f'templates/{sheet.format_id}/layout.yaml'),
                           f'{where} is {over_mm:.1f} mm too small', '', sheet.locale.id)
+        elif pairs[0][0].id.startswith(AS_IS):
+            yield Problem('overflow', pairs[0][0].place, f'the imprint is {over_mm:.1f} mm too tall for {where}',
+                          'say less of yourselves: imprint, address, web, line; or leave this format out', sheet.locale.id)
         elif across:
             text = pairs[0][0]
             yield Problem('overflow', text.place, f'"{text.id}": a word is {over_mm:.1f} mm too wide for {where}',

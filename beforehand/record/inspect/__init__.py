@@ -12,6 +12,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from beforehand.compose.facts import AS_IS
 from beforehand.layout.geometry import Area, Geometry
 from beforehand.print.laid import laid
 from beforehand.print.seen import Fault, Figure, Laid, Words
@@ -45,7 +46,8 @@ def name(thing: Words | Figure) -> str:
     """What a text or a picture is called: by its message, or by what it says."""
     if isinstance(thing, Figure):
         return f'the picture "{shortened(thing.alt)}"'
-    return f'"{thing.where.message or shortened(thing.text)}"'
+    message = thing.where.message
+    return f'"{message if message and not message.startswith(AS_IS) else shortened(thing.text)}"'
 
 
 def shortened(text: str) -> str:

@@ -14,7 +14,7 @@ LEAST_PT, LEAST_CONTRAST = 4.9, 4.5
 NUMBER_MM = 2.0
 """How high the digits of a number are at least."""
 DIALS = ('tel:', 'sms:')
-HINT = 'give it more room in layout.yaml'
+HINT = 'give it more room in layout.yaml; of an edition: a shorter name, less said, fewer numbers'
 
 
 def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
