@@ -36,11 +36,16 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
         if may_meet(one.what, other.what):
             continue
         if (deep := depth(one, other)) > TOLERANCE_MM:
-            upper, lower = sorted((one.what, other.what), key=lambda what: ORDER.index(type(what)))
+            upper, lower = sorted((one.what, other.what), key=blame)
             assert not isinstance(upper, Kept)
             below = lower.name if isinstance(lower, Kept) else name(lower)
             message = upper.where.message if isinstance(upper, Words) else ''
             yield Fault('meeting', upper.where.panel, message, deep, f'{name(upper)} lies {deep:.1f} mm over {below}')
+
+
+def blame(what: Words | Figure | Kept) -> tuple[int, bool]:
+    """Which of two is said to lie over the other: of texts a message, whose line can be told."""
+    return ORDER.index(type(what)), not (isinstance(what, Words) and what.where.message)
 
 
 def may_meet(one: Words | Figure | Kept, other: Words | Figure | Kept) -> bool:
