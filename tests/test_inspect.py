@@ -227,6 +227,8 @@ BAD = {
     'a QR code of a number that is not printed': Bad('codes', '', 'which is not printed beside it', nothing, code(svg=qr(OTHER), link=OTHER)),
     'a QR code that cannot be read': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('#1a1a1a', '#f8f8f8'))),
     'a QR code without its corners': Bad('codes', '', 'cannot be read', nothing, code(svg=qr(LINK).replace('M4 4.5h7', ''))),
+    'a QR code that is too low': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 86, 25))),
+    'a QR code that is too narrow': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 81, 30))),
     'a QR code below something': Bad('codes', '', f'something is drawn over the QR code of {re.escape(LINK)}', nothing, code(is_covered=True)),
     'a small QR code': Bad('codes', '', 'is 15.0 mm wide, 18 mm are the least', nothing, code(area=Area(66, 10, 81, 25))),
     'a side without its mark of a proof': Bad('marks', '', 'the mark of a proof is missing on side 2', added(

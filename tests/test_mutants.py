@@ -123,6 +123,23 @@ def test_a_number_to_which_one_writes_is_never_small_beside_its_words(example: P
     assert words.x + words.width <= number.x or words.y + words.height <= number.y
 
 
+@both
+@pytest.mark.parametrize('paper', ['A4', 'A3'])
+def test_what_is_kept_clear_is_where_it_is_drawn(example: Project, locale: str, paper: str) -> None:
+    """`expect.drawings` forgets the paper's unit, or which side reading starts on."""
+    sheet = plan(example, Wishes(locales=[locale], formats=['poster'], papers=[paper], topics=['before-you-say-yes']))[0]
+    page = Composer(example).compose(confirmed(sheet))
+    assert page.geometry
+    [side] = page.drawings.values()
+    drawn = [(piece.x_mm, piece.y_mm, piece.x_mm + piece.width_mm, piece.y_mm + piece.height_mm) for piece in side.pieces]
+    [code] = page.geometry.codes
+    assert [pytest.approx(code.area, abs=0.01) == one for one in drawn].count(True) == 1
+    for kept in page.geometry.keep_clear:
+        assert any(left - 0.01 <= kept.area.left <= left + 0.41 and top - 0.01 <= kept.area.top <= top + 0.41
+                   and right - 0.41 <= kept.area.right <= right + 0.01 and bottom - 0.41 <= kept.area.bottom <= bottom + 0.01
+                   for left, top, right, bottom in drawn), kept
+
+
 @pytest.mark.parametrize(('width', 'height'), [(100, 1), (1, 100), (1, 1)])
 def test_a_logo_has_a_frame_that_can_be_seen(width: int, height: int) -> None:
     """`sender.LEAST_LOGO_MM` is less."""

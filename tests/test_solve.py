@@ -135,6 +135,20 @@ def test_what_nobody_takes_is_spread_but_not_too_far(justify: str, tops: list[fl
     assert [one.y for one in solved.panels['p'].inside] == tops
 
 
+@pytest.mark.parametrize(('justify', 'lefts'), [('start', [0, 10, 20]), ('center', [15, 25, 35]), ('end', [30, 40, 50]),
+                                                ('between', [0, 22, 44]), ('around', [5, 25, 45])])
+def test_in_a_row_too_what_nobody_takes_is_spread_but_not_too_far(justify: str, lefts: list[float]) -> None:
+    spec = {'justify': justify, 'row': [{'width': 10}, {'width': 10}, {'width': 10}]}
+    placed = solve([Panel('panel', box(spec), 60, 50)], 10, 5).panels['panel']
+    assert [child.x for child in placed.inside] == lefts
+
+
+def test_what_grows_in_a_column_that_hangs_is_as_high_as_its_children_and_gaps_can_become() -> None:
+    column = {'grow': 1, 'justify': 'end', 'gap': 3, 'column': [{'lines': 1}, {'lines': 1, 'most': 20, 'grow': 1}]}
+    placed = solve([Panel('panel', box({'column': [column, {'grow': 1, 'name': 'rest'}]}), 60, 100)], 10, 5).panels['panel']
+    assert [child.height for child in placed.inside] == [5 + 3 + 20, 100 - 28]
+
+
 def test_lengths_in_running_sizes_grow_with_the_text() -> None:
     at = [solve([Panel('p', box({'row': [{'name': 'sign', 'width': '2+3em'}, {'name': 'words'}]}), 60, 50)], 10, em).panels['p'].inside
           for em in (4, 6)]
