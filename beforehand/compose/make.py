@@ -21,6 +21,8 @@ from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
+MOST_IMPRINT_MM = 100.0
+"""No imprint becomes higher, however narrow it is."""
 TYPE = problem.Place('templates/shared/type.yaml')
 MOST_COLUMNS, HAND_MM = 12, 6.0
 """Room for the hand in a cell, below its label."""
@@ -146,7 +148,7 @@ def sender(setting: Setting) -> figures.Pieces:
 def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool) -> figures.Pieces:
     """The small print, as high as what it says, up to `max`; logo and name stand beside it where the format has no place
     for them."""
-    most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
+    most = min(float(box.max) if isinstance(box.max, int | float) else MOST_IMPRINT_MM, MOST_IMPRINT_MM)
     room = box.room or box.min
     least = float(room) if isinstance(room, int | float) else 0.0
 

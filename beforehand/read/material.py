@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from beforehand.ground.folders import content, unreadable
-from beforehand.ground.problem import Problem
+from beforehand.ground.problem import Place, Problem
 from beforehand.ground.source import decode
 
 FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
 """How font files begin."""
+ROOT = re.compile('<svg[^>]*>')
 
 
 def read_drawings(root: Path, folder: Path, problems: list[Problem]) -> dict[str, str]:
@@ -22,6 +24,8 @@ def read_drawings(root: Path, folder: Path, problems: list[Problem]) -> dict[str
             text, faults = decode(path.read_bytes(), name)
         except OSError as error:
             text, faults = '', [unreadable(root, path, f'cannot be read: {error.strerror}')]
+        if not faults and not ROOT.search(text):
+            faults = [Problem('drawing', Place(name), 'is no drawing: there is no <svg …> in it', 'put the drawing there anew')]
         problems += faults
         if not faults:
             drawings[path.stem] = text

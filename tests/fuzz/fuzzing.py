@@ -18,6 +18,8 @@ from shutil import copy, copytree
 from types import FrameType
 from typing import Any
 
+from conftest import FROM_THE_REPOSITORY
+
 from beforehand import checks
 from beforehand.ground.problem import Problem, Unreadable
 from beforehand.plan.sheets import Wishes, doubled, plan
@@ -30,7 +32,7 @@ from beforehand.record.workshop import Workshop
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)
 WANTED = int(os.environ.get('BEFOREHAND_FUZZ') or 700)
-SHARES = {'yaml': .2, 'catalogues': .22, 'tables': .12, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02, 'press': .03, 'answers': .08}
+SHARES = {'yaml': .2, 'catalogues': .22, 'tables': .12, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02, 'press': .03, 'answers': .08, 'layouts': .3}
 """What part of all inputs each kind gets."""
 MOST_SECONDS = 10
 
@@ -161,7 +163,7 @@ def _whole(data: bytes, chance: random.Random, odd: Sequence[str]) -> bytes:
 def stock(folder: Path) -> Path:
     """The stock project, with an edition, helplines and words as real ones have them."""
     root = copytree(ROOT / 'tests/project', folder / 'project')
-    for name in ('babel.cfg', 'templates/shared/base.html', 'templates/shared/macros.html', 'templates/shared/base.css'):
+    for name in FROM_THE_REPOSITORY:
         copy(ROOT / name, root / name)
     (root / 'fonts').symlink_to(ROOT / 'fonts')
     copytree(ROOT / 'content/editions/example', root / 'content/editions/kite')

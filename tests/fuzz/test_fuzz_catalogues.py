@@ -20,6 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beforehand import checks
+from beforehand.checks.promises import ALLOWED_BY
 from beforehand.ground.problem import Problem, Unreadable
 from beforehand.read import po
 from beforehand.read.catalogue import read_catalogue
@@ -164,7 +165,7 @@ def added_promise(chance: random.Random, english: str, text: str, locale: Locale
     kind = chance.choice(sorted(locale.words.promises))
     plain = [word for word in locale.words.promises[kind] if '-' not in word and '…' not in word]
     ours = project.locales['en'].words
-    if not plain or (ours and said(ours.promises.get(kind, []), english)) or said(locale.words.promises[kind], text):
+    if not plain or said(locale.words.promises[kind], text) or said([*(ours.promises.get(kind, []) if ours else ()), *ALLOWED_BY.get(kind, ())], english):
         return text
     return f'{text} {chance.choice(plain)}.'
 

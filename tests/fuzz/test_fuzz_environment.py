@@ -100,7 +100,7 @@ def out_leads_nowhere(root: Path, chance: random.Random) -> str:
 
 @spoils
 def a_folder_in_place_of_a_file(root: Path, chance: random.Random) -> str:
-    path = root / chance.choice(('locales/ro/messages.po', 'content/sources.yaml', 'locales/ar/locale.yaml', 'templates/shared/base.css', 'templates/handbill/sheet.html'))
+    path = root / chance.choice(('locales/ro/messages.po', 'content/sources.yaml', 'locales/ar/locale.yaml', 'templates/shared/base.css', 'templates/shared/shell.html', 'templates/handbill/layout.yaml'))
     path.unlink()
     path.mkdir()
     return '$RUN check'
@@ -108,7 +108,7 @@ def a_folder_in_place_of_a_file(root: Path, chance: random.Random) -> str:
 
 @spoils
 def a_pipe_in_place_of_a_file(root: Path, chance: random.Random) -> str:
-    path = root / chance.choice(('locales/ro/messages.po', 'content/sources.yaml', 'content/topics/before-you-go.yaml', 'templates/shared/base.css', 'templates/handbill/sheet.html',
+    path = root / chance.choice(('locales/ro/messages.po', 'content/sources.yaml', 'content/topics/before-you-go.yaml', 'templates/shared/base.css', 'templates/shared/shell.html', 'templates/handbill/layout.yaml',
                                  'content/editions/open/edition.yaml', 'locales/ro/words.yaml', 'templates/shared/signs/call.svg'))
     path.unlink()
     os.mkfifo(path)

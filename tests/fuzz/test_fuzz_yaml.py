@@ -12,7 +12,7 @@ import yaml
 from fuzzing import ODD, Tally, at_value, heard, rounds, spoilt, stock
 
 FILES = ['content/topics/before-you-go.yaml', 'content/sources.yaml', 'content/helplines/gb.yaml', 'content/editions/kite/edition.yaml', 'content/editions/kite/confirmed.yaml',
-         'templates/handbill/format.yaml', 'templates/shared/palette.yaml', 'locales/ar/locale.yaml', 'locales/ro/words.yaml', 'locales/ro/waivers.yaml', 'locales/en/words.yaml']
+         'templates/handbill/format.yaml', 'templates/handbill/layout.yaml', 'templates/shared/words.yaml', 'templates/shared/type.yaml', 'templates/shared/palette.yaml', 'locales/ar/locale.yaml', 'locales/ro/words.yaml', 'locales/ro/waivers.yaml', 'locales/en/words.yaml']
 VALUES = [None, True, False, 0, -1, 10**30, 1e300, float('nan'), float('inf'), '', ' ', 'x', 'x' * 5000, [], {}, [[]], {'x': 'y'}, ['x', 1], '\u202e', '\u0301', 'NO', '0712', '<b>',
           '{{ x }}', '../x', 'ﷺ' * 40, '\U0001f4a9', '١١٢', [None], {'id': None}, '2026-02-30', '9999-12-31', '#12345', 'en', 'S1', '+4420', '112 ', [['x'] * 50] * 3]
 
@@ -61,7 +61,7 @@ def other_value(data: bytes, chance: Any) -> bytes:
 
 
 FIELD = re.compile(r'(?m)^(?P<at> *(?:- )?)(?P<key>[a-z_]+): ?(?P<value>[^\n]*)$')
-FREE = ('promises:', 'accents:', 'line:', 'numbers:')
+FREE = ('promises:', 'accents:', 'line:', 'numbers:', 'styles:', 'words:', 'panels:')
 """In which anybody may choose the names."""
 SHARP = ('another name', 'twice', 'a tag', 'an anchor', 'a control')
 """What is said at its very line, or the next."""
@@ -120,5 +120,10 @@ def test_what_is_certainly_wrong_is_said_at_its_line(root: Path, plant: str) -> 
 
 def fields_of(text: str) -> list[re.Match[str]]:
     """The fields of a file with a value on their line, but for those whose name anybody may choose."""
-    owners = {found.start(): text[:found.start()].rstrip().rpartition('\n')[2].strip(' -') for found in FIELD.finditer(text)}
+    owners = {found.start(): owner(text[:found.start()], len(found['at'])) for found in FIELD.finditer(text)}
     return [found for found in FIELD.finditer(text) if found['value'][:1] not in ('', '>', '|', '&') and owners[found.start()] not in FREE and '": ' not in found[0]]
+
+
+def owner(before: str, indent: int) -> str:
+    """The line below which a field stands."""
+    return next((line.strip(' -') for line in reversed(before.splitlines()) if line.strip() and len(line) - len(line.lstrip()) < indent), '')
