@@ -248,3 +248,21 @@ def test_looking_does_not_load_the_press(project: Path) -> None:
             'print([name for name in ("weasyprint", "pydyf") if name in sys.modules])')
     done = subprocess.run([sys.executable, '-c', code], cwd=ROOT, text=True, capture_output=True)
     assert done.stdout.splitlines()[-1] == '[]', done.stderr
+
+
+@pytest.mark.parametrize(('old', 'new', 'said'), [
+    ('{text: lead}', '{text: led}', 'templates/handbill/layout.yaml:11: there is no text "led"'),
+    ('padding: 8', 'padding: -8', 'templates/handbill/layout.yaml:3: "padding" in panels.front'),
+    ('panels:', 'panels', 'templates/handbill/layout.yaml:'),
+])
+def test_draw_says_at_which_line_a_layout_is_wrong(project: Path, run: Run, old: str, new: str, said: str) -> None:
+    edit(project / 'templates/handbill/layout.yaml', old, new)
+    status, out, err = run('draw', 'handbill')
+    assert (status, out) == (1, '')
+    assert err.startswith(said)
+    assert 'Traceback' not in err
+
+
+def test_draw_says_where_no_picture_can_be_written(run: Run) -> None:
+    status, _, err = run('draw', 'handbill', '--png', '/no/where/x.png')
+    assert (status, '--png: there is no folder /no/where' in err) == (2, True)

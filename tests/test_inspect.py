@@ -218,6 +218,8 @@ BAD = {
     'any text too small to read': Bad('legible', 'offer.real', 'is 4.0 pt small', moved('says', pt=4)),
     'a number that nobody can copy': Bad('legible', 'help.number', r'is a number of 1\.\d mm height, 2 mm are the least', moved('number', pt=6)),
     'a small mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved('proof', pt=8, leading=56)),
+    'a mark of a proof in fine letters': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', lambda parts, locale: parts.update(
+        proof=parts['proof']._replace(inside=' '.join([PROOF[locale]] * 5), pt=8, leading=11))),
     'a number whose link dials another': Bad('links', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
                                             knows(dials={OTHER: True, LINK: False}, codes=())),
     'a number without a link': Bad('links', '', f'{re.escape(LINK)} has to be on the sheet', said('number', f'href="{LINK}"', ''), knows(codes=())),

@@ -9,6 +9,7 @@ import click
 
 from beforehand.commands.parts.asked import read
 from beforehand.commands.parts.options import wish, wishes
+from beforehand.ground.problem import Unreadable
 
 
 @click.command()
@@ -20,13 +21,22 @@ from beforehand.commands.parts.options import wish, wishes
 def command(root: Path, /, format: str, png: Path | None, out: Path | None, **options: Any) -> None:
     """Draw the boxes of FORMAT, for the first topic, locale and paper that it is printed for."""
     from beforehand.commands.parts import boxes, machine
+    from beforehand.compose.fault import Fault, Faults
+    from beforehand.compose.page import problems_of
     from beforehand.layout.drawn import drawn
 
+    if png and (fault := machine.report_fault(png)):
+        raise click.UsageError(f'--png: {fault}')
     options['formats'] = ([format],)
-    project, _, sheets, _ = read(root, wish(options))
+    project, _, sheets, found = read(root, wish(options))
     if not sheets:
         raise click.UsageError(f'no topic is printed as "{format}": name it in "formats:" of a topic')
-    solved = boxes.solved(project, sheets[0])
+    if format not in project.layouts:
+        raise Unreadable(*(problem for problem in found if problem.about == format))
+    try:
+        solved = boxes.solved(project, sheets[0])
+    except (Fault, Faults) as error:
+        raise Unreadable(*problems_of(error, format)) from error
     click.echo(f'{sheets[0].name}, running text {solved.size_pt:g} pt')
     for name, placed in solved.panels.items():
         click.echo(f'\n{name} {placed.width:g} × {placed.height:g}\n{drawn(placed)}')

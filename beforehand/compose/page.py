@@ -88,8 +88,7 @@ class Composer:
             arranged = arrange(setting)
             html, drawings = self.written(setting, arranged)
         except (Fault, Faults) as error:
-            faults = error.faults if isinstance(error, Faults) else (error,)
-            problems = tuple(problem_of(fault, sheet.format_id) for fault in faults)
+            problems = problems_of(error, sheet.format_id)
             return Page('', tuple(setting.texts.values()), setting.english, problems=problems)
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
@@ -116,6 +115,12 @@ class Composer:
             place = Place(f'templates/{SHELL}', getattr(error, 'lineno', 0) or (stops[-1] or 0 if stops else 0))
             raise Fault(Text('', place), f'the shell stops here: {error}',
                         'put it there anew: it belongs to the program') from error
+
+
+def problems_of(error: Fault | Faults, format_id: str) -> tuple[Problem, ...]:
+    """Faults of a layout, each once: what is repeated is wrong as often."""
+    faults = error.faults if isinstance(error, Faults) else (error,)
+    return tuple(dict.fromkeys(problem_of(fault, format_id) for fault in faults))
 
 
 def problem_of(fault: Fault, format_id: str) -> Problem:

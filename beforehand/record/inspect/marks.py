@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from beforehand.layout.geometry import Geometry, seen
 from beforehand.print.seen import Fault, Laid, Piece
 from beforehand.record.inspect.legible import on_white
+from beforehand.type.ink import MM_PER_PT
 
 PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
 """The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
+MOST_LETTERS = 8
+"""Into so many parts of that its letters may divide it: a word across a page is no sentence across it."""
 CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft',
           'code': 'the code of the sheet', 'imprint': 'the imprint'}
 HINT = 'the shell writes it: look what in this format hides or changes it'
@@ -50,6 +53,7 @@ def text(pieces: Sequence[Piece]) -> str:
 
 
 def shadow(piece: Piece, least_mm: float) -> bool:
-    """Whether what may be faint is at least dark enough to be seen, and so wide or high."""
+    """Whether what may be faint is at least dark enough to be seen, and so wide or high; and its letters are not fine."""
     area = piece.shown
-    return on_white(piece) >= PROOF_CONTRAST and max(area.right - area.left, area.bottom - area.top) >= least_mm
+    is_large = max(area.right - area.left, area.bottom - area.top) >= least_mm
+    return is_large and piece.size_pt * MM_PER_PT >= least_mm / MOST_LETTERS and on_white(piece) >= PROOF_CONTRAST
