@@ -218,6 +218,8 @@ BAD = {
     'any text too small to read': Bad('legible', 'offer.real', 'is 4.0 pt small', moved('says', pt=4)),
     'a number that nobody can copy': Bad('legible', 'help.number', r'is a number of 1\.\d mm height, 2 mm are the least', moved('number', pt=6)),
     'a small mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved('proof', pt=8, leading=56)),
+    'a faint mark of a proof': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', moved(
+        'proof', style='color:rgba(26,26,26,.05);transform:rotate(-20deg)')),
     'a mark of a proof in fine letters': Bad('marks', 'proof.word', 'the mark of a proof cannot be read on side 1', lambda parts, locale: parts.update(
         proof=parts['proof']._replace(inside=' '.join([PROOF[locale]] * 5), pt=8, leading=11))),
     'a number whose link dials another': Bad('links', 'help.number', f'"{re.escape(NUMBER)}" is printed, and its link is {re.escape(OTHER)}', said('number', LINK, OTHER),
