@@ -263,6 +263,24 @@ def test_draw_says_at_which_line_a_layout_is_wrong(project: Path, run: Run, old:
     assert 'Traceback' not in err
 
 
+@pytest.mark.parametrize(('file', 'old', 'new', 'said'), [
+    ('templates/handbill/format.yaml', 'largest_pt: 14', 'largest_pt: 140000', 'templates/handbill/format.yaml:9: "largest_pt"'),
+    ('content/topics/before-you-go.yaml', 'parts:', 'pairs:', 'content/topics/before-you-go.yaml:'),
+])
+def test_draw_says_why_there_is_no_sheet(project: Path, run: Run, file: str, old: str, new: str, said: str) -> None:
+    edit(project / file, old, new)
+    status, out, err = run('draw', 'handbill')
+    assert (status, out, err[:len(said)]) == (1, '', said)
+
+
+def test_draw_shows_the_size_that_is_printed(project: Path, run: Run) -> None:
+    """In Romanian a smaller size saves a line, and the format asks for it."""
+    edit(project / 'templates/handbill/format.yaml', 'largest_pt: 14', 'largest_pt: 12.5, calm: 0.2')
+    out = str(project / 'out')
+    assert [word for word in run('build', '--locale', 'ro', '--out', out).out.split() if word == '11.25'] == ['11.25']
+    assert 'running text 11.25 pt\n' in run('draw', 'handbill', '--locale', 'ro').out
+
+
 def test_draw_says_where_no_picture_can_be_written(run: Run) -> None:
     status, _, err = run('draw', 'handbill', '--png', '/no/where/x.png')
     assert (status, '--png: there is no folder /no/where' in err) == (2, True)

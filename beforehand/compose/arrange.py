@@ -67,22 +67,27 @@ class Arranged(NamedTuple):
 
 def arrange(setting: Setting) -> Arranged:
     """The sheet at the largest size that fits; what does not fit at the smallest is told."""
-    sheet = setting.plan
-    size, unit = sheet.format.size, unit_of(setting)
-    panels, scale, fixed = bound(setting, flowed(setting)), mm_per_pt(setting), Fixed()
-    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed, lines)
-    solved = calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
-    em = solved.size_pt * mm_per_pt(setting)
+    sheet, unit, set_ = setting.plan, unit_of(setting), solved(setting)
+    em = set_.size_pt * mm_per_pt(setting)
     order = [str(name) for name in sheet.format.reading]
+
     def panel(placed: Placed) -> PanelItems:
-        return PanelItems(placed, list(items(solved.panels[placed.panel], em, setting.rtl)))
+        return PanelItems(placed, list(items(set_.panels[placed.panel], em, setting.rtl)))
 
     sides = [[panel(placed) for placed in sorted(side, key=lambda one: order.index(one.panel))]
              for side in impose(sheet.paper, sheet.locale.direction)]
     if sheet.proof:
         for side in sides:
             side[-1].items.append(proof(setting, side[-1].placed))
-    return Arranged(unit, round(solved.size_pt * unit, 2), em, sides, tuple(tight(solved, unit)))
+    return Arranged(unit, round(set_.size_pt * unit, 2), em, sides, tuple(tight(set_, unit)))
+
+
+def solved(setting: Setting) -> Solved:
+    """The boxes of a sheet as they are printed: at the largest size, or a calmer one near it."""
+    size, scale, fixed = setting.plan.format.size, mm_per_pt(setting), Fixed()
+    panels = bound(setting, flowed(setting))
+    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed, lines)
+    return calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:
@@ -121,11 +126,6 @@ def unit_of(setting: Setting) -> float:
 def mm_per_pt(setting: Setting) -> float:
     """How long a point of running text is on the layout's own paper; some scripts are set larger than Latin."""
     return setting.plan.locale.file.text.scale * MM_PER_PT
-
-
-def solve(setting: Setting, flow: dict[str, list[int]], smallest_pt: float, largest_pt: float) -> Solved:
-    """The panels of a sheet, at the largest size."""
-    return largest(bound(setting, flow), smallest_pt, largest_pt, mm_per_pt(setting), lines=lines)
 
 
 def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
@@ -193,5 +193,3 @@ def slanted(setting: Setting, word: Text, width: float, height: float) -> tuple[
     tall = headline.fit(words, setting.face, 100, 10_000, 10_000, 1).height_mm / 100
     long, angle = headline.slant(tall, width, height)
     return long, angle, headline.fit(words, setting.face, long, 10_000, 10_000, 1)
-
-

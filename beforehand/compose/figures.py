@@ -58,7 +58,6 @@ class Square(Leaf):
     """Its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
-    align: str = 'center'
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.side_mm or width_mm
@@ -68,8 +67,7 @@ class Square(Leaf):
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         side = min(place.width, place.height)
-        x = place.x + (place.width - side) * {'start': 0.0, 'end': 1.0}.get(self.align, 0.5)
-        y = place.y + (place.height - side) / 2
+        x, y = place.x + (place.width - side) / 2, place.y + (place.height - side) / 2
         drawn, words = self.drawn
         yield Drawing(x, y, side, side, drawn, kept='a sign') if self.is_sign else Figure(x, y, side, side, drawn, words)
 

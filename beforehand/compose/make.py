@@ -24,7 +24,9 @@ LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 MOST_IMPRINT_MM = 100.0
 """No imprint becomes higher, however narrow it is."""
 TYPE = problem.Place('templates/shared/type.yaml')
-MOST_COLUMNS, HAND_MM = 12, 6.0
+MOST_COLUMNS = 12
+"""Of cells side by side."""
+HAND_MM = 6.0
 """Room for the hand in a cell, below its label."""
 
 

@@ -1,28 +1,18 @@
-"""The boxes of a sheet, solved, and as a picture."""
+"""The boxes of panels as a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
 
-from beforehand.compose.arrange import flowed, solve
 from beforehand.compose.faces import font_file
-from beforehand.compose.setting import Setting
 from beforehand.layout.box import Placed
 from beforehand.layout.drawn import boxes, label
-from beforehand.layout.size import Solved
-from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
 from beforehand.type.fonts import LATIN
 
 DOTS_PER_MM = 5
 APART = 20
-
-
-def solved(project: Project, sheet: Sheet) -> Solved:
-    """A sheet at the size at which it is printed."""
-    setting, size = Setting(project, sheet), sheet.format.size
-    return solve(setting, flowed(setting), size.smallest_pt, size.largest_pt)
 
 
 def picture(project: Project, panels: Sequence[Placed]) -> bytes:
