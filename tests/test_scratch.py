@@ -13,12 +13,14 @@ import pytest
 from beforehand.ground import scratch
 
 ROOT = Path(__file__).parents[1]
-BEGIN = 'import os, signal, sys, tempfile, time; from beforehand.ground import scratch; print(scratch.folder(), flush=True); tempfile.mkdtemp()\n'
+BEGIN = ('import os, signal, sys, tempfile, time; signal.signal(signal.SIGHUP, signal.{hangup}); '
+         'from beforehand.ground import scratch; print(scratch.folder(), flush=True); tempfile.mkdtemp()\n')
 
 
-def started(place: Path, code: str) -> tuple[subprocess.Popen[str], Path]:
-    """A run that has its folder, and goes on with this code."""
-    run = subprocess.Popen([sys.executable, '-c', BEGIN + code], cwd=ROOT, text=True, stdout=subprocess.PIPE,
+def started(place: Path, code: str, hangup: str = 'SIG_DFL') -> tuple[subprocess.Popen[str], Path]:
+    """A run that has its folder, and goes on with this code. What it does when its terminal goes is not what the tests were
+    started with (nohup)."""
+    run = subprocess.Popen([sys.executable, '-c', BEGIN.format(hangup=hangup) + code], cwd=ROOT, text=True, stdout=subprocess.PIPE,
                            env={**os.environ, 'TMPDIR': str(place)})
     assert run.stdout
     return run, Path(run.stdout.readline().strip())
@@ -50,6 +52,13 @@ def test_nothing_is_left_when_it_is_told_to_stop_and_it_stops_as_told(tmp_path: 
     run.communicate(timeout=10)
     assert run.returncode == -which
     assert left(tmp_path) == []
+
+
+def test_a_run_that_is_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    """As `nohup` starts it."""
+    run, _ = started(tmp_path, 'os.kill(os.getpid(), signal.SIGHUP); print(scratch.folder().is_dir())', 'SIG_IGN')
+    assert run.communicate()[0] == 'True\n'
+    assert (run.returncode, left(tmp_path)) == (0, [])
 
 
 def test_a_process_forked_from_it_does_not_take_it_away(tmp_path: Path) -> None:
