@@ -1,0 +1,1 @@
+"""The programs that draw templates/shared/pictures/: a kit, and a file a picture in scenes/."""
