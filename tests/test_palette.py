@@ -14,6 +14,7 @@ from copies import ROOT
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.picture import drawn
 from beforehand.content.palette import Drawn
+from beforehand.ground.colour import luminance
 from beforehand.ground.problem import Text
 from beforehand.plan.finish import finish
 from beforehand.read.project import read_project
@@ -82,14 +83,23 @@ def test_an_edition_has_a_colour_of_its_own() -> None:
     assert inks_of(palette, palette.accents['sky'], finish().colour).field == palette.accents['sky'].rgb
 
 
+def test_a_colour_without_sisters_gets_them_mixed() -> None:
+    palette = read_project(ROOT).palette
+    own, sky = (inks_of(palette, field, finish().colour) for field in (Text('#c0ffee'), palette.accents['sky']))
+    assert (sky.deep, sky.tint) == (palette.accents['sky'].deep, palette.accents['sky'].tint)
+    assert luminance(own.deep) < luminance(own.field) < luminance(own.tint)
+
+
 def test_a_tint_lets_through_what_lies_below_it() -> None:
     assert inks_of(read_project(ROOT).palette, Text('#c0ffee'), finish().colour).proof == 'rgba(26, 26, 26, 0.15)'
 
 
 def test_each_colour_of_a_drawing_is_changed_once() -> None:
     """Even where the new colour of one is the old one of another."""
-    stands = Drawn(ink=Text('#000001'), field=Text('#000002'), paper=Text('#000003'), ground=Text('#000004'))
-    inks = Inks(field='#000004', ink='#000003', paper='#000002', quiet='', faint='')
-    svg = '<svg><path fill="#000001"/><path fill="#000002"/><path fill="#000003"/><path fill="#000004"/></svg>'
-    assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, inks.paper), False)) == ['#000003', '#000004', '#000002', '#000002']
+    stands = Drawn(ink=Text('#000001'), field=Text('#000002'), paper=Text('#000003'), ground=Text('#000004'),
+                   deep=Text('#000005'), tint=Text('#000006'))
+    inks = Inks(field='#000004', ink='#000003', paper='#000002', quiet='', faint='', deep='#000001', tint='#000005')
+    svg = '<svg><path fill="#000001"/><path fill="#000002"/><path fill="#000003"/><path fill="#000004"/><path fill="#000005"/><path fill="#000006"/></svg>'
+    found = re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, inks.paper), False))
+    assert found == ['#000003', '#000004', '#000002', '#000002', '#000001', '#000005']
     assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, '#000001'), False))[3] == '#000001'

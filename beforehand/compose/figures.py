@@ -52,24 +52,31 @@ def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str,
 
 @dataclass(eq=False)
 class Square(Leaf):
-    """A drawing that keeps its shape: as large as its box, in its middle. A sign is decoration, a picture has words."""
+    """A drawing that keeps its shape: as large as its box, in its middle or on its foot. A sign is decoration, a picture has
+    words."""
 
     drawn: tuple[str, str]
     """Its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
+    ratio: float = 1.0
+    """Its width in heights."""
+    stands: bool = False
+    """Whether it stands on the foot of its box."""
 
     def tall(self, width_mm: float, em_mm: float) -> float:
-        return self.side_mm or width_mm
+        return self.side_mm or width_mm / self.ratio
 
     def wide(self, em_mm: float) -> float:
-        return self.side_mm
+        return self.side_mm * self.ratio
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
-        side = min(place.width, place.height)
-        x, y = place.x + (place.width - side) / 2, place.y + (place.height - side) / 2
+        width = min(place.width, place.height * self.ratio)
+        height = width / self.ratio
+        x, y = place.x + (place.width - width) / 2, place.y + (place.height - height) / (1 if self.stands else 2)
         drawn, words = self.drawn
-        yield Drawing(x, y, side, side, drawn, kept='a sign') if self.is_sign else Figure(x, y, side, side, drawn, words)
+        yield (Drawing(x, y, width, height, drawn, kept='a sign') if self.is_sign else
+               Figure(x, y, width, height, drawn, words))
 
 
 @dataclass(eq=False)

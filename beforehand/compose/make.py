@@ -11,6 +11,7 @@ from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
 from beforehand.compose.lengths import rank
+from beforehand.compose.picture import extent
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
@@ -88,10 +89,15 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
 def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> figures.Square:
     """A picture or a sign."""
     ground = setting.inks.field if box.ground == 'field' else setting.inks.paper
-    drawn = (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
-    given = () if box.common else (box.height, box.width, box.min)
+    pictures, signs = setting.project.pictures, setting.project.signs
+    # A sign that is large is drawn as the picture of its name if there is one.
+    svg = known(signs, name, 'sign') if is_sign and not (box.large and name in pictures) else known(pictures, name, 'picture')
+    drawn = (setting.coloured(svg, ground), '') if is_sign else setting.picture(name, ground)
+    width, height = extent(svg)
+    wide = box.width * height / width if isinstance(box.width, int | float) else None
+    given = () if box.common else (box.height, wide, box.min)
     side = next((float(one) for one in given if isinstance(one, int | float)), 0.0)
-    return figures.Square(drawn, is_sign, side)
+    return figures.Square(drawn, is_sign, side, width / height, box.justify == 'end')
 
 
 def counted(setting: Setting, count: str, box: spec.Box) -> figures.Numbers:

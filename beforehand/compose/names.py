@@ -150,6 +150,7 @@ CONDITIONS: dict[str, Condition] = {
     'helplines': lambda setting, scope: setting.helplines,
     'one-helpline': lambda setting, scope: len(setting.helplines) == 1,
     'sender': lambda setting, scope: setting.logo or setting.says('name'),
+    'story': lambda setting, scope: setting.topic.story,
     'eu': lambda setting, scope: setting.in_the_eu,
 }
 """What `when` and `unless` can ask."""

@@ -207,10 +207,8 @@ class Setting:
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
                                     f'picture.{name}'))
-        return picture.data_url(picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)), str(title)
+        return picture.data_url(self.coloured(svg, ground)), str(title)
 
-    def sign(self, name: str, ground: str, large: bool) -> str:
-        """A drawing beside a text that says the same."""
-        pictures, signs = self.project.pictures, self.project.signs
-        svg = pictures[name] if large and name in pictures else known(signs, name, 'sign')
+    def coloured(self, svg: str, ground: str) -> str:
+        """A drawing in the colours of the sheet, on its ground, turned for the direction of reading."""
         return picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)

@@ -178,7 +178,8 @@ ONLY_OF = {
     **dict.fromkeys(('pt', 'keep_pt', 'rank', 'measure', 'tag', 'group'), ('headline',)),
     'lines': ('headline', 'text'), 'style': ('text', 'blanks'), 'ground': ('picture', 'sign'),
     'options': ('draw', 'blanks', 'stamp'), 'outset': ('draw',), 'gap': ('column', 'row', 'use'),
-    'justify': ('column', 'row', 'headline'), 'spread': ('column', 'row'), 'turn': ('column', 'row'), 'heights': ('column',),
+    'justify': ('column', 'row', 'headline', 'picture'), 'spread': ('column', 'row'), 'turn': ('column', 'row'),
+    'heights': ('column',),
     'spine': ('column',)}
 """What would be read by nobody in a box of another kind."""
 OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')
