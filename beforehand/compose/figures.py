@@ -11,6 +11,9 @@ from beforehand.ground.problem import Text
 from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Numeral
 
+AIR = 0.24
+"""Of ink around a number on a lozenge, in heights of it."""
+
 
 @dataclass(eq=False)
 class Numbers(Leaf):
@@ -23,19 +26,28 @@ class Numbers(Leaf):
     link: str = ''
     centred: bool = False
     least_mm: float = 0.0
+    ground: Callable[[float, float], str] | None = None
+    """The lozenge of ink on which it stands, all of its box."""
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.least_mm or self.greatest(width_mm, em_mm)
 
     def greatest(self, width_mm: float, em_mm: float) -> float:
+        if self.ground:
+            return self.most_mm
         return self.fit(max(width_mm, NO_ROOM), self.most_mm).height_mm
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         return LEAST_MM - width_mm
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
+        if self.ground:
+            yield Drawing(*place, self.ground(place.width, place.height), dark=True)
+            air = AIR * place.height
+            place = Place(place.x + air, place.y + air, place.width - 2 * air, place.height - 2 * air)
         set_ = self.fit(max(place.width, NO_ROOM), min(self.most_mm, place.height + NO_ROOM))
-        yield numeral_words(set_, place, self.rtl, self.text, self.link, self.centred)
+        words = numeral_words(set_, place, self.rtl, self.text, self.link, self.centred)
+        yield words._replace(style=words.style._replace(colour='paper')) if self.ground else words
 
 
 def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str, centred: bool = False) -> Words:
@@ -59,13 +71,17 @@ class Square(Leaf):
     """Its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
-    ratio: float = 1.0
+    shape: float = 1.0
     """Its width in heights."""
     stands: bool = False
     """Whether it stands on the foot of its box."""
 
+    @property
+    def ratio(self) -> float:
+        return self.shape
+
     def tall(self, width_mm: float, em_mm: float) -> float:
-        return self.side_mm or width_mm / self.ratio
+        return self.side_mm or width_mm / self.shape
 
     def wide(self, em_mm: float) -> float:
         return self.side_mm * self.ratio

@@ -50,8 +50,12 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
-    kind = scope.message.kind if box.draw == 'mark' and scope.message else None
-    return make.decoration(names.setting, Text(kind) if kind else box.draw or Text(''), box)
+    asked = box.draw or Text('')
+    if asked == 'mark' and scope.message:
+        asked = Text(scope.message.kind)
+    if asked == 'pattern':
+        asked = names.setting.pattern
+    return make.decoration(names.setting, asked, box)
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:

@@ -112,7 +112,9 @@ def emergency(setting: Setting, box: spec.Box) -> figures.Numbers:
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     number = setting.emergency_digits
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
+    ground = drawing(setting, Text('lozenge'), {}) if box.ground == 'ink' else None
+    return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', centred=bool(ground),
+                           least_mm=least, ground=ground)
 
 
 def decoration(setting: Setting, name: Text, box: spec.Box) -> figures.Draw:

@@ -141,6 +141,7 @@ CONDITIONS: dict[str, Condition] = {
     'picture': lambda setting, scope: scope.of and scope.of.picture,
     'messages': lambda setting, scope: scope.of and scope.of.messages,
     'first': lambda setting, scope: 'first' in scope.facts,
+    'first-part': lambda setting, scope: scope.name == 'part-1',
     'last': lambda setting, scope: 'last' in scope.facts,
     'care': lambda setting, scope: setting.topic.care,
     'care-here': lambda setting, scope: scope.name == 'care',

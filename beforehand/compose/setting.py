@@ -70,6 +70,11 @@ class Setting:
         """Whether the emergency number is 112 as that of the EU, which has to be said beside it."""
         return self.plan.edition.in_the_eu
 
+    @property
+    def pattern(self) -> Text:
+        """The drawing that tells its topic apart without colour."""
+        return self.project.palette.accents[self.plan.topic.accent].pattern
+
     @cached_property
     def inks(self) -> Inks:
         """The colours of the sheet."""

@@ -30,6 +30,8 @@ class Accent(Colour):
     """For things and clothes that are darker; it copies lighter than half, so that a line on it is seen. Without it, mixed."""
     tint: Hex | None = None
     """For what is lighter."""
+    pattern: Text = Text('stripes')
+    """What tells it apart where there is no colour: a drawing of beforehand/compose/drawing/patterns.py."""
 
 
 class Drawn(Shape):

@@ -116,7 +116,8 @@ class Solver:
                 given.append(child.min.at(em))
             elif child.width == 'square':
                 most = child.max.at(em) if child.max else 10_000.0
-                given.append(min(max(height or 0.0, child.min.at(em)), most))
+                ratio = child.leaf.ratio if child.leaf else 1.0
+                given.append(min(max((height or 0.0) * ratio, child.min.at(em)), most))
             elif child.width == 'fit' and child.leaf:
                 given.append(child.leaf.wide(em))
             else:
