@@ -79,13 +79,13 @@ def advert(c: dict[str, str], lw: float = LW) -> str:
             + path(rrect(-4, -2.4, 8, 5.8, 1), INK) + path('M-4 .4H-.9M.9 .4H4', 'none', PAPER, .9))
 
 
-def arm(points: list[tuple[float, float]], widths: list[float], fill: str, cuff: str = '', opened: str = '', over: float = 0) -> str:
+def arm(points: list[tuple[float, float]], widths: list[float], fill: str, cuff: str = '', opened: str = '', opening: float = 13) -> str:
     """A sleeve that tapers to a flat cuff; the first point lies inside the body, where `opened`, a short path, removes keyline and
     contour; `cuff` colours a band at the wrist."""
     outline = tube(points, widths, cap=False)
     drawn = area(outline, fill, LW, KL)
     if opened:
-        drawn += path(opened, 'none', fill, widths[0] - .2)
+        drawn += path(opened, 'none', fill, opening)
     if cuff:
         (x0, y0), (x1, y1) = points[-2:]
         length = hypot(x1 - x0, y1 - y0)

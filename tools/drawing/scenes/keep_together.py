@@ -13,10 +13,10 @@ RIM = 'M45 49.4H71A1.6 1.6 0 0 1 72.6 51V52.6A1.6 1.6 0 0 1 71 54.2H45A1.6 1.6 0
 
 
 def she(s: float = .29) -> str:
-    o = put(neck('brown', s, 1.2), 68, 23.4, s, 4, True)
+    o = put(neck('brown', s, 1.2), 68, 22.4, s, 4, True)
     o += area('M40 90C40 68 45 57 52 51C56 48 61 47 62.4 43C65 49 73 49 76.2 42.6C77 46.4 81 47.4 85 49C92 52 98 64 98 90Z', C['deep'], LW, KL)
     o += path('M61.6 44.4C64 53 75 53 77.4 44C80.4 46.6 84 48 87 49.6C82 67.6 58 67.6 51.4 51.6C55 48.2 59.4 47.4 61.6 44.4Z', C['tint'], INK, LW)
-    return o + put(head('lalita', 'kind', s=s, neck=False, gaze=(.75, .5)), 68, 23.4, s, 6, True)
+    return o + put(head('lalita', 'kind', s=s, neck=False, gaze=(.75, .5)), 68, 22.4, s, 6, True)
 
 
 def he(s: float = .29) -> str:
@@ -34,18 +34,17 @@ def body() -> str:
     back, front = hand('pass', BROWN, h)
     held = {'x': 41, 'y': 48, 's': h, 'rot': 84}
     hers_back, hers_front = hand('pass', BROWN, h)
-    hers = {'x': 86.4, 'y': 77, 's': h, 'rot': -80, 'flip': True}
+    hers = {'x': 88, 'y': 78, 's': h, 'rot': -80, 'flip': True}
     o += put(hers_back, **hers)
     o += path(GLASS + RIM, PAPER, PAPER, LW + 2 * KL)
     o += path('M48 53H68V50.6H48Z', INK, INK, 2)
-    o += put(back, **held) + put(bubble(15.4, 11), 60, 44.4, rot=-6) + put(front, **held)
+    o += put(back, **held) + put(bubble(15.4, 11), 60, 45.6, rot=-6) + put(front, **held)
     o += area(GLASS, PAPER, LW)
-    o += put(bubble(14, 9, INK, 3, PAPER, key=False), 52.6, 61.4, rot=-6) + put(advert(C), 55, 75.6, rot=-5) + put(payment(C), 66.6, 65.4, rot=8)
+    o += put(bubble(13.6, 8.8, INK, 3, PAPER, key=False), 52, 61, rot=-6) + put(advert(C), 54, 75.4, rot=-5) + put(payment(C), 65.4, 64.8, rot=7)
     o += area(RIM, PAPER, LW)
-    o += arm([(30, 62), (32, 74), (40, 50)], [14, 13.4, 10], INK, C['field'], 'M29 54L33 61')
-    o += put(hers_front, **hers) + arm([(100, 80), (93, 79), (86, 77.2)], [13.4, 12.4, 10.8], C['deep'])
-    fingers = [(f'M39 {y}L43 {y + .3:.1f}', 3.1) for y in (66, 69.8, 73.6, 77.2)]
-    o += limb(fingers, BROWN, 1.3)
+    o += arm([(30, 62), (32, 74), (40, 50)], [14, 13.4, 10], INK, C['field'], 'M30.4 58L34.6 57.6M25 68L27 62', 8)
+    o += put(hers_front, **hers) + arm([(102, 81), (95, 80), (87.6, 78.2)], [13.4, 12.4, 10.8], C['deep'])
+    o += limb([(f'M39.4 {y}L{x} {y + .3:.1f}', 2.6) for x, y in ((42, 66.6), (43.2, 70), (43, 73.4), (41.6, 76.8))], BROWN, 1.5)
     # his copy stays with him
     back, front = hand('paper', BROWN, h)
     held = {'x': 11, 'y': 82, 's': h, 'rot': 8}
