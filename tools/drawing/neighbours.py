@@ -6,7 +6,7 @@ from __future__ import annotations
 from math import hypot
 
 from tools.drawing import people as kit
-from tools.drawing.people import INK, KL, LW, PAPER, SHADE, SKIN, area, circ, ell, limb, path, person, rrect, spline, tube
+from tools.drawing.people import INK, KL, LW, PAPER, PITCH, SHADE, SKIN, area, circ, ell, limb, path, person, rrect, spline, tube
 
 PALETTE = kit.PAL['marigold']
 
@@ -93,3 +93,69 @@ def arm(points: list[tuple[float, float]], widths: list[float], fill: str, cuff:
         half = widths[-1] / 2
         drawn += path(f'M{x1 - dy * half:.1f} {y1 + dx * half:.1f}L{x1 + dy * half:.1f} {y1 - dx * half:.1f}', 'none', cuff, 2.6)
     return drawn
+
+
+def pen(x0: float, y0: float, x1: float, y1: float, w: float = 2.6, fill: str = PAPER, lw: float = 1.3) -> str:
+    """A pen from its tip to its end."""
+    length = hypot(x1 - x0, y1 - y0)
+    u, v = (x1 - x0) / length, (y1 - y0) / length
+    h = w / 2
+
+    def at(along: float, aside: float) -> str:
+        return f'{x0 + u * along - v * aside:.2f} {y0 + v * along + u * aside:.2f}'
+    neckline = w * 1.7
+    outline = f'M{at(0, 0)}L{at(neckline, h)}L{at(length, h)}L{at(length, -h)}L{at(neckline, -h)}Z'
+    return (path(outline, PAPER, PAPER, lw + 2.4) + path(outline, fill, INK, lw)
+            + path(f'M{at(0, 0)}L{at(neckline, h)}L{at(neckline, -h)}Z', INK, INK, lw) + path(f'M{at(length, h)}L{at(length - 4, h)}L{at(length - 4, -h)}L{at(length, -h)}Z', INK))
+
+
+def contract(w: float, h: float, lw: float = LW) -> str:
+    """A sheet to sign, its centre at the origin: a briefcase, lines, and at its foot an empty box for the name."""
+    x, y = w / 2, h / 2
+    case = y - 6.6
+    return (path(rrect(-x, -y, w, h, 1), PAPER, PAPER, lw + 2 * KL) + path(rrect(-x, -y, w, h, 1), PAPER, INK, lw)
+            + path(f'M-1.8 {-case:g}v-1.2a.9 .9 0 0 1 .9 -.9h1.8a.9 .9 0 0 1 .9 .9v1.2', 'none', INK, 1.1)
+            + path(rrect(-4.4, -case, 8.8, 6, 1), INK) + path(f'M-4.4 {-case + 2.8:g}H-1M1 {-case + 2.8:g}H4.4', 'none', PAPER, 1)
+            + path(f'M{-x + 3.4:g} {y - 11.8:g}H{x - 3.4:g}', 'none', INK, 1.3)
+            + path(rrect(-x + 3.2, y - 8.6, w - 6.4, 5.6, .6), PAPER, INK, 1.2))
+
+
+def pen_hand(skin: str, s: float) -> tuple[str, str]:
+    """A hand that holds a pen up, between thumb and first finger, pen between the two parts; module and direction as in people.hand.
+    The pen lies on the line from (-60, -34) to (56, -96)."""
+    lw, kl = LW / s, KL / s
+    w = PITCH - lw * .62
+
+    def finger(*points: tuple[float, float], k: float = 1.0) -> tuple[str, float]:
+        return spline(list(points)), w * k
+    palm = 'M-13 6C-13 -8 -21 -16 -18 -34C-8 -42 12 -42 20 -34C22 -20 14 -8 13 6Z'
+    behind = limb([finger((16, -28), (29, -38), (30, -55)), finger((9, -32), (22, -50), (21, -69)), finger((0, -34), (12, -58), (9, -80)),
+                   finger((-9, -32), (1, -58), (-6, -82)), (palm, 0)], skin, lw, kl)
+    before = limb([finger((-10, -12), (-25, -34), (-13, -63), k=1.1)], skin, lw)
+    return behind, before + limb([('M-12 -4C-16 -14 -17 -20 -15 -27L2 -26V-4Z', 0)], skin, 0)
+
+
+def offering_hand(s: float, to: float = 36) -> tuple[str, str]:
+    """The white hand without a sleeve that holds out a thing: its arm, `to` units long, is one with it. As 'pass' in people.hand."""
+    lw = LW / s
+    w = PITCH - lw * .62
+
+    def finger(*points: tuple[float, float], k: float = 1.0) -> tuple[str, float]:
+        return spline(list(points)), w * k
+    palm = f'M-14.5 {to}V8C-15 -8 -22 -16 -21 -34C-12 -40 12 -40 19 -32C21 -20 15 -8 14.5 8V{to}Z'
+    behind = limb([finger((-15, -32), (-16, -50), (-13, -64)), finger((-5, -34), (-5, -54), (-3, -68)), finger((5.6, -34), (7, -52), (8, -66)),
+                   finger((15.5, -30), (18.5, -44), (19, -56)), (palm, 0)], PAPER, lw)
+    before = limb([finger((-12, -8), (-24, -28), (-13, -50), k=1.15)], PAPER, lw)
+    return behind, before + limb([('M-12 6C-18 -8 -20 -16 -19 -24L-2 -22V6Z', 0)], PAPER, 0)
+
+
+def pin_bubble(w: float, h: float, tail: str, c: dict[str, str], lw: float = LW) -> str:
+    """The question where: a speech bubble with a map's pin, its centre at the origin; `tail` is path data from the bubble's lower
+    edge, right to left."""
+    x, y, r = w / 2, h / 2, 3.4
+    outline = (f'M{-x + r:g} {-y:g}H{x - r:g}A{r} {r} 0 0 1 {x:g} {-y + r:g}V{y - r:g}A{r} {r} 0 0 1 {x - r:g} {y:g}{tail}H{-x + r:g}'
+               f'A{r} {r} 0 0 1 {-x:g} {y - r:g}V{-y + r:g}A{r} {r} 0 0 1 {-x + r:g} {-y:g}Z')
+    k = h / 14
+    return (path(outline, PAPER, PAPER, lw + 2 * KL) + path(outline, PAPER, INK, lw)
+            + path(f'M0 {5 * k:.2f}C{-3 * k:.2f} {1.6 * k:.2f} {-3.9 * k:.2f} .2 {-3.9 * k:.2f} {-1.4 * k:.2f}A{3.9 * k:.2f} {3.9 * k:.2f} 0 0 1 {3.9 * k:.2f} {-1.4 * k:.2f}'
+                   f'C{3.9 * k:.2f} .2 {3 * k:.2f} {1.6 * k:.2f} 0 {5 * k:.2f}Z', INK) + circ(0, -1.4 * k, 1.5 * k, PAPER))
