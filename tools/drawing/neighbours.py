@@ -112,12 +112,12 @@ def pen(x0: float, y0: float, x1: float, y1: float, w: float = 2.6, fill: str = 
 def contract(w: float, h: float, lw: float = LW) -> str:
     """A sheet to sign, its centre at the origin: a briefcase, lines, and at its foot an empty box for the name."""
     x, y = w / 2, h / 2
-    case = y - 6.6
+    top = -y + 4.6
     return (path(rrect(-x, -y, w, h, 1), PAPER, PAPER, lw + 2 * KL) + path(rrect(-x, -y, w, h, 1), PAPER, INK, lw)
-            + path(f'M-1.8 {-case:g}v-1.2a.9 .9 0 0 1 .9 -.9h1.8a.9 .9 0 0 1 .9 .9v1.2', 'none', INK, 1.1)
-            + path(rrect(-4.4, -case, 8.8, 6, 1), INK) + path(f'M-4.4 {-case + 2.8:g}H-1M1 {-case + 2.8:g}H4.4', 'none', PAPER, 1)
-            + path(f'M{-x + 3.4:g} {y - 11.8:g}H{x - 3.4:g}', 'none', INK, 1.3)
-            + path(rrect(-x + 3.2, y - 8.6, w - 6.4, 5.6, .6), PAPER, INK, 1.2))
+            + path(f'M-1.9 {top:g}v-1a1 1 0 0 1 1 -1h1.8a1 1 0 0 1 1 1v1', 'none', INK, 1.1)
+            + path(rrect(-4.6, top, 9.2, 5.8, 1), INK) + path(f'M-5 {top + 2.7:g}H-1.2M1.2 {top + 2.7:g}H5', 'none', PAPER, .9)
+            + path(f'M{-x + 3.2:g} {y - 8.6:g}H{x - 3.2:g}', 'none', INK, 1.3)
+            + path(rrect(-x + 3, y - 6.6, w - 6, 4.4, .6), PAPER, INK, 1.2))
 
 
 def pen_hand(skin: str, s: float) -> tuple[str, str]:
@@ -146,7 +146,7 @@ def offering_hand(s: float, to: float = 36) -> tuple[str, str]:
     behind = limb([finger((-15, -32), (-16, -50), (-13, -64)), finger((-5, -34), (-5, -54), (-3, -68)), finger((5.6, -34), (7, -52), (8, -66)),
                    finger((15.5, -30), (18.5, -44), (19, -56)), (palm, 0)], PAPER, lw)
     before = limb([finger((-12, -8), (-24, -28), (-13, -50), k=1.15)], PAPER, lw)
-    return behind, before + limb([('M-12 6C-18 -8 -20 -16 -19 -24L-2 -22V6Z', 0)], PAPER, 0)
+    return behind, before + limb([('M-12 16C-15 -2 -19 -14 -20 -22L-4 -24L2 16Z', 0)], PAPER, 0)
 
 
 def pin_bubble(w: float, h: float, tail: str, c: dict[str, str], lw: float = LW) -> str:

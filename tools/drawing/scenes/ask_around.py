@@ -2,7 +2,7 @@
 friend, who asks back: where?"""
 
 from tools.drawing.neighbours import arm, contract, folds, neck, offering_hand, pen, pen_hand, pin_bubble
-from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, head, path, put, rrect
+from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, circ, head, path, put, rrect
 
 TITLE = 'A woman lifts her pen from a contract and asks a friend'
 SIZE = (86, 86)
@@ -19,6 +19,7 @@ def she(s: float = .28) -> str:
 def he(s: float = .28) -> str:
     o = put(neck('brown', s, 1.2), 70, 30, s, 3, True)
     o += area('M46 92C46 72 49 63 56 58.6C61 56.2 64 55.4 65 52C68 58 75 58 78 51.6C79 55 83 56.6 87 58C95 61 99 74 99 92Z', C['deep'], LW, KL)
+    o += path('M66.4 57.4C68.6 63 74.4 63 76.8 57.2M71.4 61.6V78', 'none', INK, 1.3) + circ(75, 67, 1, INK) + circ(75, 73, 1, INK)
     return o + put(head('harpal', 'attentive', s=s, neck=False, gaze=(.85, .1), extra_front=folds(s)), 70, 30, s, 4, True)
 
 
@@ -27,16 +28,16 @@ def body() -> str:
     o = he() + she()
     # her hand, and the pen she has lifted
     back, front = pen_hand(SKIN['olive'], h)
-    held = {'x': 50, 'y': 68, 's': h, 'rot': -2}
-    o += put(back, **held) + pen(33.5, 58.8, 65, 40.2) + put(front, **held)
-    o += arm([(50, 104), (52, 86), (50.2, 69.6)], [15, 13, 10.6], INK, C['field'], 'M42 84L46 96')
+    held = {'x': 51, 'y': 68.4, 's': h, 'rot': -10}
+    o += put(back, **held) + pen(35.6, 57.8, 54.6, 44) + put(front, **held)
+    o += arm([(51, 104), (53, 86), (51.2, 69.8)], [15, 13, 10.6], INK, C['field'], 'M42 84L46 96')
     # who hides: a hand out of a phone
     case = rrect(.8, 53, 19, 50, 3.4)
     o += path(case, PAPER, PAPER, 2 * KL) + path(case, INK) + path(rrect(3.2, 57.4, 14.2, 50, 1), C['field']) + path('M8.4 55.2H12.2', 'none', PAPER, 1)
     back, front = offering_hand(.3, 24)
-    held = {'x': 11.4, 'y': 75, 's': .3, 'rot': 86}
-    o += put(back, **held) + put(contract(18, 24), 34, 75, rot=5) + put(front, **held) + path('M2 70V80', 'none', INK, 2.4)
-    return o + put(pin_bubble(19, 14, 'H6L12 20L0 7', C), 44, 9.4)
+    held = {'x': 11.4, 'y': 76, 's': .3, 'rot': 86}
+    o += put(back, **held) + put(contract(18, 22.6), 33, 75, rot=5) + put(front, **held) + path('M2 71V81', 'none', INK, 2.4)
+    return o + put(pin_bubble(19, 14, 'H6L12 20L0 7', C), 44.2, 10.4)
 
 
 BODY = body()
