@@ -8,8 +8,6 @@ from math import hypot
 from tools.drawing import people as kit
 from tools.drawing.people import INK, KL, LW, PAPER, PITCH, SHADE, SKIN, area, circ, ell, limb, path, person, rrect, spline, tube
 
-PALETTE = kit.PAL['marigold']
-
 # A fuller face: the cheek carries the contour down to a soft, broad chin.
 kit.FACE['full'] = (
     'M2 -52C26 -52 39 -40 39 -24C39 -16 37 -11 38 -5C39 1 43 6 42.5 15C41 29 37 37 29 43C19 50 2 50 -8 46C-23 40 -33 29 -34 10'
@@ -53,6 +51,12 @@ def folds(s: float) -> str:
     under = 'M7 -34.5C12 -38 16 -41.5 19 -47C22 -41 26 -36 30 -31C22 -35 14 -36 7 -34.5Z'
     return (path(under, INK, INK, lw * .5)
             + path('M25 -58C10 -44 -18 -40 -46 -18M25 -72C2 -54 -30 -52 -52 -34M19 -47C21 -52 25 -56 29 -58C37 -52 42 -46 45 -40', 'none', INK, lw * .8))
+
+
+def grey(s: float) -> str:
+    """The grey strands in mai's hair and the line under her eye, in three-quarter view: goes into head(extra_front=…)."""
+    lw = LW / s
+    return path('M14 -57C-2 -52 -20 -44 -30 -28M-10 -60C-24 -54 -34 -46 -40 -34', 'none', PAPER, lw * .8) + path('M-15 9C-10 12 -5 12.6 0 11', 'none', INK, lw * .62)
 
 
 # ------------------------------------------------------------------ things

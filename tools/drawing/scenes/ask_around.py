@@ -1,10 +1,10 @@
 """Before you say yes: a white hand out of a phone holds a contract out; the woman has lifted her pen from it and turned to a
 friend, who asks back: where?"""
 
-from tools.drawing.neighbours import arm, contract, folds, neck, offering_hand, pen, pen_hand, pin_bubble
+from tools.drawing.neighbours import arm, contract, folds, grey, neck, offering_hand, pen, pen_hand, pin_bubble
 from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, circ, head, path, put, rrect
 
-TITLE = 'A woman lifts her pen from a contract and asks a friend'
+TITLE = 'A woman with a pen turns from a contract to a friend'
 SIZE = (86, 86)
 C = PAL['marigold']
 
@@ -13,7 +13,7 @@ def she(s: float = .28) -> str:
     o = put(neck('olive', s, 1.3), 22, 28.6, s, -3)
     o += area('M-9 92C-9 70 -6 60 4 55.6C9 53.4 13 53.2 14 49C17.4 55 25 55 28.8 49.4C30.6 53 35 54.4 39 57C45 62 46 73 46 92Z', INK, LW, KL)
     o += path('M13.4 50.6C16.6 57.6 26 57.6 29.6 50.4', 'none', C['field'], 2.6)
-    return o + put(head('mai', 'doubtful', s=s, neck=False, gaze=(.85, -.1)), 22, 28.6, s, 2)
+    return o + put(head('mai', 'doubtful', s=s, neck=False, gaze=(.85, -.1), extra_front=grey(s)), 22, 28.6, s, 2)
 
 
 def he(s: float = .28) -> str:

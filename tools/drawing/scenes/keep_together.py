@@ -2,9 +2,9 @@
 other hand, and an advert and a payment are in the jar already."""
 
 from tools.drawing.neighbours import advert, arm, bubble, neck, payment
-from tools.drawing.people import INK, KL, LW, PAPER, PAL, PITCH, SKIN, area, hand, head, limb, path, put
+from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, hand, head, limb, path, put
 
-TITLE = 'A young man puts messages into a jar that an older woman holds'
+TITLE = 'A young man puts messages into a jar an older woman holds'
 SIZE = (86, 86)
 C = PAL['marigold']
 BROWN = SKIN['brown']
@@ -28,21 +28,20 @@ def he(s: float = .29) -> str:
 
 def body() -> str:
     h = .3
-    lw = LW / h
     o = she() + he()
     # behind the jar: the hand that puts the message in, the hand that holds the jar
     back, front = hand('pass', BROWN, h)
-    held = {'x': 41, 'y': 48, 's': h, 'rot': 84}
+    held = {'x': 40.6, 'y': 50.4, 's': h, 'rot': 64}
     hers_back, hers_front = hand('pass', BROWN, h)
     hers = {'x': 88, 'y': 78, 's': h, 'rot': -80, 'flip': True}
-    o += put(hers_back, **hers)
+    o += put(hers_back, **hers) + path('M76.4 74.6V80.4', 'none', BROWN, 1.8)
     o += path(GLASS + RIM, PAPER, PAPER, LW + 2 * KL)
     o += path('M48 53H68V50.6H48Z', INK, INK, 2)
-    o += put(back, **held) + put(bubble(15.4, 11), 60, 45.6, rot=-6) + put(front, **held)
+    o += put(back, **held) + put(bubble(15.4, 11), 59.4, 45.6, rot=-6) + put(front, **held)
     o += area(GLASS, PAPER, LW)
     o += put(bubble(13.6, 8.8, INK, 3, PAPER, key=False), 52, 61, rot=-6) + put(advert(C), 54, 75.4, rot=-5) + put(payment(C), 65.4, 64.8, rot=7)
     o += area(RIM, PAPER, LW)
-    o += arm([(30, 62), (32, 74), (40, 50)], [14, 13.4, 10], INK, C['field'], 'M30.4 58L34.6 57.6M25 68L27 62', 8)
+    o += arm([(30, 62), (31, 75), (39.8, 51.6)], [14, 13.4, 10], INK, C['field'], 'M30.4 58L34.6 57.6M24 68L26 58M26 63L31 61', 8)
     o += put(hers_front, **hers) + arm([(102, 81), (95, 80), (87.6, 78.2)], [13.4, 12.4, 10.8], C['deep'])
     o += limb([(f'M39.4 {y}L{x} {y + .3:.1f}', 2.6) for x, y in ((42, 66.6), (43.2, 70), (43, 73.4), (41.6, 76.8))], BROWN, 1.5)
     # his copy stays with him
