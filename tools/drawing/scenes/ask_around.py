@@ -1,8 +1,9 @@
+# ruff: noqa: E501 (path data reads best unbroken)
 """Before you say yes: a white hand out of a phone holds a contract out; the woman has lifted her pen from it and turned to a
 friend, who asks back: where?"""
 
 from tools.drawing.neighbours import arm, contract, folds, grey, neck, offering_hand, pen, pen_hand, pin_bubble
-from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, circ, head, path, put, rrect
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, circ, head, path, put, rrect
 
 TITLE = 'A woman with a pen turns from a contract to a friend'
 SIZE = (86, 86)

@@ -1,8 +1,9 @@
+# ruff: noqa: E501 (path data reads best unbroken)
 """Keep what can help you later: a young man puts a message into a jar that an older woman holds for him; his copy stays in his
 other hand, and an advert and a payment are in the jar already."""
 
 from tools.drawing.neighbours import advert, arm, bubble, neck, payment
-from tools.drawing.people import INK, KL, LW, PAPER, PAL, SKIN, area, hand, head, limb, path, put
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, hand, head, limb, path, put
 
 TITLE = 'A young man puts messages into a jar an older woman holds'
 SIZE = (86, 86)
