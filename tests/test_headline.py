@@ -225,7 +225,7 @@ SEGMENTED = {
     'what-you-may-notice.lead': '一个|迹象|说明|不了|什么。|几个|凑在|一起，|可能|说明|有人|需要|帮助。',
     'who-is-writing.write.recruiter.detail': '她|可能|会|说，|这份|工作|改变了|她的|生活。',
     'who-is-writing.act.show.detail': '你|没注意到的，|别人|可能|会|发现。',
-    'check-the-job.travel.truth': '人们|常常|到了|那边，|才知道|真相。',
+    'check-the-job.answer.truth': '人们|常常|到了|那边，|才知道|真相。',
     'imprint.draft': '翻译|草稿，|还没有|母语|人士|核对过。',
     'pictures-threat.pictures.minor': '照片里的|你|不满18岁？',
 }

@@ -74,10 +74,16 @@ def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
     """What stands over the cells: the blanks of a message, the days of the week, or words by their ids."""
     if ref == '.' and scope.message:
         yield from (blank.label for blank in scope.message.write)
+    elif ref == 'leave':
+        yield from [blank.label for blank in names.setting.topic.leave] or labels_of(names, Text(LEFT, ref.place), scope)
     elif ref == 'weekdays':
         yield from names.setting.weekdays
     else:
         yield from (text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None)
+
+
+LEFT = 'stub.going stub.employer stub.call'
+"""What somebody writes down for whoever stays behind, where the topic does not say otherwise."""
 
 
 def number(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:

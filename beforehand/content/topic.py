@@ -112,6 +112,8 @@ class Topic(Shape):
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside
+    leave: list[Blank] = Field(default_factory=list)
+    """What the reader writes on the card that stays with someone; without it: where to, with whom, when the call will come."""
 
     @property
     def pictures(self) -> list[Text]:
@@ -180,3 +182,5 @@ def name_messages(topic: Topic, id: str) -> Iterator[Text]:
         if aside:
             yield named(aside.heading, section, 'heading')
             yield from of(aside.messages, section)
+    for blank in topic.leave:
+        yield named(blank.label, 'leave', blank.id)
