@@ -57,7 +57,7 @@ def worker() -> str:
 
 def advert() -> str:
     """The sheet, its lower right corner rolled away."""
-    o = path('M9 6.6L81.6 3.4L83 19C66 32 55 48 52 65L11.6 67Z', PAPER, INK, LW)
+    o = path('M9 6.6L81.6 3.4L83 19C66 32 54 48 51 65L11.6 67Z', PAPER, INK, LW)
     o += put(worker(), 26.6, 29.4, 1, -2.5)
     for i in range(3):
         o += star(45 + i * 13, 13.6 - i * .56, 4.6, INK)
@@ -65,34 +65,34 @@ def advert() -> str:
     return o
 
 
-FLAP = 'M83 19C72 24.4 62 29 47.8 36.2C47 44 47.6 52 50.6 58.4C56.6 46.6 67 32.6 83 19Z'
+FLAP = 'M83 19C72 24.4 62 29 46.6 36.4C45.8 44 46.4 52 49.4 58.4C55.6 46.6 66.4 32.6 83 19Z'
 
 
 def scene() -> str:
     o, skin = '', SKIN['brown']
-    line = 69.4
-    o += hook(line, 46, 62.4, 6.5, 4, 1, 14.6, key=0)
-    o += path(f'M{line} -2V43.4', 'none', INK, 1.2)
+    line = 70
+    o += hook(line, 48, 63.6, 6.2, 4, 1, 14.6, key=0)
+    o += path(f'M{line} -2V45.4', 'none', INK, 1.2)
     o += advert() + path(FLAP, C['tint'], INK, LW)
     # she
-    s, x, y = .335, 24.6, 56
+    s, x, y = .335, 23.8, 56
     o += put(locs(LOCS, s, key=True), x, y, s, -3)
     o += put(neckpart(WHO, '3q', 'marigold', s, neckto=80), x, y, s, -3)
     o += area('M-6 92C-4 84 1 79.6 8 77.4C13 76 16 75.4 16.4 73C20 80 29 80 31.4 74C32 76.4 35 77.6 40 78.8'
               'C49 80.6 55 85 57 92Z', C['deep'], LW, KL)
     o += put(head(WHO, 'curious', '3q', 'marigold', s, gaze=(.95, .15), neck=False) + locs(LOCS, s), x, y, s, -3)
     # the hand with the corner
-    h = .31
+    h = .3
     b, f = hand('pinch', skin, h)
-    tf = {'x': 53.4, 'y': 63.4, 's': h, 'rot': -6}
+    tf = {'x': 52, 'y': 63, 's': h, 'rot': -6}
     o += put(b, **tf) + path(FLAP, C['tint'], INK, LW) + put(f, **tf)
-    o += arm([(65, 110), (63, 92), (58.8, 78), (53.4, 62.6)], [17, 15.6, 13.4, 10.4], C['deep'], cap=False)
+    o += arm([(66, 114), (62.4, 95), (57.2, 78), (52, 62.4)], [17, 15.6, 13.4, 10], C['deep'], cap=False)
     # the phone at her ear
     p = .33
     eb, ef = hand('ear', skin, p)
-    tf = {'x': 8.4, 'y': 72, 's': p, 'rot': 7}
+    tf = {'x': 7.8, 'y': 72, 's': p, 'rot': 7}
     o += put(eb + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 8) + put(phone(31, 74, down=True), -1, -38) + ef, **tf)
-    o += arm([(8, 114), (2, 98), (3.6, 84), (7.6, 71)], [17, 16, 13, 10], C['deep'], cap=False)
+    o += arm([(8, 114), (2, 98), (3.6, 84), (7, 71)], [17, 16, 13, 10], C['deep'], cap=False)
     return o
 
 
