@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from tools.drawing.neighbours import LOCS, hook, locs
+from tools.drawing.kin import LOCS, hook, locs
 from tools.drawing.people import (
     INK,
     KL,

@@ -3,7 +3,7 @@ shoulder, and together they see what the smile hides: a hook hangs behind it."""
 
 from __future__ import annotations
 
-from tools.drawing.neighbours import FIRST_CHIN, braid, hook, white_fist
+from tools.drawing.kin import FIRST_CHIN, braid, hook, white_fist
 from tools.drawing.people import (
     INK,
     KL,
