@@ -3,8 +3,9 @@ a young woman with a low ponytail, a friend with locs; and hands drawn for one g
 
 from __future__ import annotations
 
-from tools.drawing.people import FACE, INK, PAPER, SHADE, SKIN, limb, path, person, scallop, spline, tube
+from tools.drawing.people import EXPR, FACE, INK, PAPER, SHADE, SKIN, limb, path, person, scallop, spline, tube
 
+EXPR['warm'] = {**EXPR['kind'], 'lid': .08}  # as 'kind', with open eyes
 FACE['full'] = (
     'M2 -52C26 -52 39 -38 39 -22C39 -15 37 -11 38 -5C39 0 42 4 42 12C42 27 38 36 29 42C20 49 4 50 -8 45C-25 38 -33 26 -34 10'
     'C-37 -6 -38 -24 -34 -34C-28 -46 -14 -52 2 -52Z',
@@ -64,6 +65,18 @@ def open_hand(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> str:
     return limb(parts, tone, lw, key / s)
 
 
+def give_hand(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> tuple[str, str]:
+    """Gives something flat: what lies behind it, and the thumb before it; wrist at the origin, pointing up, thumb to the left."""
+    lw = lwmm / s
+    w = 11.4 - lw * .62
+    tone = SKIN[skin]
+    behind = [_finger((6, -37), (6, -55), (8, -70), width=w), _finger((16.6, -33), (18.5, -46), (19, -58), width=w),
+              _finger((-5, -38), (-6.5, -58), (-3, -76), width=w), ('M-14 6C-16 -8 -23 -18 -21.6 -40C-12 -45 12 -45 21 -36C22 -20 14 -8 13 6Z', 0)]
+    thumb = [_finger((-13, -14), (-19, -34), (-8, -55), width=w * 1.2)]
+    return (limb(behind, tone, lw, key / s),
+            limb(thumb, tone, lw) + path('M-12 5C-14 -4 -17 -12 -18 -18L-11 -30L0 -20V5Z', tone))
+
+
 def folded_hands(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> str:
     """One hand laid on the other before a body, the wrists at (-44, 6) and (44, 6)."""
     lw = lwmm / s
@@ -85,3 +98,8 @@ def mug_hand(skin: str, s: float, lwmm: float = 1.3, key: float = 1.5) -> str:
              _finger((-21, -42), (-6, -50), (15, -49), width=w), _finger((-18, -32), (0, -39.5), (18, -38.5), width=w),
              _finger((-12, -22), (2, -29), (17, -28), width=w), _finger((-4, -13), (4, -18.5), (13, -18), width=w)]
     return limb(parts, SKIN[skin], lw, key / s)
+
+
+def bent(d: str, width: float, join: str, fill: str, lwmm: float = 1.4) -> str:
+    """A sleeve that isn't of ink: its contour opens along `join`, from the shoulder into the body."""
+    return path(d, 'none', INK, width + lwmm) + path(d, 'none', fill, width - lwmm) + path(join, 'none', fill, width - lwmm)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.drawing.confidants import folded_hands, moustache, open_hand
+from tools.drawing.confidants import bent, folded_hands, moustache, open_hand
 from tools.drawing.people import INK, PAL, PAPER, area, circ, ell, head, mug, neckpart, path, put, sleeve
 
 TITLE = 'A teenager and an older man talk on a sofa, phone face down.'
@@ -21,9 +21,9 @@ def sofa() -> str:
 
 
 def phone_on_its_face(x: float, y: float) -> str:
-    body = 'M-10.5 2.6L-6.6 -3.4A2 2 0 0 1 -5 -4.2H10.6A1.2 1.2 0 0 1 11.7 -2.4L8 3.4A2.2 2.2 0 0 1 6.2 4.4H-9.4A1.2 1.2 0 0 1 -10.5 2.6Z'
-    return put(path(body, PAPER, PAPER, 2.6) + path(body, INK) + path('M-7.4 1.6L-4.8 -2.4H2.4L-.2 1.6Z', PAPER, PAPER, .8)
-               + path(ell(-4.3, -.4, 1.1, .95), INK) + path(ell(-.5, -.4, 1.1, .95), INK), x, y)
+    body = 'M-12.4 3L-8.2 -3.6A2.2 2.2 0 0 1 -6.4 -4.6H11.6A1.4 1.4 0 0 1 12.9 -2.6L9 3.6A2.4 2.4 0 0 1 7 4.8H-11.2A1.4 1.4 0 0 1 -12.4 3Z'
+    return put(path(body, PAPER, PAPER, 2.4) + path(body, INK, INK, .4) + path('M-8.8 1.4L-6.5 -2.4H-.7L-3 1.4Z', PAPER, PAPER, .8)
+               + path(ell(-6.3, -.5, 1, .85), INK) + path(ell(-3.2, -.5, 1, .85), INK), x, y)
 
 
 def teenager(x: float, y: float) -> str:
@@ -49,16 +49,12 @@ def knees() -> str:
             + area('M75.6 90C76.6 72 72 64.4 64 64.4C54 64.4 46.6 66 46.6 76V90Z', INK, LINE, KEY))
 
 
-def bent(d: str, width: float, join: str) -> str:
-    """A sleeve in the colour of the cardigan: its contour opens at the shoulder."""
-    return path(d, 'none', INK, width + LINE) + path(d, 'none', C['field'], width - LINE) + path(join, 'none', C['field'], width - LINE)
-
-
 def hands() -> str:
     o = put(folded_hands('olive', .2), 61.4, 64.6, .2)
-    o += bent('M50.4 51C48 57 47 64 53.4 66', 7.4, 'M50.4 51L54 47.6') + bent('M71.7 51C74.4 58 75 65 68.8 66', 7.6, 'M71.7 51L69 48.4')
+    o += bent('M50.4 51C48 57 47 64 53.4 66', 7.4, 'M50.4 51L54 47.6', C['field'], LINE) + bent('M71.7 51C74.4 58 75 65 68.8 66', 7.6, 'M71.7 51L69 48.4', C['field'], LINE)
     o += put(open_hand('brown', .22), 31.6, 62, .22, 72)
-    o += sleeve('M19.2 51C16.4 58 17 64.8 23 65C27 65 29 64 31.6 62.4', 7.8, INK, lwmm=LINE, join='M19.2 51L21 48L26 51')
+    o += sleeve('M19.2 51C16.4 58 17 64.8 23 65C27 65 29 64 31.6 62.4', 7.8, INK, lwmm=LINE)
+    o += path('M16.6 53C16.8 49.6 17.6 47.6 19.4 46.2L27 43.4L28 53L23.4 54Z', INK)
     return o
 
 
