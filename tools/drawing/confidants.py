@@ -3,7 +3,7 @@ a young woman with a low ponytail, a friend with locs; and hands drawn for one g
 
 from __future__ import annotations
 
-from tools.drawing.people import EXPR, FACE, INK, PAPER, SHADE, SKIN, limb, path, person, scallop, spline, tube
+from tools.drawing.people import EXPR, FACE, INK, PAPER, SKIN, limb, path, person, scallop, spline, tube
 
 EXPR['warm'] = {**EXPR['kind'], 'lid': .08}  # as 'kind', with open eyes
 FACE['full'] = (
@@ -73,8 +73,7 @@ def give_hand(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> tuple
     behind = [_finger((6, -37), (6, -55), (8, -70), width=w), _finger((16.6, -33), (18.5, -46), (19, -58), width=w),
               _finger((-5, -38), (-6.5, -58), (-3, -76), width=w), ('M-14 6C-16 -8 -23 -18 -21.6 -40C-12 -45 12 -45 21 -36C22 -20 14 -8 13 6Z', 0)]
     thumb = [_finger((-13, -14), (-19, -34), (-8, -55), width=w * 1.2)]
-    return (limb(behind, tone, lw, key / s),
-            limb(thumb, tone, lw) + path('M-12 5C-14 -4 -17 -12 -18 -18L-11 -30L0 -20V5Z', tone))
+    return limb(behind, tone, lw, key / s), limb(thumb, tone, lw) + path('M-12 6C-14 -4 -18 -14 -18.6 -20L-10 -24L-4 -16L4 -8V6Z', tone)
 
 
 def folded_hands(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> str:
@@ -90,16 +89,12 @@ def folded_hands(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> st
         'M28 -14L24 -1L44 4V-8Z', SKIN[skin])
 
 
-def mug_hand(skin: str, s: float, lwmm: float = 1.3, key: float = 1.5) -> str:
-    """Round a mug from the side: four fingers lie over it to the right; wrist at the origin, pointing up and right."""
-    lw = lwmm / s
-    w = 10.8 - lw * .45
-    parts = [('M-14 6C-24 -6 -31 -22 -28 -40C-24 -52 -12 -52 -6 -46L8 -6L10 6Z', 0),
-             _finger((-21, -42), (-6, -50), (15, -49), width=w), _finger((-18, -32), (0, -39.5), (18, -38.5), width=w),
-             _finger((-12, -22), (2, -29), (17, -28), width=w), _finger((-4, -13), (4, -18.5), (13, -18), width=w)]
-    return limb(parts, SKIN[skin], lw, key / s)
-
-
-def bent(d: str, width: float, join: str, fill: str, lwmm: float = 1.4) -> str:
-    """A sleeve that isn't of ink: its contour opens along `join`, from the shoulder into the body."""
-    return path(d, 'none', INK, width + lwmm) + path(d, 'none', fill, width - lwmm) + path(join, 'none', fill, width - lwmm)
+def arm_before(shoulder: str, sleeve: str, armpit: str, inside: str, fill: str, lwmm: float = 1.4, key: float = 1.4) -> str:
+    """An arm before its own body, drawn after a table or a hand. Its outline goes along the shoulder of the torso (`shoulder`: the
+    last half curve there, M and C), down to the elbow and round the cuff (`sleeve`), back to the armpit (`armpit`); `inside` closes it,
+    unseen. The white keyline of an arm of ink goes all the way, that of another one only outside, where its contour isn't enough."""
+    outer = 'M' + ' '.join(shoulder.split('C')[1].split()[-2:]) + sleeve
+    if fill == INK:
+        return path(outer + armpit, 'none', PAPER, 2 * key) + path(shoulder + sleeve + armpit + inside + 'Z', fill)
+    return (path(outer, 'none', PAPER, lwmm + 2 * key) + path(shoulder + sleeve + armpit + inside + 'Z', fill)
+            + path(shoulder + sleeve + armpit, 'none', INK, lwmm))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tools.drawing.confidants import bent, give_hand, locs, open_hand
-from tools.drawing.people import INK, PAL, PAPER, area, circ, ell, head, neckpart, path, put, rrect, sleeve
+from tools.drawing.confidants import arm_before, give_hand, locs, open_hand
+from tools.drawing.people import INK, PAL, PAPER, area, circ, ell, head, neckpart, path, put, rrect
 
-TITLE = 'Across a table a friend hands a woman another phone.'
+TITLE = 'A friend passes a woman a phone; hers shows an eye.'
 SIZE = (86, 86)
 C = PAL['marigold']
 S, LINE, KEY = .25, 1.3, 1.4
@@ -60,10 +60,10 @@ def arms() -> str:
     o = put(open_hand('light', h), 23.6, 62.6, h, 72) + put(under, **near)
     o += put(flat_phone(15.6, 26, PAPER, put(path(RECEIVER, INK), 0, .4, .92), upright=True), 45, 54, 1, 9)
     o += put(thumb, **near)
-    o += sleeve('M13.8 50C9.6 56 8.6 62.4 14.6 63.8C17.6 64.4 20 64 23.6 62.8', 7.8, INK, lwmm=LINE)
-    o += path('M11.6 52C11.6 48 12.6 45.4 14.6 44L22 41.6L23 52L18 52.4Z', INK)
-    o += bent('M75 49C79.6 55.6 80.8 62.8 74.6 64C71 64.6 67 63.6 63.4 62.2', 8.8, 'M75 49L72.4 48.6', C['deep'], LINE)
-    o += path('M68 48L72.6 44L75.6 44.6L78 47L77 50L72 51Z', C['deep'])
+    o += arm_before('M19.3 41.1C18.2 42 16.6 42.8 14.6 44', 'C8.6 47.6 5.8 55 5.9 60.4C6 64.8 9 66.8 14 66.7C18 66.6 21 66.4 24.4 66'
+                    'C27.6 64.6 27 59 23 58.6', 'C19 59.2 16 59.8 15 59C14.2 58 15.4 54.6 17 51', 'L23 47L21 43.4', INK, LINE)
+    o += arm_before('M70.5 40.6C71.6 41.1 73 41.5 74.4 42', 'C80.6 45 83.4 53.6 83.4 60C83.4 65 80 67.6 74.6 67.2C70 66.8 66 66.4 62.2 65.6'
+                    'C58.6 64 59.6 58.4 63.6 58', 'C68 58.8 72 59.6 73.4 58.8C74.6 57.8 73.4 54 71.6 50.6', 'L69 47L70 43', C['deep'], LINE)
     return o
 
 

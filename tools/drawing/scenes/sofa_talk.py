@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tools.drawing.confidants import bent, folded_hands, moustache, open_hand
-from tools.drawing.people import INK, PAL, PAPER, area, circ, ell, head, mug, neckpart, path, put, sleeve
+from tools.drawing.confidants import arm_before, folded_hands, moustache, open_hand
+from tools.drawing.people import INK, PAL, PAPER, area, ell, head, neckpart, path, put
 
-TITLE = 'A teenager and an older man talk on a sofa, phone face down.'
+TITLE = 'A teenager and an older man talk; a phone lies face down.'
 SIZE = (86, 86)
 C = PAL['marigold']
 S, LINE, KEY = .255, 1.4, 1.4
@@ -13,17 +13,22 @@ S, LINE, KEY = .255, 1.4, 1.4
 
 def sofa() -> str:
     """Its outline is a speech bubble, the tail where a foot would be."""
-    bubble = 'M17 9H69A14 14 0 0 1 83 23V60A12 12 0 0 1 71 72H22L3.4 84.6L8 70.4A12 12 0 0 1 3 60V23A14 14 0 0 1 17 9Z'
-    o = path(bubble, PAPER, INK, 1.8)
-    o += path('M15 60H71V68H15Z', C['deep'], INK, LINE)
-    pad = 'M6.4 60V54.4A5.2 5.2 0 0 1 16.8 54.4V68.6H15A8.6 8.6 0 0 1 6.4 60Z'
-    return o + path(pad, C['deep'], INK, LINE) + put(path(pad, C['deep'], INK, LINE), 86, 0, 1, 0, True)
+    bubble = 'M16 9H70A14.4 14.4 0 0 1 84.4 23.4V60A12 12 0 0 1 72.4 72H22L2.4 84.4L7 70.6A12 12 0 0 1 1.6 60V23.4A14.4 14.4 0 0 1 16 9Z'
+    pad = 'M4.8 60V54.6A5.4 5.4 0 0 1 15.6 54.6V68.8H13.6A8.8 8.8 0 0 1 4.8 60Z'
+    return path(bubble, PAPER, INK, 1.8) + path(pad, C['deep'], INK, LINE) + put(path(pad, C['deep'], INK, LINE), 86, 0, 1, 0, True)
+
+
+def cup(x: float, y: float) -> str:
+    body = 'M-3.8 -4.4V2.4A2 2 0 0 0 -1.8 4.4H1.8A2 2 0 0 0 3.8 2.4V-4.4Z'
+    return put(path(body + 'M3.8 -2.6H5.2A2 2 0 0 1 5.2 2H3.8', PAPER, PAPER, LINE + 2.4) + path('M3.8 -2.6H5.2A2 2 0 0 1 5.2 2H3.8', 'none', INK, LINE)
+               + path(body, PAPER, INK, LINE), x, y)
 
 
 def phone_on_its_face(x: float, y: float) -> str:
-    body = 'M-12.4 3L-8.2 -3.6A2.2 2.2 0 0 1 -6.4 -4.6H11.6A1.4 1.4 0 0 1 12.9 -2.6L9 3.6A2.4 2.4 0 0 1 7 4.8H-11.2A1.4 1.4 0 0 1 -12.4 3Z'
-    return put(path(body, PAPER, PAPER, 2.4) + path(body, INK, INK, .4) + path('M-8.8 1.4L-6.5 -2.4H-.7L-3 1.4Z', PAPER, PAPER, .8)
-               + path(ell(-6.3, -.5, 1, .85), INK) + path(ell(-3.2, -.5, 1, .85), INK), x, y)
+    """From behind one sees two lenses in the far corner."""
+    body = 'M-13 3.2L-8.6 -4A2.4 2.4 0 0 1 -6.6 -5.2H12.4A1.4 1.4 0 0 1 13.7 -3L9.6 3.9A2.6 2.6 0 0 1 7.4 5.2H-11.8A1.4 1.4 0 0 1 -13 3.2Z'
+    return put(path(body, PAPER, PAPER, 2.4) + path(body, INK, INK, .4) + path('M-9.2 1.6L-6.5 -3H-3L-5.7 1.6Z', PAPER, PAPER, 1.2)
+               + path(ell(-7.1, .7, 1.25, .95), INK) + path(ell(-5.2, -2.1, 1.25, .95), INK), x, y)
 
 
 def teenager(x: float, y: float) -> str:
@@ -51,17 +56,20 @@ def knees() -> str:
 
 def hands() -> str:
     o = put(folded_hands('olive', .2), 61.4, 64.6, .2)
-    o += bent('M50.4 51C48 57 47 64 53.4 66', 7.4, 'M50.4 51L54 47.6', C['field'], LINE) + bent('M71.7 51C74.4 58 75 65 68.8 66', 7.6, 'M71.7 51L69 48.4', C['field'], LINE)
+    o += arm_before('M53.6 43.5C52.5 44.2 51.3 45.1 50 46.4', 'C46.4 50 44.6 56 44.8 61.6C45 66.6 47.6 69 51.4 69C55.4 68.8 56.4 64.4 53.8 62.8',
+                    'C52.6 61.8 52.6 60.4 52.6 59.2C52.6 57.2 53 55.6 53.8 53.6', 'L54.6 50L54.6 45', C['field'], LINE)
+    o += arm_before('M68.9 42.6C69.6 43.1 70.5 43.6 71.4 44.2', 'C76.4 48 78.4 55 78.2 61.4C78 66.6 75.6 69.4 71.4 69.2C67 69 66 64 68.6 62.6',
+                    'C70.4 62 71 61 70.8 59.4C70.6 57.4 70.2 55.6 69.2 53.4', 'L68 50L67.6 45', C['field'], LINE)
     o += put(open_hand('brown', .22), 31.6, 62, .22, 72)
-    o += sleeve('M19.2 51C16.4 58 17 64.8 23 65C27 65 29 64 31.6 62.4', 7.8, INK, lwmm=LINE)
-    o += path('M16.6 53C16.8 49.6 17.6 47.6 19.4 46.2L27 43.4L28 53L23.4 54Z', INK)
-    return o
+    return o + arm_before('M23.9 43.4C22.7 44.2 21.2 45 19.4 46.2', 'C14.4 50 12.6 56.6 12.8 61C13 65.8 16.4 68.4 21.6 68.2'
+                          'C26 68 29.6 67.2 33 65.6C36 63.4 34.4 58 30.6 58.2', 'C27 60 24 61.2 22.6 60.6C21.6 59.8 22.6 56.4 24 53',
+                          'L26 50L24.6 45.4', INK, LINE)
 
 
 def table() -> str:
-    d = 'M27 73H67L75 90H17Z'
+    d = 'M25 73H65L73 90H15Z'
     o = path(d, PAPER, PAPER, LINE + 2 * KEY) + path(d, C['tint'], INK, LINE)
-    return o + phone_on_its_face(41, 79.6) + put(mug(6, 6.6, PAPER, LINE, 1, False), 62, 76.6)
+    return o + phone_on_its_face(39.4, 79.6) + cup(60.6, 76.4)
 
 
-BODY = sofa() + grandfather(61, 23.6) + teenager(31, 23.6) + knees() + hands() + table()
+BODY = sofa() + put(grandfather(61, 23.6) + teenager(31, 23.6) + knees() + hands(), -1.2) + table()
