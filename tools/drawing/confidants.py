@@ -28,8 +28,10 @@ _lin_tail = 'M-30 -20C-48 -18 -62 -2 -62 24C-62 44 -58 58 -50 74C-42 64 -36 44 -
 person('lin', nose=(.82, -2, 1), age=27, face='oval', skin='light', hair='ink', ear=True,
        note='young woman: low ponytail', back=[_lin_tail, _lin_tail], front=[_lin, _lin])
 # Her locs are gathered on the crown and fall behind her: five limbs, and between them lines of paper.
-_awa_locs = [[(-12, -60), (-26, -76), (-44, -70), (-58, -44), (-66, -6)], [(-12, -58), (-30, -66), (-48, -48), (-56, -16), (-60, 26)],
-             [(-12, -58), (-32, -56), (-44, -34), (-49, 0), (-50, 42)], [(-12, -56), (-30, -46), (-38, -24), (-39, 10), (-39, 52)]]
+_awa_locs = [[(-12, -60), (-26, -76), (-44, -70), (-58, -44), (-66, -6)],
+             [(-12, -58), (-30, -66), (-48, -48), (-56, -16), (-60, 26)],
+             [(-12, -58), (-32, -56), (-44, -34), (-49, 0), (-50, 42)],
+             [(-12, -56), (-30, -46), (-38, -24), (-39, 10), (-39, 52)]]
 _awa_back = ''.join(tube(points, [13, 14, 14, 14, 13]) for points in _awa_locs) + 'M2 -40L-40 -30V10H0Z'
 _awa = ('M40 -18C42 -44 26 -62 2 -62C-28 -62 -46 -44 -45 -16C-44 0 -40 12 -34 18C-31 10 -30 2 -29 -6C-27 -18 -20 -28 -8 -34'
         'C8 -40 24 -40 32 -36C36 -31 38 -26 40 -18Z')
@@ -46,7 +48,8 @@ def locs(s: float, tie: str) -> str:
     """The lines between Awa's locs, and what ties them."""
     lw = .8 / s
     lines = ''.join(path(spline([(x + 7, y + 2) for x, y in points[1:]]), 'none', PAPER, lw) for points in _awa_locs[:3])
-    return lines + path('M-30 -74C-20 -76 -8 -70 2 -58', 'none', INK, 12 + 2.6 / s) + path('M-29 -74C-20 -75 -8 -70 1 -59', 'none', tie, 11)
+    return (lines + path('M-30 -74C-20 -76 -8 -70 2 -58', 'none', INK, 12 + 2.6 / s)
+            + path('M-29 -74C-20 -75 -8 -70 1 -59', 'none', tie, 11))
 
 
 def _finger(*points: tuple[float, float], width: float) -> tuple[str, float]:
@@ -70,17 +73,19 @@ def give_hand(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> tuple
     lw = lwmm / s
     w = 11.4 - lw * .62
     tone = SKIN[skin]
-    behind = [_finger((6, -37), (6, -55), (8, -70), width=w), _finger((16.6, -33), (18.5, -46), (19, -58), width=w),
-              _finger((-5, -38), (-6.5, -58), (-3, -76), width=w), ('M-14 6C-16 -8 -23 -18 -21.6 -40C-12 -45 12 -45 21 -36C22 -20 14 -8 13 6Z', 0)]
-    thumb = [_finger((-13, -14), (-19, -34), (-8, -55), width=w * 1.2)]
-    return limb(behind, tone, lw, key / s), limb(thumb, tone, lw) + path('M-12 6C-14 -4 -18 -14 -18.6 -20L-10 -24L-4 -16L4 -8V6Z', tone)
+    behind = [_finger((-5, -50), (-6, -60), (-3, -74), width=w), _finger((6, -50), (6, -58), (8, -70), width=w),
+              ('M-14 6C-16 -8 -23 -18 -21.6 -44C-12 -56 12 -56 21 -44C22 -22 15 -8 14 6Z', 0)]
+    thumb = [_finger((-13, -14), (-19, -33), (-11, -52), width=w * 1.35)]
+    melt = path('M-12 6C-14 -4 -18 -14 -18.6 -20L-10 -24L-4 -16L4 -8V6Z', tone)  # the thumb grows out of the palm
+    return limb(behind, tone, lw, key / s), limb(thumb, tone, lw) + melt
 
 
 def folded_hands(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> str:
     """One hand laid on the other before a body, the wrists at (-44, 6) and (44, 6)."""
     lw = lwmm / s
     w = 11.4 - lw * .62
-    under = [('M-46 -8C-34 -18 -18 -24 -4 -20L6 10L-8 24C-24 28 -36 24 -46 20Z', 0), _finger((-24, -12), (-10, -26), (6, -29), width=w * 1.1)]
+    under = [('M-46 -8C-34 -18 -18 -24 -4 -20L6 10L-8 24C-24 28 -36 24 -46 20Z', 0),
+             _finger((-24, -12), (-10, -26), (6, -29), width=w * 1.1)]
     over = [_finger((8, -12), (-10, -13), (-24, -7), width=w), _finger((8, -2), (-12, -2), (-27, 4), width=w),
             _finger((8, 9), (-10, 9), (-23, 15), width=w), _finger((10, 19), (-4, 20), (-14, 25), width=w),
             ('M46 -8C34 -16 24 -20 8 -18L4 22C20 28 34 24 46 20Z', 0)]
@@ -90,9 +95,9 @@ def folded_hands(skin: str, s: float, lwmm: float = 1.2, key: float = 1.5) -> st
 
 
 def arm_before(shoulder: str, sleeve: str, armpit: str, inside: str, fill: str, lwmm: float = 1.4, key: float = 1.4) -> str:
-    """An arm before its own body, drawn after a table or a hand. Its outline goes along the shoulder of the torso (`shoulder`: the
-    last half curve there, M and C), down to the elbow and round the cuff (`sleeve`), back to the armpit (`armpit`); `inside` closes it,
-    unseen. The white keyline of an arm of ink goes all the way, that of another one only outside, where its contour isn't enough."""
+    """An arm before its own body, drawn after a table or a hand. Its outline goes along the shoulder of the torso (`shoulder`:
+    the last half curve there, M and C), down to the elbow and round the cuff (`sleeve`), back to the armpit (`armpit`);
+    `inside` closes it, unseen. The white keyline of an arm of ink goes all the way, that of another one only outside."""
     outer = 'M' + ' '.join(shoulder.split('C')[1].split()[-2:]) + sleeve
     if fill == INK:
         return path(outer + armpit, 'none', PAPER, 2 * key) + path(shoulder + sleeve + armpit + inside + 'Z', fill)

@@ -9,8 +9,9 @@ TITLE = 'A friend passes a woman a phone; hers shows an eye.'
 SIZE = (86, 86)
 C = PAL['marigold']
 S, LINE, KEY = .25, 1.3, 1.4
-RECEIVER = ('M-4.6 -5.2C-3.4 -6.2 -2.6 -5.6 -2 -4.4L-1.2 -2.8C-.8 -1.8 -1.2 -1.2 -2 -.6C-1.6 .8 -.4 2 1 2.6C1.6 1.8 2.2 1.4 3.2 1.8'
-            'L4.8 2.6C6 3.2 6.4 4 5.6 5.2C4.6 6.6 3 6.8 1 6C-2.4 4.6 -4.8 2 -6 -1.2C-6.6 -3 -6 -4.2 -4.6 -5.2Z')
+RECEIVER = ('M-4.6 -5.2C-3.4 -6.2 -2.6 -5.6 -2 -4.4L-1.2 -2.8C-.8 -1.8 -1.2 -1.2 -2 -.6C-1.6 .8 -.4 2 1 2.6'
+            'C1.6 1.8 2.2 1.4 3.2 1.8L4.8 2.6C6 3.2 6.4 4 5.6 5.2C4.6 6.6 3 6.8 1 6'
+            'C-2.4 4.6 -4.8 2 -6 -1.2C-6.6 -3 -6 -4.2 -4.6 -5.2Z')
 
 
 def flat_phone(width: float, height: float, screen: str, shown: str, upright: bool = False) -> str:
@@ -29,7 +30,8 @@ def eye(width: float, look: tuple[float, float]) -> str:
 
 
 def cup(x: float, y: float) -> str:
-    return put(path('M6 -4.4H8.6A3.2 3.2 0 0 1 8.6 3H5.6', 'none', INK, LINE) + path('M-6 -6V3.6A3.6 3.6 0 0 0 -2.4 7.2H2.4A3.6 3.6 0 0 0 6 3.6V-6Z', PAPER, INK, LINE)
+    return put(path('M6 -4.4H8.6A3.2 3.2 0 0 1 8.6 3H5.6', 'none', INK, LINE)
+               + path('M-6 -6V3.6A3.6 3.6 0 0 0 -2.4 7.2H2.4A3.6 3.6 0 0 0 6 3.6V-6Z', PAPER, INK, LINE)
                + path(ell(0, -6, 6, 2.3), C['field'], INK, LINE), x, y)
 
 
@@ -45,8 +47,10 @@ def friend(x: float, y: float) -> str:
     torso = ('M45 62C44 54 44.6 46.8 48.6 43.4C51.4 41 54.4 40.8 55.4 38.4C58 43.6 64.6 44 67.6 38C69 40.6 71.6 41 74.4 42'
              'C79.6 44.6 81.4 53 81 62Z')
     o = put(neckpart('awa', s=S, neckto=80, lwmm=LINE), x, y, S, 4, True) + area(torso, C['deep'], LINE, KEY)
-    o += path('M54.8 39.4C57.4 45.6 65 46 68.2 39', 'none', INK, 3.4) + path('M54.8 39.4C57.4 45.6 65 46 68.2 39', 'none', C['tint'], 1.2)
-    return o + put(head('awa', 'warm', s=S, gaze=(.85, .1), neck=False, lwmm=LINE, extra_front=locs(S, C['field'])), x, y, S, 4, True)
+    collar = 'M54.8 39.4C57.4 45.6 65 46 68.2 39'
+    o += path(collar, 'none', INK, 3.4) + path(collar, 'none', C['tint'], 1.2)
+    hair = locs(S, C['field'])
+    return o + put(head('awa', 'warm', s=S, gaze=(.85, .1), neck=False, lwmm=LINE, extra_front=hair), x, y, S, 4, True)
 
 
 def table() -> str:
@@ -58,12 +62,14 @@ def arms() -> str:
     under, thumb = give_hand('brown', h)
     near = {'x': 63.4, 'y': 62, 's': h, 'rot': -78}
     o = put(open_hand('light', h), 23.6, 62.6, h, 72) + put(under, **near)
-    o += put(flat_phone(15.6, 26, PAPER, put(path(RECEIVER, INK), 0, .4, .92), upright=True), 45, 54, 1, 9)
+    o += put(flat_phone(15.6, 26, PAPER, put(path(RECEIVER, INK), -.2, -1.4, .92), upright=True), 45, 54, 1, 9)
     o += put(thumb, **near)
-    o += arm_before('M19.3 41.1C18.2 42 16.6 42.8 14.6 44', 'C8.6 47.6 5.8 55 5.9 60.4C6 64.8 9 66.8 14 66.7C18 66.6 21 66.4 24.4 66'
-                    'C27.6 64.6 27 59 23 58.6', 'C19 59.2 16 59.8 15 59C14.2 58 15.4 54.6 17 51', 'L23 47L21 43.4', INK, LINE)
-    o += arm_before('M70.5 40.6C71.6 41.1 73 41.5 74.4 42', 'C80.6 45 83.4 53.6 83.4 60C83.4 65 80 67.6 74.6 67.2C70 66.8 66 66.4 62.2 65.6'
-                    'C58.6 64 59.6 58.4 63.6 58', 'C68 58.8 72 59.6 73.4 58.8C74.6 57.8 73.4 54 71.6 50.6', 'L69 47L70 43', C['deep'], LINE)
+    o += arm_before('M19.3 41.1C18.2 42 16.6 42.8 14.6 44',
+                    'C8.6 47.6 5.8 55 5.9 60.4C6 64.8 9 66.8 14 66.7C18 66.6 21 66.4 24.4 66C27.6 64.6 27 59 23 58.6',
+                    'C19 59.2 16 59.8 15 59C14.2 58 15.4 54.6 17 51', 'L23 47L21 43.4', INK, LINE)
+    o += arm_before('M70.5 40.6C71.6 41.1 73 41.5 74.4 42',
+                    'C80.6 45 83.4 53.6 83.4 60C83.4 65 80 67.6 74.6 67.2C70 66.8 66 66.4 62.2 65.6C58.6 64 59.6 58.4 63.6 58',
+                    'C68 58.8 72 59.6 73.4 58.8C74.6 57.8 73.4 54 71.6 50.6', 'L69 47L70 43', C['deep'], LINE)
     return o
 
 
