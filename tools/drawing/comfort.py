@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.drawing.people import (INK, KL, LW, PAL, PAPER, PEOPLE, SHADE, SKIN, area, circ, ell, g, head, n, neckpart, path, person, put,
+from tools.drawing.people import (EXPR, FACE, INK, KL, LW, PAL, PAPER, PEOPLE, SHADE, SKIN, area, circ, ell, g, head, n, neckpart, path, person, put,
                                   scallop, spline)
 
 MARIGOLD = PAL['marigold']
@@ -32,13 +32,18 @@ person('lindiwe', age=45, face='oval', skin='brown', hair='ink', ear=False, nose
              'M0 -66C-34 -66 -50 -40 -50 -8L-54 40C-54 49 -42 49 -42 41V54C-42 63 -30 63 -30 54V30H30V54C30 63 42 63 42 54V41C42 49 54 49 54 40L50 -8C50 -40 34 -66 0 -66Z'],
        front=['M40 -16C44 -44 28 -66 2 -66C-32 -66 -52 -42 -52 -10L-53 30C-53 40 -42 40 -42 31V44C-42 53 -30 53 -30 43C-29 20 -28 4 -26 -8C-22 -24 -8 -34 12 -44C20 -38 32 -28 40 -16Z',
               'M37 -6C44 -44 28 -66 0 -66C-28 -66 -44 -44 -37 -6C-36 -22 -26 -34 -6 -44C14 -40 32 -26 37 -6Z'])
+# A woman of 64 with a headwrap, white hair under it, and glasses.
+person('amara', age=64, face='round', skin='brown', hair='field', ear=True, ring=True, glasses='round', nose=(.95, 0, 2.4),
+       back=['', ''],
+       front=['M38 -22C48 -34 48 -56 30 -66C6 -78 -34 -78 -50 -58C-62 -40 -54 -14 -38 0C-34 -6 -30 -12 -26 -18C-8 -26 20 -32 38 -22Z',
+              'M38 -18C52 -36 50 -62 28 -72C10 -80 -10 -80 -28 -72C-50 -62 -52 -36 -38 -18C-20 -32 20 -32 38 -18Z'])
 # A young man of 20, close-cropped.
 person('sami', age=20, face='long', skin='brown', hair='ink', ear=True, nose=(.98, 0, 2.4),
        back=['', ''],
        front=['M39 -20C42 -34 38 -54 20 -61C-2 -68 -30 -62 -40 -46C-46 -34 -44 -12 -38 2C-34 4 -31 0 -29 -4C-29 -14 -27 -20 -22 -26L-20 -36C-4 -40 18 -40 34 -38C36 -32 38 -26 39 -20Z',
               'M36 -10C42 -34 38 -52 22 -60C8 -66 -8 -66 -22 -60C-38 -52 -42 -34 -36 -10C-35 -18 -33 -24 -30 -28L-27 -36C-12 -40 12 -40 27 -36L30 -28C33 -24 35 -18 36 -10Z'])
-# A man of 55 with white hair and a white moustache.
-person('jan', age=52, face='square', skin='light', hair='paper', ear=True, nose=(1.06, 2, 1),
+# A man of 55 with light hair.
+person('jan', age=52, face='square', skin='light', hair='field', ear=True, nose=(1.06, 2, 1),
        back=['', ''],
        front=['M38 -24C41 -36 38 -50 26 -58C6 -70 -30 -66 -42 -46C-48 -30 -45 -8 -36 6C-32 2 -30 -4 -28 -8C-28 -18 -26 -24 -22 -30C-8 -26 12 -30 26 -42C31 -38 36 -32 38 -24Z',
               'M36 -12C42 -34 38 -52 24 -60C8 -67 -8 -67 -24 -60C-38 -52 -42 -34 -36 -12C-34 -20 -32 -26 -29 -32C-8 -30 14 -36 22 -46C28 -38 33 -26 36 -12Z'])
@@ -72,11 +77,19 @@ person('yonas', age=22, face='oval', skin='brown', hair='ink', ear=True, nose=(.
 person('karim', age=42, face='long', skin='olive', hair='ink', ear=True, beard='short', glasses='round', nose=(1.02, 1, .5),
        back=['', ''], front=PEOPLE['ben']['front'])
 
+# Two looks beside the kit's: warm (who consoles) and calm (who is consoled, or listens): brows a little up inside, lids open.
+EXPR['warm'] = dict(nb=(-4.5, .5, 4.5), fb=-1.5, lid=.16, mouth='smile')
+EXPR['calm'] = dict(nb=(-4, 0, 4), fb=-.5, lid=.14, mouth='calm')
+
 CAP = [path('M-46 -22C-52 -44 -34 -66 -4 -68C24 -70 42 -56 43 -40C43 -34 40 -30 36 -30C14 -38 -16 -36 -46 -22Z', DEEP, INK, 4) +
        path('M8 -37C22 -44 44 -42 56 -30C58 -26 54 -23 50 -24C38 -28 24 -31 10 -31Z', INK, INK, 3),
        path('M-42 -26C-52 -52 -28 -69 0 -69C28 -69 52 -52 42 -26C24 -37 -24 -37 -42 -26Z', DEEP, INK, 4) +
        path('M-34 -33C-18 -46 18 -46 34 -33C36 -28 32 -25 28 -26C12 -33 -12 -33 -28 -26C-32 -25 -36 -28 -34 -33Z', INK, INK, 3)]
-TURBAN = [path('M-44 -14C-20 -22 14 -40 26 -60M-48 -30C-24 -36 6 -52 14 -70M33 -34C30 -46 22 -54 12 -58', 'none', INK, 3),
+WRAP = [path('M-47 -17C-24 -32 12 -38 43 -36M-55 -44C-34 -58 -8 -62 10 -62', 'none', INK, 3) +
+        path('M12 -62C-6 -86 18 -98 26 -74C36 -96 58 -82 36 -60C30 -54 20 -54 12 -62Z', FIELD, INK, 5.4) + path('M24 -64L26 -72', 'none', INK, 4),
+        path('M-42 -28C-20 -42 20 -42 42 -28M-46 -48C-28 -58 -6 -58 10 -54', 'none', INK, 3)]
+WRAP_OUTLINE = 'M12 -62C-6 -86 18 -98 26 -74C36 -96 58 -82 36 -60C30 -54 20 -54 12 -62Z'
+TURBAN = [path('M-44 -16C-14 -24 10 -38 21 -51C26 -56 30 -58 36 -60M-49 -34C-26 -38 4 -50 18 -70', 'none', INK, 3),
           path('M-42 -30C-28 -32 -6 -46 0 -46C6 -46 28 -32 42 -30M-40 -48C-24 -50 -6 -60 0 -62', 'none', INK, 3)]
 
 
@@ -86,17 +99,39 @@ def moustache(view: str = '3q') -> str:
                 'M-19 26C-16 14 -6 14 0 18C6 14 16 14 19 26C12 29 5 26 0 23.5C-5 26 -12 29 -19 26Z', PAPER, INK, 3.2)
 
 
+def keyline(who: str, view: str, scale: float, line: float, extra: str = '') -> str:
+    """The white outline of a head, to lie under neck, torso and head, so that a figure has one keyline round all of it."""
+    person_, i = PEOPLE[who], 0 if view == '3q' else 1
+    ears = [] if not person_.get('ear') else [ell(-30, 1, 7, 11)] if i == 0 else [ell(-37, 0, 6.5, 10.5, -4), ell(37, 0, 6.5, 10.5, 4)]
+    beard = [] if person_.get('beard') != 'full' else [ell(4, 30, 36, 32)]
+    parts = [person_['back'][i], FACE[person_['face']][i], person_['front'][i], extra, *ears, *beard]
+    return ''.join(path(part, PAPER, PAPER, (line + 2 * KL) / scale) for part in parts if part)
+
+
 def figure(who: str, expression: str, at: tuple[float, float], scale: float, torso: str, fill: str, *, view: str = '3q', tilt: float = 0,
-           flip: bool = False, gaze: tuple[float, float] | None = None, collar: str = '', over: str = '', neck: float = 80,
-           line: float = LW, scarf: str = 'paper', hair: str | None = None, extra: str = '') -> str:
-    """Neck, torso, what lies over the torso, head: a person from the head (`at`: the middle of the face) down. collar: its line."""
-    out = '' if PEOPLE[who].get('scarf') else put(neckpart(who, view, s=scale, neckto=neck, lwmm=line), *at, scale, tilt, flip)
-    out += area(torso, fill, line, KL)
+           flip: bool = False, gaze: tuple[float, float] | None = None, collar: str = '', over: str = '', neck: float = 86,
+           line: float = LW, scarf: str = 'paper', hair: str | None = None, extra: str = '', outline: str = '') -> str:
+    """Neck, torso, what lies over the torso, head: a person from the head (`at`: the middle of the face) down. collar: its line;
+    extra: drawn on the head; outline: the outer path of that, for the keyline."""
+    index = 0 if view == '3q' else 1
+    place = (*at, scale, tilt, flip)
+    colours = dict(ink=INK, paper=PAPER, field=FIELD, deep=DEEP, tint=TINT)
+    tone = colours[hair or PEOPLE[who]['hair']]
+    out = put(keyline(who, view, scale, line, outline), *place) + path(torso, PAPER, PAPER, line + 2 * KL)
+    back = PEOPLE[who]['back'][index]
+    if not PEOPLE[who].get('scarf'):
+        if back:
+            out += put(path(back, tone, INK, .01 if tone == INK else line / scale), *place)
+        out += put(neckpart(who, view, s=scale, neckto=neck, lwmm=line, key=False), *place)
+        # hair that falls behind the shoulders lies under the neck: the head is drawn without it
+        PEOPLE[f'{who} in front'] = {**PEOPLE[who], 'back': ['', '']}
+        who = f'{who} in front'
+    out += area(torso, fill, line)
     if collar:
-        out += path(collar, 'none', FIELD if fill == INK else INK, 2.4 if fill == INK else line)
+        out += path(collar, 'none', FIELD if fill == INK else INK, 2.2 if fill == INK else line * .8)
     out += over
-    return out + put(head(who, expression, view, s=scale, gaze=gaze, neck=False, lwmm=line, scarfcol=scarf, hair=hair, extra_front=extra),
-                     *at, scale, tilt, flip)
+    return out + put(head(who, expression, view, s=scale, gaze=gaze, neck=False, key=False, lwmm=line, scarfcol=scarf, hair=hair,
+                          extra_front=extra), *place)
 
 
 def shoulders(at: tuple[float, float], scale: float, *, left: float = 72, right: float = 54, bottom: float = 58, flip: bool = False,
@@ -107,6 +142,6 @@ def shoulders(at: tuple[float, float], scale: float, *, left: float = 72, right:
     def p(a: float, b: float) -> str:
         return f'{n(x + sign * a * scale)} {n(y + b * scale)}'
     foot = (bottom - y) / scale
-    torso = (f'M{p(-left, foot)}C{p(-left - 1, 112)} {p(-left + 4, 80 + drop)} {p(-left + 24, 70 + drop)}C{p(-40, 62 + drop * .5)} {p(-24, 60)} {p(-23, 51)}'
-             f'C{p(-12, 70)} {p(10, 70)} {p(17.6, 52)}C{p(20, 60)} {p(right - 26, 62 + drop * .5)} {p(right - 14, 70 + drop)}C{p(right - 2, 78 + drop)} {p(right + 1, 110)} {p(right, foot)}Z')
-    return torso, f'M{p(-25, 54)}C{p(-13, 75)} {p(12, 75)} {p(20, 55)}'
+    torso = (f'M{p(-left, foot)}C{p(-left - 1, 112)} {p(-left + 4, 84 + drop)} {p(-left + 24, 75 + drop)}C{p(-40, 66 + drop * .5)} {p(-25, 66)} {p(-25, 57)}'
+             f'C{p(-13, 77)} {p(10, 77)} {p(17, 58)}C{p(20, 66)} {p(right - 26, 67 + drop * .5)} {p(right - 14, 75 + drop)}C{p(right - 2, 83 + drop)} {p(right + 1, 110)} {p(right, foot)}Z')
+    return torso, f'M{p(-30, 62)}C{p(-16, 88)} {p(13, 88)} {p(22, 63)}'
