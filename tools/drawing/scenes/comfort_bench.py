@@ -1,31 +1,39 @@
-"""Two friends on a bench, from behind: shoulder to shoulder, heads together, before a low sun."""
-from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SKIN, TINT, circ, curls, ell, path, put
+"""A grandmother and her granddaughter on a bench, from behind: shoulder to shoulder, heads together, before a low sun."""
+from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SHADE, SKIN, TINT, circ, curls, ell, path, put
 from tools.drawing.people import area
 
-TITLE = 'Two friends sit on a bench, heads together, seen from behind.'
+TITLE = 'A grandmother and a young woman on a bench, heads together, from behind.'
 SIZE = (86, 56)
-SCARF = 'M0 -62C30 -62 44 -40 43 -10C42 14 36 28 34 40C46 52 56 62 60 74C30 88 -30 88 -60 74C-56 62 -46 52 -34 40C-36 28 -42 14 -43 -10C-44 -40 -30 -62 0 -62Z'
-CURLS = curls([(36, 30), (48, 16), (54, -2), (53, -22), (45, -42), (31, -57), (12, -66), (-8, -67), (-28, -60), (-44, -46), (-53, -28), (-55, -8), (-50, 12), (-38, 28)], 11.5) + 'C-20 40 20 40 36 30Z'
+CURLS = curls([(30, 34), (42, 22), (48, 6), (48, -12), (44, -30), (34, -46), (19, -57), (2, -61), (-15, -58), (-31, -49), (-42, -34), (-48, -16), (-48, 2), (-43, 19), (-31, 33)], 10.5) + 'A14 14 0 0 0 -12 40A14 14 0 0 0 11 41A14 14 0 0 0 30 34Z'
+HAIR = 'M0 -60C28 -60 42 -42 41 -14C40 8 34 26 20 36L-20 36C-34 26 -40 8 -41 -14C-42 -42 -28 -60 0 -60Z'
+NECK = 'M-20 14C-20 50 -24 66 -34 84H34C24 66 20 50 20 14Z'
+PLAIT = 'M-15 24C-16 34 -14 38 -10 42C-17 48 -17 58 -11 63C-17 70 -16 79 -10 84L-6 96H6L10 84C16 79 17 70 11 63C17 58 17 48 10 42C14 38 16 34 15 24Z'
 
 
-def back(x: float, width: float, top: float, fill: str, lean: float = 0) -> str:
+def back(x: float, width: float, top: float, fill: str) -> str:
     w = width / 2
-    d = f'M{x - w} 62C{x - w - 1} {top + 12} {x - w + 1} {top + 5} {x - w + 7} {top + 2.4}C{x - 8} {top} {x + 8} {top} {x + w - 7} {top + 2.4}C{x + w - 1} {top + 5} {x + w + 1} {top + 12} {x + w} 62Z'
+    d = (f'M{x - w} 62C{x - w - 1} {top + 14} {x - w + 1} {top + 8} {x - w + 8} {top + 5}C{x - 9} {top + 3} {x - 7} {top + 2} {x - 6} {top}'
+         f'C{x - 3} {top + 1.6} {x + 3} {top + 1.6} {x + 6} {top}C{x + 7} {top + 2} {x + 9} {top + 3} {x + w - 8} {top + 5}C{x + w - 1} {top + 8} {x + w + 1} {top + 14} {x + w} 62Z')
     return area(d, fill, LW, KL)
 
 
 def body() -> str:
-    s = .27
-    out = circ(43, 28, 25, PAPER, INK, LW)
-    # right: curls
-    out += put(path(CURLS, PAPER, PAPER, (3) / s) + path('M-18 20V70H18V20Z', SKIN['brown'], INK, 1.5 / s), 55, 21, s, -7)
-    out += back(57, 38, 38, DEEP)
-    out += put(path(CURLS, INK), 55, 21, s, -7)
-    out += back(29, 38, 37, INK)
-    out += put(path(SCARF, PAPER, PAPER, 4.5 / s) + path(SCARF, TINT, INK, 1.5 / s) + path('M-30 44C-14 56 12 58 32 42M-22 -50C-34 -38 -36 -20 -34 -6', 'none', INK, 1.1 / s), 31, 20, s, 7)
-    for y in (44.4, 51.6):
-        d = f'M4 {y}H82V{y + 4.6}H4Z'
-        out += path(d, PAPER, PAPER, 4.4) + path(d, PAPER, INK, LW)
+    s, line = .25, 1.5
+    lw = line / s
+    white = (line + 2 * KL) / s
+    out = path('M-4 36H90', 'none', INK, LW) + path('M60 36A12 12 0 0 1 84 36Z', PAPER, INK, LW)
+    at = (48, 20.5, s, -9)
+    ears = ell(-41, 2, 6, 10) + ell(41, 2, 6, 10)
+    out += put(path(HAIR + ears, PAPER, PAPER, white) + path(NECK, PAPER, PAPER, white) + path(NECK, SKIN['olive'], INK, lw), *at)
+    out += back(53, 36, 37, DEEP)
+    out += put(path(ears, SKIN['olive'], INK, lw) + path(HAIR, INK, INK, lw * .5) + path(PLAIT, INK), *at)
+    out += put(path('M-9 42L10 50M-10 63L11 71', 'none', PAPER, 1.1 / s), *at)
+    at = (26, 22, s, 9)
+    out += put(path(CURLS, PAPER, PAPER, white) + path(NECK, PAPER, PAPER, white) + path(NECK, SKIN['olive'], INK, lw), *at)
+    out += back(20.4, 38, 38.6, INK) + put(path(CURLS, PAPER, INK, lw) + path('M-20 -30A10 10 0 0 0 -4 -24M8 -38A10 10 0 0 0 24 -30M-26 -2A10 10 0 0 0 -10 4M10 -8A10 10 0 0 0 26 0M-6 22A10 10 0 0 0 10 26', 'none', INK, lw * .8), *at)
+    for y in (46, 53):
+        d = f'M3 {y}H83V{y + 4.4}H3Z'
+        out += path(d, PAPER, PAPER, 4.6) + path(d, PAPER, INK, LW)
     return out
 
 

@@ -14,12 +14,14 @@ def body() -> str:
     torso, collar = shoulders(right, scale, left=70, right=56, bottom=52, flip=True)
     out += figure('harjit', 'calm', right, scale, torso, TINT, tilt=4, flip=True, collar=collar, line=line, gaze=(.85, 0), extra=TURBAN[0])
     out += path('M-4 50H90V62H-4Z', PAPER, PAPER, LW + 2 * KL) + path('M-4 50H90V62H-4Z', DEEP, INK, LW)
-    for x, skin, sign in ((34.5, 'light', 1), (51.5, 'brown', -1)):
-        behind, before = hand('cup', SKIN[skin], .215, lwmm=1.2)
-        out += put(mug(10, 12, PAPER, 1.5, sign, steam=False), x, 44.6)
-        out += put(before, x - sign * 5.4, 51, .215, 22 * sign, sign < 0)
-    out += sleeve('M9 44C6 51 9 55 15 54.4C20 54 25 52.4 28.6 50.6', 8, INK, lwmm=line)
-    out += sleeve('M78 44C80 51 77 55 71 54.4C66 54 61 52.4 57.4 50.6', 8, TINT, lwmm=line)
+    for x, skin, sign in ((35, 'light', 1), (51, 'brown', -1)):
+        behind, before = hand('cup', SKIN[skin], .21, lwmm=1.2)
+        cup = mug(9, 12, PAPER, 1.5, -sign, steam=False)
+        out += put(path('M-4.5 -6H4.5V6H-4.5Z', PAPER, PAPER, 4), x, 45) + put(cup, x, 45)
+        out += put(path('M-1.4 -8.6C-4 -11 1.4 -12.6 -.8 -15.6', 'none', INK, 1.3), x + .6, 45)
+        out += put(before, x - sign * 6.6, 51.6, .21, 6 * sign, sign < 0)
+    out += sleeve('M8.6 43C6 51 8 55.4 14 54.8C18.6 54.4 22.4 53.4 26.4 51.8', 7.6, INK, lwmm=line, join='M9 43.4L15 45')
+    out += sleeve('M78 44.4C80 51 77.6 55.4 72 54.8C67.4 54.4 63.6 53.4 59.6 51.8', 7.6, TINT, lwmm=line, join='M77.6 45L72.4 46.6')
     return out
 
 

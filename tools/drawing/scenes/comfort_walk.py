@@ -7,20 +7,18 @@ SIZE = (86, 56)
 
 
 def body() -> str:
-    scale, line = .235, 1.4
-    old, young = (29, 19.5), (57, 18)
-    torso, collar = shoulders(young, scale, left=78, right=64, bottom=60, flip=True)
+    scale, line = .24, 1.5
+    old, young = (27.6, 20.6), (57, 18.6)
+    torso, collar = shoulders(young, scale, left=80, right=64, bottom=60, flip=True)
     out = figure('mina', 'warm', young, scale, torso, INK, tilt=3, flip=True, collar=collar, line=line, gaze=(.85, .1))
-    out += sleeve('M49 42L46 51', 8.6, INK, lwmm=line)
-    torso, collar = shoulders(old, scale, left=84, right=66, bottom=60)
+    out += sleeve('M49.6 42L47 50L38 47', 8, INK, lwmm=line)
+    torso, collar = shoulders(old, scale, left=88, right=68, bottom=60)
     out += figure('tomas', 'kind', old, scale, torso, TINT, tilt=2, collar=collar, line=line, gaze=(.85, 0), extra=CAP[0] + moustache())
-    # his forearm, her hand on it, his upper arm over her wrist
-    b, f = hand('fist', SKIN['olive'], .2, lwmm=1.2)
-    out += put(b + f, 20.6, 51, .2, -88) + sleeve('M43 52L23 51', 8, TINT, lwmm=line)
-    b, f = hand('rest', SKIN['olive'], .2, lwmm=1.2)
-    out += put(b + f, 42, 49.6, .2, -92, True)
-    out += sleeve('M40 41C43 44 44 48 43.6 52', 8, TINT, lwmm=line, join='M40 41L37 38')
-    return out
+    # his forearm and hand, her hand laid on it, his upper arm over her wrist
+    b, f = hand('rest', SKIN['olive'], .19, lwmm=1.2)
+    out += put(b + f, 25, 51.6, .19, -94, True) + sleeve('M43 52.6L26.6 51.6', 8, TINT, lwmm=line)
+    out += put(b + f, 39.6, 45, .2, -126)
+    return out + sleeve('M40.4 42.6C42.6 45 43.4 48 43 52.4', 8, TINT, lwmm=line, join='M40 43L35 44')
 
 
 BODY = body()
