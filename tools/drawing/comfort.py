@@ -93,6 +93,9 @@ TURBAN = [path('M-44 -16C-14 -24 10 -38 21 -51C26 -56 30 -58 36 -60M-49 -34C-26 
           path('M-42 -30C-28 -32 -6 -46 0 -46C6 -46 28 -32 42 -30M-40 -48C-24 -50 -6 -60 0 -62', 'none', INK, 3)]
 
 
+CAP_OUTLINE = 'M-46 -22C-52 -44 -34 -66 -4 -68C24 -70 42 -56 43 -43L56 -30C58 -26 54 -23 50 -24C38 -28 14 -36 -46 -22Z'
+
+
 def moustache(view: str = '3q') -> str:
     """A white moustache, to pass to head() as extra_front."""
     return path('M0 25C2 15 11 14 16 17C20 14 29 15 32 23C27 27 21 25 16 23C11 26 5 28 0 25Z' if view == '3q' else
@@ -110,19 +113,20 @@ def keyline(who: str, view: str, scale: float, line: float, extra: str = '') -> 
 
 def figure(who: str, expression: str, at: tuple[float, float], scale: float, torso: str, fill: str, *, view: str = '3q', tilt: float = 0,
            flip: bool = False, gaze: tuple[float, float] | None = None, collar: str = '', over: str = '', neck: float = 86,
-           line: float = LW, scarf: str = 'paper', hair: str | None = None, extra: str = '', outline: str = '') -> str:
+           line: float = LW, scarf: str = 'paper', hair: str | None = None, extra: str = '', outline: str = '',
+           face: float = 1.25) -> str:
     """Neck, torso, what lies over the torso, head: a person from the head (`at`: the middle of the face) down. collar: its line;
-    extra: drawn on the head; outline: the outer path of that, for the keyline."""
+    extra: drawn on the head; outline: the outer path of that, for the keyline; line, face: the contours of clothes and of the head."""
     index = 0 if view == '3q' else 1
     place = (*at, scale, tilt, flip)
     colours = dict(ink=INK, paper=PAPER, field=FIELD, deep=DEEP, tint=TINT)
     tone = colours[hair or PEOPLE[who]['hair']]
-    out = put(keyline(who, view, scale, line, outline), *place) + path(torso, PAPER, PAPER, line + 2 * KL)
+    out = put(keyline(who, view, scale, face, outline), *place) + path(torso, PAPER, PAPER, line + 2 * KL)
     back = PEOPLE[who]['back'][index]
     if not PEOPLE[who].get('scarf'):
         if back:
-            out += put(path(back, tone, INK, .01 if tone == INK else line / scale), *place)
-        out += put(neckpart(who, view, s=scale, neckto=neck, lwmm=line, key=False), *place)
+            out += put(path(back, tone, INK, 0.01 if tone == INK else face / scale), *place)
+        out += put(neckpart(who, view, s=scale, neckto=neck, lwmm=face, key=False), *place)
         # hair that falls behind the shoulders lies under the neck: the head is drawn without it
         PEOPLE[f'{who} in front'] = {**PEOPLE[who], 'back': ['', '']}
         who = f'{who} in front'
@@ -130,7 +134,7 @@ def figure(who: str, expression: str, at: tuple[float, float], scale: float, tor
     if collar:
         out += path(collar, 'none', FIELD if fill == INK else INK, 2.2 if fill == INK else line * .8)
     out += over
-    return out + put(head(who, expression, view, s=scale, gaze=gaze, neck=False, key=False, lwmm=line, scarfcol=scarf, hair=hair,
+    return out + put(head(who, expression, view, s=scale, gaze=gaze, neck=False, key=False, lwmm=face, scarfcol=scarf, hair=hair,
                           extra_front=extra), *place)
 
 

@@ -1,39 +1,45 @@
 """A grandmother and her granddaughter on a bench, from behind: shoulder to shoulder, heads together, before a low sun."""
-from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SHADE, SKIN, TINT, circ, curls, ell, path, put
+from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SKIN, curls, ell, path, put
 from tools.drawing.people import area
 
 TITLE = 'A grandmother and a young woman on a bench, heads together, from behind.'
 SIZE = (86, 56)
-CURLS = curls([(30, 34), (42, 22), (48, 6), (48, -12), (44, -30), (34, -46), (19, -57), (2, -61), (-15, -58), (-31, -49), (-42, -34), (-48, -16), (-48, 2), (-43, 19), (-31, 33)], 10.5) + 'A14 14 0 0 0 -12 40A14 14 0 0 0 11 41A14 14 0 0 0 30 34Z'
-HAIR = 'M0 -60C28 -60 42 -42 41 -14C40 8 34 26 20 36L-20 36C-34 26 -40 8 -41 -14C-42 -42 -28 -60 0 -60Z'
-NECK = 'M-20 14C-20 50 -24 66 -34 84H34C24 66 20 50 20 14Z'
-PLAIT = 'M-15 24C-16 34 -14 38 -10 42C-17 48 -17 58 -11 63C-17 70 -16 79 -10 84L-6 96H6L10 84C16 79 17 70 11 63C17 58 17 48 10 42C14 38 16 34 15 24Z'
+# Both heads are turned a little: from behind, one sees an ear, a cheek, the tip of a nose (to the right, in head units).
+CHEEK = 'M6 -34C28 -36 36 -28 36 -19C34 -12 34 -8 36 -4C41 0 43 5 40 8L36 10C37 18 34 28 26 36C16 44 -2 42 -14 32Z'
+CURLS = curls([(39, -14), (44, -32), (36, -49), (22, -60), (4, -65), (-14, -63), (-30, -55), (-42, -42), (-49, -25), (-50, -7), (-46, 11), (-36, 26)], 10.5) + \
+    'A13 13 0 0 0 -14 34A12 12 0 0 0 -2 20C-6 12 -6 2 0 -6C4 -12 12 -14 18 -20A9 9 0 0 0 31 -22Z'
+HAIR = 'M38 -20C38 -46 22 -61 -4 -61C-32 -61 -45 -38 -44 -12C-43 10 -35 28 -22 38L-4 36C-2 26 -8 14 -4 2C0 -8 12 -16 38 -20Z'
+NECK = 'M-24 10C-22 46 -26 64 -38 88H30C20 66 16 50 14 22Z'
+PLAIT = 'M-30 26C-28 36 -28 40 -25 44C-31 51 -30 60 -24 65C-30 73 -28 82 -22 87C-27 94 -25 103 -19 108L-14 122H-2L2 108C8 102 8 93 2 87C8 81 8 71 2 65C8 59 7 50 1 44C4 40 4 34 3 26Z'
+EAR = ell(0, 6, 7.5, 11.5, -8)
 
 
 def back(x: float, width: float, top: float, fill: str) -> str:
+    """A back: the foot of the neck at (x, top), shoulders that fall softly."""
     w = width / 2
-    d = (f'M{x - w} 62C{x - w - 1} {top + 14} {x - w + 1} {top + 8} {x - w + 8} {top + 5}C{x - 9} {top + 3} {x - 7} {top + 2} {x - 6} {top}'
-         f'C{x - 3} {top + 1.6} {x + 3} {top + 1.6} {x + 6} {top}C{x + 7} {top + 2} {x + 9} {top + 3} {x + w - 8} {top + 5}C{x + w - 1} {top + 8} {x + w + 1} {top + 14} {x + w} 62Z')
-    return area(d, fill, LW, KL)
+    return area(f'M{x - w} 62C{x - w - 1} {top + 16} {x - w} {top + 8.4} {x - w + 7} {top + 5.6}C{x - w + 11} {top + 4} {x - 8} {top + 4} {x - 6} {top}'
+                f'C{x - 3} {top + 1.4} {x + 3} {top + 1.4} {x + 6} {top}C{x + 8} {top + 4} {x + w - 11} {top + 4} {x + w - 7} {top + 5.6}'
+                f'C{x + w} {top + 8.4} {x + w + 1} {top + 16} {x + w} 62Z', fill, LW, KL)
+
+
+def friend(at: tuple[float, float], scale: float, tilt: float, flip: bool, hair: str, tone: str, skin: str, behind: str, over: str = '') -> str:
+    """A head from behind over a back (behind)."""
+    place = (*at, scale, tilt, flip)
+    line, white = 1.3 / scale, (1.3 + 2 * KL) / scale
+    out = put(''.join(path(d, PAPER, PAPER, white) for d in (hair, CHEEK, NECK)) + path(NECK, SKIN[skin], INK, line), *place) + behind
+    return out + put(path(CHEEK, SKIN[skin], INK, line) + path('M30 -14L38 -14M24 25C27 24 29 22 30 20', 'none', INK, line)
+                     + path(hair, tone, INK, line if tone != INK else .01)
+                     + (path(EAR, PAPER, PAPER, line + 1.6 / scale) if tone == INK else '') + path(EAR, SKIN[skin], INK, line) + over, *place)
 
 
 def body() -> str:
-    s, line = .25, 1.5
-    lw = line / s
-    white = (line + 2 * KL) / s
-    out = path('M-4 36H90', 'none', INK, LW) + path('M60 36A12 12 0 0 1 84 36Z', PAPER, INK, LW)
-    at = (48, 20.5, s, -9)
-    ears = ell(-41, 2, 6, 10) + ell(41, 2, 6, 10)
-    out += put(path(HAIR + ears, PAPER, PAPER, white) + path(NECK, PAPER, PAPER, white) + path(NECK, SKIN['olive'], INK, lw), *at)
-    out += back(53, 36, 37, DEEP)
-    out += put(path(ears, SKIN['olive'], INK, lw) + path(HAIR, INK, INK, lw * .5) + path(PLAIT, INK), *at)
-    out += put(path('M-9 42L10 50M-10 63L11 71', 'none', PAPER, 1.1 / s), *at)
-    at = (26, 22, s, 9)
-    out += put(path(CURLS, PAPER, PAPER, white) + path(NECK, PAPER, PAPER, white) + path(NECK, SKIN['olive'], INK, lw), *at)
-    out += back(20.4, 38, 38.6, INK) + put(path(CURLS, PAPER, INK, lw) + path('M-20 -30A10 10 0 0 0 -4 -24M8 -38A10 10 0 0 0 24 -30M-26 -2A10 10 0 0 0 -10 4M10 -8A10 10 0 0 0 26 0M-6 22A10 10 0 0 0 10 26', 'none', INK, lw * .8), *at)
-    for y in (46, 53):
+    s = .235
+    out = path('M-4 33H90', 'none', INK, LW) + path('M64 33A9.6 9.6 0 0 1 83.2 33Z', PAPER, INK, LW)
+    out += friend((52, 19.6), s, -12, True, HAIR, INK, 'olive', back(55.6, 36, 35, DEEP) , path(PLAIT, INK) + path('M-24 45L1 45M-24 66L2 66M-22 88L2 88', 'none', PAPER, 1 / s))
+    out += friend((25.6, 18.4), s, 9, False, CURLS, PAPER, 'olive', back(22, 38, 34.4, INK))
+    for y in (46.4, 53.6):
         d = f'M3 {y}H83V{y + 4.4}H3Z'
-        out += path(d, PAPER, PAPER, 4.6) + path(d, PAPER, INK, LW)
+        out += path(d, PAPER, PAPER, LW + 2 * KL) + path(d, PAPER, INK, LW)
     return out
 
 

@@ -7,7 +7,7 @@ SIZE = (86, 56)
 
 
 def body() -> str:
-    scale, line = .26, 1.5
+    scale, line = .26, 1.6
     left, right = (21, 20.5), (65, 22)
     torso, collar = shoulders(left, scale, left=66, right=54, bottom=52)
     out = figure('jan', 'talking', left, scale, torso, INK, tilt=-2, collar=collar, line=line, gaze=(.85, 0))

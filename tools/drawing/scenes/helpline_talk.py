@@ -21,11 +21,14 @@ def body() -> str:
     scale, line = .33, 1.6
     caller, nora = (25, 51), (63, 48)
     torso, collar = shoulders(caller, scale, left=60, right=50, bottom=90)
-    out = figure('yonas', 'talking', caller, scale, torso, TINT, collar=collar, line=line, gaze=(.85, 0))
+    out = figure('yonas', 'talking', caller, scale, torso, TINT, collar=collar, line=line, gaze=(.85, 0), face=1.5)
     torso, collar = shoulders(nora, scale, left=62, right=52, bottom=90, flip=True)
-    coil = [(32 + 22 * t + 3.6 * sin(8 * pi * t) * sin(pi * t) ** .4, 11 - 4.6 * (cos(8 * pi * t) - 1) * .9) for t in (i / 48 for i in range(49))]
-    out += line_of_the_house('M12.5 42C7 22 18 10 ' + spline(coil, t=1)[1:] + 'C70 10 85.4 22 82.4 40C81 48 78 50 74 49')
-    out += figure('nora', 'warm', nora, scale, torso, INK, tilt=5, flip=True, collar=collar, line=line, gaze=(.85, 0), extra=HEADSET)
+    out += figure('nora', 'warm', nora, scale, torso, INK, tilt=5, flip=True, collar=collar, line=line, gaze=(.85, 0), extra=HEADSET,
+                  face=1.5)
+    # the line leaves the phone, winds in a coil and ends in the headset
+    turns = [i / 90 for i in range(91)]
+    coil = [(28 + 30 * t + 4.4 * sin(6 * pi * t) * sin(pi * t) ** .3, 9.6 - 4.8 * (cos(6 * pi * t) - 1)) for t in turns]
+    out += line_of_the_house('M12.5 42C7 22 15 9.6 ' + spline(coil, t=1)[1:] + 'C72 9.6 88 24 84 42C82.6 48 79 49.6 74 49')
     b, f = hand('ear', SKIN['brown'], .31)
     tf = dict(x=12, y=67, s=.31, rot=7)
     out += put(b + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 10) + put(phone(31, 74, PAPER, INK), -1, -38) + f, **tf)

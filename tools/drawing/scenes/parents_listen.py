@@ -7,7 +7,7 @@ SIZE = (86, 56)
 
 
 def body() -> str:
-    scale, line = .26, 1.5
+    scale, line = .26, 1.6
     teen, father = (24, 21), (61, 19)
     torso, collar = shoulders(teen, scale, left=66, right=54, bottom=52)
     out = figure('cleo', 'talking', teen, scale, torso, FIELD, tilt=-2, collar=collar, line=line, gaze=(.75, .2))
