@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from tools.drawing.people import (EXPR, FACE, INK, KL, LW, PAL, PAPER, PEOPLE, SHADE, SKIN, area, circ, ell, g, head, n, neckpart, path, person, put,
-                                  scallop, spline)
+from tools.drawing.people import (
+    EXPR,
+    FACE,
+    INK,
+    KL,
+    LW,
+    PAL,
+    PAPER,
+    PEOPLE,
+    area,
+    ell,
+    head,
+    n,
+    neckpart,
+    path,
+    person,
+    put,
+    scallop,
+)
 
 MARIGOLD = PAL['marigold']
 FIELD, DEEP, TINT = MARIGOLD['field'], MARIGOLD['deep'], MARIGOLD['tint']
@@ -55,7 +72,7 @@ person('harjit', age=48, face='square', skin='brown', hair='deep', ear=True, bea
 # A woman of 52 with short white hair.
 person('nora', age=52, face='round', skin='olive', hair='paper', ear=True, nose=(.94, 0, .6),
        back=['', ''],
-       front=['M39 -18C44 -34 40 -54 22 -63C0 -72 -34 -66 -46 -44C-54 -26 -50 2 -40 18C-34 14 -30 4 -28 -8C-24 -14 -20 -22 -18 -30C-2 -26 14 -32 22 -44C28 -34 35 -28 39 -18Z',
+       front=['M39 -18C44 -34 40 -54 22 -63C0 -72 -34 -66 -44 -44C-51 -26 -47 -4 -38 10C-33 8 -30 0 -28 -8C-24 -14 -20 -22 -18 -30C-2 -26 14 -32 22 -44C28 -34 35 -28 39 -18Z',
               'M38 -6C46 -30 42 -54 24 -63C8 -70 -12 -70 -28 -61C-46 -50 -48 -24 -39 -4C-36 -14 -34 -22 -28 -30C-10 -28 10 -34 18 -44C26 -32 36 -22 38 -6Z'])
 # A grandfather of 72: flat cap, white moustache.
 person('tomas', age=72, face='round', skin='olive', hair='paper', ear=True, nose=(1.1, 2, 2),
@@ -67,9 +84,6 @@ person('mina', age=22, face='oval', skin='olive', hair='ink', ear=True, nose=(.9
        back=['M-26 -40C-56 -46 -66 -18 -60 8C-56 30 -62 44 -70 52C-52 56 -38 44 -36 24C-34 4 -34 -10 -30 -20Z', 'M20 -56C46 -62 58 -34 54 -6C52 22 58 40 66 50C48 54 38 44 36 24Z'],
        front=['M39 -20C42 -44 28 -63 2 -63C-28 -63 -46 -44 -45 -16C-44 -4 -40 6 -34 10C-31 2 -29 -6 -27 -14C-14 -22 6 -30 18 -46C24 -38 32 -30 39 -20Z',
               'M37 -6C44 -42 26 -63 0 -63C-26 -63 -44 -42 -37 -6C-36 -20 -26 -34 -4 -46C18 -40 34 -26 37 -6Z'])
-# A young man of 24 with curls, no beard.
-person('tariq', age=24, face='oval', skin='olive', hair='ink', ear=True, nose=(1, .5, 1),
-       back=['', ''], front=PEOPLE['dawit']['front'])
 # A young man of 22 with curls, dark skin.
 person('yonas', age=22, face='oval', skin='brown', hair='ink', ear=True, nose=(.98, 0, 2),
        back=['', ''], front=PEOPLE['dawit']['front'])

@@ -1,7 +1,7 @@
 """A caller and a counsellor of a helpline, each in a half, joined by the telephone line."""
 from math import cos, pi, sin
 
-from tools.drawing.comfort import INK, LW, KL, PAPER, SKIN, TINT, DEEP, circ, figure, path, put, shoulders
+from tools.drawing.comfort import INK, PAPER, SKIN, TINT, circ, figure, path, put, shoulders
 from tools.drawing.people import arm, hand, phone, rrect, spline
 
 TITLE = 'A caller on the phone and a helpline counsellor with a headset.'
@@ -28,10 +28,10 @@ def body() -> str:
     # the line leaves the phone, winds in a coil and ends in the headset
     turns = [i / 90 for i in range(91)]
     coil = [(28 + 30 * t + 4.4 * sin(6 * pi * t) * sin(pi * t) ** .3, 9.6 - 4.8 * (cos(6 * pi * t) - 1)) for t in turns]
-    out += line_of_the_house('M12.5 42C7 22 15 9.6 ' + spline(coil, t=1)[1:] + 'C72 9.6 88 24 84 42C82.6 48 79 49.6 74 49')
+    out += line_of_the_house('M12.5 42C7 22 15 9.6 ' + spline(coil, t=1)[1:] + 'C72 9.6 86.4 24 83 42C81.8 48 79 49.8 73.4 49.8') + circ(73.1, 49.9, 4.1, INK)
     b, f = hand('ear', SKIN['brown'], .31)
-    tf = dict(x=12, y=67, s=.31, rot=7)
-    out += put(b + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 10) + put(phone(31, 74, PAPER, INK), -1, -38) + f, **tf)
+    place = {'x': 12, 'y': 67, 's': .31, 'rot': 7}
+    out += put(b + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 10) + put(phone(31, 74, PAPER, INK), -1, -38) + f, **place)
     return out + arm([(6, 104), (3.6, 88), (11.4, 67)], [17, 15, 10], TINT, lwmm=line, cap=False)
 
 
