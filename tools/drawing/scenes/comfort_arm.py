@@ -1,6 +1,6 @@
 """A mother has laid her arm around her grown-up son: both are calm, she looks at him, he has been heard."""
-from tools.drawing.comfort import INK, PAPER, SKIN, TINT, WRAP, WRAP_OUTLINE, figure, path, put, shoulders
-from tools.drawing.people import hand, sleeve
+from tools.drawing.comfort import TINT, WRAP, WRAP_OUTLINE, figure, shoulders
+from tools.drawing.people import INK, PAPER, SKIN, hand, path, put, sleeve
 
 TITLE = 'A mother has her arm around the shoulder of her grown-up son.'
 SIZE = (86, 56)

@@ -1,6 +1,6 @@
 """A grandmother and her granddaughter on a bench, from behind: shoulder to shoulder, heads together, before a low sun."""
-from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SKIN, TINT, circ, curls, ell, path, put
-from tools.drawing.people import area
+from tools.drawing.comfort import DEEP, TINT, curls
+from tools.drawing.people import INK, KL, LW, PAPER, SKIN, area, circ, ell, path, put
 
 TITLE = 'A grandmother and a young woman on a bench, heads together.'
 SIZE = (86, 56)

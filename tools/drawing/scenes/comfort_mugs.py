@@ -1,6 +1,6 @@
 """Two friends at a kitchen table: one talks, one listens, both hold a mug."""
-from tools.drawing.comfort import DEEP, INK, KL, LW, PAPER, SKIN, TINT, TURBAN, figure, path, put, shoulders
-from tools.drawing.people import hand, mug, sleeve
+from tools.drawing.comfort import DEEP, TINT, TURBAN, figure, shoulders
+from tools.drawing.people import INK, KL, LW, PAPER, SKIN, hand, mug, path, put, sleeve
 
 TITLE = 'Two friends talk at a kitchen table, each with a mug.'
 SIZE = (86, 56)
@@ -15,7 +15,7 @@ def body() -> str:
     out += figure('harjit', 'calm', right, scale, torso, TINT, tilt=4, flip=True, collar=collar, line=line, gaze=(.85, 0), extra=TURBAN[0])
     out += path('M-4 50H90V62H-4Z', PAPER, PAPER, LW + 2 * KL) + path('M-4 50H90V62H-4Z', DEEP, INK, LW)
     for x, skin, sign in ((35, 'light', 1), (51, 'brown', -1)):
-        behind, before = hand('cup', SKIN[skin], .21, lwmm=1.2)
+        _, before = hand('cup', SKIN[skin], .21, lwmm=1.2)
         cup = mug(9, 12, PAPER, 1.5, -sign, steam=False)
         out += put(path('M-4.5 -6H4.5V6H-4.5Z', PAPER, PAPER, 4), x, 45) + put(cup, x, 45)
         out += put(path('M-1.4 -8.6C-4 -11 1.4 -12.6 -.8 -15.6', 'none', INK, 1.3), x + .6, 45)

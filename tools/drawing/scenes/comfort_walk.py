@@ -1,6 +1,6 @@
 """A grandfather and his granddaughter walk arm in arm and look at each other."""
-from tools.drawing.comfort import CAP, CAP_OUTLINE, INK, PAPER, SKIN, TINT, figure, moustache, path, put, shoulders
-from tools.drawing.people import hand, sleeve
+from tools.drawing.comfort import CAP, CAP_OUTLINE, TINT, figure, moustache, shoulders
+from tools.drawing.people import INK, PAPER, SKIN, hand, path, put, sleeve
 
 TITLE = 'A grandfather and a young woman walk arm in arm.'
 SIZE = (86, 56)

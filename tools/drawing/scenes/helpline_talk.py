@@ -1,8 +1,8 @@
 """A caller and a counsellor of a helpline, each in a half, joined by the telephone line."""
 from math import cos, pi, sin
 
-from tools.drawing.comfort import INK, PAPER, SKIN, TINT, circ, figure, path, put, shoulders
-from tools.drawing.people import arm, hand, phone, rrect, spline
+from tools.drawing.comfort import TINT, figure, shoulders
+from tools.drawing.people import INK, PAPER, SKIN, arm, circ, hand, path, phone, put, rrect, spline
 
 TITLE = 'A caller on the phone and a helpline counsellor with a headset.'
 SIZE = (86, 86)

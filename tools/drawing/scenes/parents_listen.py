@@ -1,6 +1,6 @@
 """A father sits at the corner of the table beside his daughter of fifteen and listens; his hand lies near hers."""
-from tools.drawing.comfort import FIELD, INK, KL, LW, PAPER, SKIN, TINT, figure, path, put, shoulders
-from tools.drawing.people import hand, sleeve
+from tools.drawing.comfort import FIELD, TINT, figure, shoulders
+from tools.drawing.people import INK, KL, LW, PAPER, SKIN, hand, path, put, sleeve
 
 TITLE = 'A father sits beside his teenage daughter and listens to her.'
 SIZE = (86, 56)
