@@ -1,0 +1,109 @@
+"""People at work and the things on their desks: a receptionist, two colleagues of a helping organisation; passports, luggage, a bell, a telephone,
+leaflets, a check list, a wheelchair. Units are millimetres at the print width of 86; persons are in the head units of people.py."""
+
+from __future__ import annotations
+
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, PITCH, area, circ, limb, n, path, person, rrect, spline, tube
+
+C = PAL['marigold']
+FIELD, DEEP, TINT = C['field'], C['deep'], C['tint']
+THIN = 1.05                     # the thinnest line, in millimetres
+
+
+def joined(*parts: str) -> str:
+    """Several closed outlines as one path."""
+    return ''.join(parts)
+
+
+# ------------------------------------------------------------------ persons
+def _loc(*points: tuple[float, float], width: float = 11.5) -> str:
+    return tube(list(points), [width] * (len(points) - 1) + [width * .86], start=True)
+
+
+# a woman of 32 with locs to the chin
+_LOCS = [((-34, -44), (-55, -22), (-61, 4), (-60, 22)), ((-30, -44), (-49, -14), (-53, 20), (-51, 42)), ((-24, -30), (-40, 0), (-42, 30), (-39, 54)), ((-18, -20), (-30, 8), (-31, 36), (-27, 58))]
+_FAR = [((24, -34), (42, -14), (45, 8), (42, 30)), ((22, -20), (34, 4), (34, 30), (30, 48))]
+person('nia', age=32, face='oval', skin='brown', hair='ink', ear=True, nose=(.97, 0, 2), note='locs',
+       back=[joined(*(_loc(*points) for points in _LOCS + _FAR)),
+             joined(*(_loc(*((side * (x + 8), y) for x, y in points)) for side in (-1, 1) for points in [[(-x, y) for x, y in loc] for loc in _LOCS[:3]]))],
+       front=['M40 -17C46 -46 28 -66 2 -66C-32 -66 -55 -46 -57 -14C-52 -2 -44 6 -33 10C-31 2 -30 -6 -27 -12C-10 -16 8 -26 16 -46C21 -36 30 -30 40 -17Z',
+              'M37 -6C45 -44 26 -65 0 -65C-26 -65 -45 -44 -37 -6C-36 -18 -30 -26 -20 -30C-6 -35 8 -40 12 -48C16 -38 34 -24 37 -6Z'])
+NIA_STRANDS = 'M2 -58C-26 -56 -46 -40 -52 -20C-54 -6 -54 0 -54 14M9 -52C-14 -46 -34 -34 -43 -18C-47 -6 -47 14 -46 36M14 -44C4 -33 -12 -26 -28 -22M-35 14C-36 26 -35 36 -34 46'
+
+# a woman of 52 with straight short hair, one strand of it white
+person('mei', age=52, face='round', skin='light', hair='ink', ear=True, nose=(.86, -1.5, 0), note='short straight hair',
+       back=['M2 -63C-34 -63 -52 -40 -51 -8C-50 12 -50 24 -40 36C-30 40 -18 38 -10 32L20 20C36 10 40 0 40 -14Z',
+             'M0 -63C-32 -63 -48 -38 -47 -6C-47 12 -48 22 -38 34C-24 40 24 40 38 34C48 22 47 12 47 -6C48 -38 34 -63 0 -63Z'],
+       front=['M40 -12C46 -44 28 -65 2 -65C-32 -65 -52 -42 -51 -10C-50 8 -46 22 -38 30C-33 22 -30 10 -27 -8C-20 -14 -14 -24 -10 -36C4 -26 24 -26 36 -32C38 -26 39 -20 40 -12Z',
+              'M38 -4C46 -44 28 -65 0 -65C-28 -65 -46 -44 -38 -4C-34 -14 -26 -22 -18 -36C-4 -26 18 -24 32 -32C36 -24 37 -14 38 -4Z'])
+
+# a man of 36 with short hair brushed up
+person('timur', age=36, face='square', skin='olive', hair='ink', ear=True, nose=(.92, 0, 1), note='short hair brushed up',
+       back=['', ''],
+       front=['M38 -20C42 -32 44 -46 36 -58C30 -56 26 -58 22 -64C12 -70 -14 -70 -28 -62C-44 -52 -50 -34 -46 -14C-44 -4 -40 4 -35 10C-33 2 -30 0 -27 0C-27 -10 -26 -16 -23 -24C-14 -34 6 -40 28 -40C33 -34 36 -28 38 -20Z',
+              'M36 -12C42 -28 44 -44 34 -58C28 -56 24 -60 20 -65C6 -71 -16 -70 -28 -60C-42 -48 -42 -28 -36 -12C-34 -22 -32 -28 -28 -34C-12 -42 14 -42 28 -36C32 -28 34 -22 36 -12Z'])
+
+
+# ------------------------------------------------------------------ things
+def keyed(d: str, fill: str, lw: float = LW, kl: float = KL) -> str:
+    """A shape with its contour and a keyline round it."""
+    return area(d, fill, lw, kl)
+
+
+def passport(fill: str, mark: str, lw: float = 1.4) -> str:
+    """13.4 by 18.6, its lower edge's middle at the origin: a booklet with a globe."""
+    o = path(rrect(-6.7, -18.6, 13.4, 18.6, 1.5), fill, INK if fill != INK else INK, lw)
+    o += circ(0, -11.2, 3.7, 'none', mark, 1.1) + path('M-3.7 -11.2H3.7M0 -14.9C-2.2 -12.8 -2.2 -9.6 0 -7.5C2.2 -9.6 2.2 -12.8 0 -14.9Z', 'none', mark, 1)
+    return o
+
+
+def suitcase(w: float, h: float, fill: str, mark: str, *, strap: bool = False, lw: float = LW) -> str:
+    """Its foot's middle at the origin."""
+    grip = f'M{n(-w * .2)} {n(-h)}V{n(-h - 3)}A1.4 1.4 0 0 1 {n(-w * .2 + 1.4)} {n(-h - 4.4)}H{n(w * .2 - 1.4)}A1.4 1.4 0 0 1 {n(w * .2)} {n(-h - 3)}V{n(-h)}'
+    box = rrect(-w / 2, -h, w, h - 1.4, 2.6)
+    o = path(grip, 'none', PAPER, 1.7 + 2 * KL) + path(box, PAPER, PAPER, lw + 2 * KL)
+    o += path(f'M{n(-w * .28)} -1.4V-.6M{n(w * .28)} -1.4V-.6', 'none', INK, 2.6)
+    o += path(grip, 'none', INK, 1.7) + path(box, fill, INK, lw)
+    if strap:
+        return o + path(f'M{n(-w / 2)} {n(-h * .62)}H{n(w / 2)}', 'none', mark, 1.4) + path(rrect(-1.6, -h * .62 - 1.7, 3.2, 3.4, .7), mark)
+    return o + path(''.join(f'M{n(x)} {n(-h + 4)}V-5.2' for x in (-w * .22, w * .22)), 'none', mark, 1.4)
+
+
+def bell(lw: float = LW) -> str:
+    """A desk bell, its foot's middle at the origin, 13 wide."""
+    d = 'M-5.4 -1.8C-5.4 -9.6 5.4 -9.6 5.4 -1.8Z'
+    o = path('M0 -8V-10', 'none', PAPER, 2.4 + 2 * KL) + path(d + 'M-6.6 -.8H6.6', PAPER, PAPER, 2.2 + 2 * KL)
+    return o + path('M0 -8V-9.4', 'none', INK, 1.4) + path('M-1.4 -10H1.4', 'none', INK, 1.8) + path(d, FIELD, INK, lw) + path('M-6.4 -.9H6.4', 'none', INK, 1.9)
+
+
+def room_key() -> str:
+    """A key that hangs from (0, 0)."""
+    return path('M0 4.4V14.6M0 11H2.8M0 14.4H3.6', 'none', INK, 1.6) + circ(0, 2.6, 2.4, 'none', INK, 1.6)
+
+
+def telephone(fill: str = INK) -> str:
+    """A flat telephone on a desk, its foot's middle at the origin, 26 wide and 9 high."""
+    base = 'M-8.4 -5H8.4L12.4 -1.2A1 1 0 0 1 11.8 .6H-11.8A1 1 0 0 1 -12.4 -1.2Z'
+    receiver = ('M-13 -3.8C-13.6 -8.4 -10.4 -9.2 0 -9.2C10.4 -9.2 13.6 -8.4 13 -3.8C12.8 -2.8 12.4 -2.4 11.4 -2.4H9C8 -2.4 7.4 -2.8 7 -4.6'
+                'C3.4 -5.2 -3.4 -5.2 -7 -4.6C-7.4 -2.8 -8 -2.4 -9 -2.4H-11.4C-12.4 -2.4 -12.8 -2.8 -13 -3.8Z')
+    return path(base + receiver, PAPER, PAPER, 2 * KL) + path(base, fill, INK, .4) + path(receiver, PAPER, PAPER, 1.6) + path(receiver, fill, INK, .4)
+
+
+# ------------------------------------------------------------------ hands, in the units of people.hand: the wrist at the origin
+def over(skin: str, s: float, lwmm: float = LW, key: bool = True) -> str:
+    """A hand over a bar (across, about y -42): the back of the hand, and four fingers that go down before the bar. It points up, as all hands do."""
+    w, lw = PITCH - lwmm / s * .62, lwmm / s
+    palm = 'M-13 4C-14 -8 -22 -18 -21 -34C-12 -42 12 -42 20 -32C21 -20 14 -8 13 4Z'
+    fingers = [(spline([(x * .9, -26), (x, -40), (x, tip)]), w) for x, tip in ((-15.8, -54), (-5.2, -59), (5.4, -58), (16, -51))]
+    return limb([(spline([(-10, -14), (-25, -25), (-31, -38)]), w), (palm, 0), *fingers], skin, lw, KL / s if key else 0)
+
+
+def fan_of_passports() -> str:
+    """Three passports like playing cards in a hand without a sleeve, which points up; the wrist at the origin, in millimetres."""
+    arm = 'M-5.4 2C-5.4 -3 -9.4 -7 -9.6 -13C-5 -18 5 -18 8 -14C9.6 -9 5.8 -4 6 2L9 44H-9Z'
+    thumb = 'C10.4 -6 13.4 -10 12.6 -13.6C11.8 -17 9 -19.6 5.4 -22C3.6 -23.2 1.6 -22.6 .9 -21C.2 -19.4 .9 -18.2 2.2 -17.2C4.4 -15.6 6 -14.6 5.6 -12.8C5.2 -10.8 2.6 -9 .8 -5.6'
+    o = path(arm, PAPER, PAPER, LW + 2 * KL) + path(arm, PAPER, INK, LW)
+    for turn, fill, mark in ((-44, DEEP, INK), (-7, PAPER, INK), (30, INK, PAPER)):
+        o += (f'<g transform="translate(0 -11) rotate({turn}) scale(1.1) translate(0 -2.4)">' + path(rrect(-6.7, -18.6, 13.4, 18.6, 1.5), PAPER, PAPER, 1.4 + 2 * KL)
+              + passport(fill, mark) + '</g>')
+    return o + path(f'M6.4 -3.4{thumb}L2 0Z', PAPER) + path(f'M6.4 -3.4{thumb}', 'none', INK, LW)
