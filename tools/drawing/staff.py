@@ -3,6 +3,8 @@ leaflets, a check list, a wheelchair. Units are millimetres at the print width o
 
 from __future__ import annotations
 
+import math
+
 from tools.drawing.people import INK, KL, LW, PAL, PAPER, PITCH, area, circ, limb, n, path, person, rrect, spline, tube
 
 C = PAL['marigold']
@@ -28,14 +30,15 @@ person('nia', age=32, face='oval', skin='brown', hair='ink', ear=True, nose=(.97
              joined(*(_loc(*((side * (x + 8), y) for x, y in points)) for side in (-1, 1) for points in [[(-x, y) for x, y in loc] for loc in _LOCS[:3]]))],
        front=['M40 -17C46 -46 28 -66 2 -66C-32 -66 -55 -46 -57 -14C-52 -2 -44 6 -33 10C-31 2 -30 -6 -27 -12C-10 -16 8 -26 16 -46C21 -36 30 -30 40 -17Z',
               'M37 -6C45 -44 26 -65 0 -65C-26 -65 -45 -44 -37 -6C-36 -18 -30 -26 -20 -30C-6 -35 8 -40 12 -48C16 -38 34 -24 37 -6Z'])
-NIA_STRANDS = 'M2 -58C-26 -56 -46 -40 -52 -20C-54 -6 -54 0 -54 14M9 -52C-14 -46 -34 -34 -43 -18C-47 -6 -47 14 -46 36M14 -44C4 -33 -12 -26 -28 -22M-35 14C-36 26 -35 36 -34 46'
+NIA_STRANDS = 'M2 -58C-26 -56 -46 -40 -52 -20C-54 -6 -54 0 -54 14M9 -52C-14 -46 -34 -34 -43 -18C-47 -6 -47 14 -46 36M14 -44C4 -33 -12 -26 -28 -22M-35 14C-36 24 -35 32 -35 38'
 
-# a woman of 52 with straight short hair, one strand of it white
-person('mei', age=52, face='round', skin='light', hair='ink', ear=True, nose=(.86, -1.5, 0), note='short straight hair',
-       back=['M2 -63C-34 -63 -52 -40 -51 -8C-50 12 -50 24 -40 36C-30 40 -18 38 -10 32L20 20C36 10 40 0 40 -14Z',
-             'M0 -63C-32 -63 -48 -38 -47 -6C-47 12 -48 22 -38 34C-24 40 24 40 38 34C48 22 47 12 47 -6C48 -38 34 -63 0 -63Z'],
-       front=['M40 -12C46 -44 28 -65 2 -65C-32 -65 -52 -42 -51 -10C-50 8 -46 22 -38 30C-33 22 -30 10 -27 -8C-20 -14 -14 -24 -10 -36C4 -26 24 -26 36 -32C38 -26 39 -20 40 -12Z',
-              'M38 -4C46 -44 28 -65 0 -65C-28 -65 -46 -44 -38 -4C-34 -14 -26 -22 -18 -36C-4 -26 18 -24 32 -32C36 -24 37 -14 38 -4Z'])
+# a woman of 52 with straight hair to the chin, one strand of it white
+person('mei', age=52, face='round', skin='light', hair='ink', ear=False, nose=(.86, -1.5, 0), note='straight hair, a white strand',
+       back=['M2 -64C-36 -64 -54 -40 -53 -6C-52 18 -54 30 -50 46C-36 52 -16 48 -8 40L20 34C36 30 46 30 46 24C44 10 43 0 42 -14Z',
+             'M0 -64C-34 -64 -50 -38 -49 -6C-49 20 -52 32 -48 46C-30 50 30 50 48 46C52 32 49 20 49 -6C50 -38 34 -64 0 -64Z'],
+       front=['M40 -12C46 -44 28 -65 2 -65C-34 -65 -54 -42 -53 -8C-52 16 -54 30 -50 46C-38 44 -29 30 -27 4C-26 -12 -18 -28 -4 -44C4 -32 24 -26 37 -28C39 -24 40 -20 40 -12Z',
+              'M38 -4C46 -44 28 -65 0 -65C-28 -65 -46 -44 -38 -4C-36 -16 -30 -30 -14 -44C-4 -32 18 -26 33 -28C36 -24 37 -14 38 -4Z'])
+MEI_STRAND = 'M-6 -52C-26 -40 -38 -22 -39 4'
 
 # a man of 36 with short hair brushed up
 person('timur', age=36, face='square', skin='olive', hair='ink', ear=True, nose=(.92, 0, 1), note='short hair brushed up',
@@ -78,7 +81,8 @@ def bell(lw: float = LW) -> str:
 
 def room_key() -> str:
     """A key that hangs from (0, 0)."""
-    return path('M0 4.4V14.6M0 11H2.8M0 14.4H3.6', 'none', INK, 1.6) + circ(0, 2.6, 2.4, 'none', INK, 1.6)
+    return (path('M0 3.6V12.4M0 9H-2M0 12.2H-2.6', 'none', INK, 1.4)
+            + f'<g transform="rotate(-34 0 2)">{path(rrect(-2.2, 4.4, 4.4, 7.4, 1.4), PAPER, INK, 1.3)}{path("M0 3.6V6", "none", INK, 1.1)}</g>' + circ(0, 2.2, 1.9, 'none', INK, 1.3))
 
 
 def telephone(fill: str = INK) -> str:
@@ -90,12 +94,13 @@ def telephone(fill: str = INK) -> str:
 
 
 # ------------------------------------------------------------------ hands, in the units of people.hand: the wrist at the origin
-def over(skin: str, s: float, lwmm: float = LW, key: bool = True) -> str:
-    """A hand over a bar (across, about y -42): the back of the hand, and four fingers that go down before the bar. It points up, as all hands do."""
+def lying(skin: str, s: float, lwmm: float = LW, key: bool = True) -> str:
+    """The back of a hand that lies on a thing: fingers together, their tips bent over the edge. It points up, as all hands do."""
     w, lw = PITCH - lwmm / s * .62, lwmm / s
     palm = 'M-13 4C-14 -8 -22 -18 -21 -34C-12 -42 12 -42 20 -32C21 -20 14 -8 13 4Z'
-    fingers = [(spline([(x * .9, -26), (x, -40), (x, tip)]), w) for x, tip in ((-15.8, -54), (-5.2, -59), (5.4, -58), (16, -51))]
-    return limb([(spline([(-10, -14), (-25, -25), (-31, -38)]), w), (palm, 0), *fingers], skin, lw, KL / s if key else 0)
+    fingers = [(spline(points), w) for points in ([(-15, -26), (-16, -46), (-12, -60)], [(-4.6, -26), (-5, -52), (-1, -66)], [(5.8, -26), (6, -50), (10, -63)],
+                                                  [(16, -24), (17, -42), (20, -52)])]
+    return limb([(spline([(-10, -14), (-25, -27), (-30, -42)]), w), (palm, 0), *fingers], skin, lw, KL / s if key else 0)
 
 
 def fan_of_passports() -> str:
@@ -107,3 +112,45 @@ def fan_of_passports() -> str:
         o += (f'<g transform="translate(0 -11) rotate({turn}) scale(1.1) translate(0 -2.4)">' + path(rrect(-6.7, -18.6, 13.4, 18.6, 1.5), PAPER, PAPER, 1.4 + 2 * KL)
               + passport(fill, mark) + '</g>')
     return o + path(f'M6.4 -3.4{thumb}L2 0Z', PAPER) + path(f'M6.4 -3.4{thumb}', 'none', INK, LW)
+
+
+# ------------------------------------------------------------------ of the helping organisation
+def ticket(w: float, h: float, k: float) -> str:
+    """A leaflet: a sheet whose corners are notched; its middle at the origin."""
+    x, y = w / 2, h / 2
+    return (f'M{n(k - x)} {n(-y)}H{n(x - k)}A{n(k)} {n(k)} 0 0 0 {n(x)} {n(k - y)}V{n(y - k)}A{n(k)} {n(k)} 0 0 0 {n(x - k)} {n(y)}'
+            f'H{n(k - x)}A{n(k)} {n(k)} 0 0 0 {n(-x)} {n(y - k)}V{n(k - y)}A{n(k)} {n(k)} 0 0 0 {n(k - x)} {n(-y)}Z')
+
+
+HANDSET = 'M-4.6 -5.2C-3.4 -6.2 -2.6 -5.6 -2 -4.4L-1.2 -2.8C-.8 -1.8 -1.2 -1.2 -2 -.6C-1.6 .8 -.4 2 1 2.6C1.6 1.8 2.2 1.4 3.2 1.8L4.8 2.6C6 3.2 6.4 4 5.6 5.2C4.6 6.6 3 6.8 1 6C-2.4 4.6 -4.8 2 -6 -1.2C-6.6 -3 -6 -4.2 -4.6 -5.2Z'
+
+
+def leaflet(lw: float = LW) -> str:
+    """17 by 23, its middle at the origin: a receiver (mirrored), and a bar where the number is."""
+    return (path(ticket(17, 23, 2.6), PAPER, PAPER, lw + 2 * KL) + path(ticket(17, 23, 2.6), PAPER, INK, lw)
+            + f'<g transform="translate(0 -2.6) scale(-.78 .78)">{path(HANDSET, INK)}</g>' + path('M-4.6 6H4.6', 'none', INK, 1.8))
+
+
+def stack(lw: float = 1.3) -> str:
+    """Leaflets that lie on a table, 26 by 15 in all; the middle of the topmost at the origin."""
+    top = 'M-8 -5H11.4A2.6 1.9 0 0 0 13.2 -2.6L11 2.4A3 1.9 0 0 0 7.6 5H-11.4A2.6 1.9 0 0 0 -13.2 2.6L-11 -2.4A3 1.9 0 0 0 -8 -5Z'
+    below = 'M-13.2 2.6V7.6L-11.4 10H7.6L11 7.4L13.2 2.4V-2.6L0 -4Z'
+    return (path(top + below, PAPER, PAPER, lw + 2 * KL) + path(below, PAPER, INK, lw) + path(top, PAPER, INK, lw)
+            + path('M-11.2 7.5H7.8L10.8 4.8L12.6 .6', 'none', INK, THIN) + f'<g transform="skewX(-20) scale(-.66 .56)">{path(HANDSET, INK)}</g>')
+
+
+def wheel(r: float) -> str:
+    """The large wheel of a wheelchair with its rim for the hand; its hub at the origin."""
+    o = circ(0, 0, r, PAPER, PAPER, 2 + 2 * KL) + circ(0, 0, r, PAPER, INK, 2.2) + circ(0, 0, r - 3, 'none', INK, 1.1)
+    spokes = ''.join(f'M0 0L{n((r - 3) * math.cos(a))} {n((r - 3) * math.sin(a))}' for a in (math.radians(20 + 60 * i) for i in range(6)))
+    return o + path(spokes, 'none', INK, THIN) + circ(0, 0, 2, INK)
+
+
+def writing(skin: str, s: float, lwmm: float = LW) -> tuple[str, str]:
+    """A hand that writes, seen from the side of its thumb: the fingers behind the pen, and those before it. The wrist at the origin, it points up;
+    the pen is held about (-6, -62)."""
+    w, lw = PITCH - lwmm / s * .62, lwmm / s
+    palm = 'M-13 4C-15 -8 -20 -18 -19 -32C-12 -42 12 -42 20 -30C22 -18 14 -8 13 4Z'
+    behind = limb([(palm, 0), (spline([(14, -26), (18, -42), (8, -52)]), w), (spline([(6, -30), (11, -52), (0, -62)]), w)], skin, lw, KL / s)
+    before = limb([(spline([(-2, -32), (3, -54), (-9, -68)]), w), (spline([(-14, -18), (-21, -38), (-12, -58)]), w)], skin, lw)
+    return behind, before + limb([('M-14 -2C-18 -12 -18 -20 -15 -26L4 -28L4 -4Z', 0)], skin, 0)
