@@ -43,7 +43,7 @@ MEI_STRAND = 'M-6 -52C-26 -40 -38 -22 -39 4'
 # a man of 36 with short hair brushed up
 person('timur', age=36, face='square', skin='olive', hair='ink', ear=True, nose=(.92, 0, 1), note='short hair brushed up',
        back=['', ''],
-       front=['M38 -20C42 -32 44 -46 36 -58C30 -56 26 -58 22 -64C12 -70 -14 -70 -28 -62C-44 -52 -50 -34 -46 -14C-44 -4 -40 4 -35 10C-33 2 -30 0 -27 0C-27 -10 -26 -16 -23 -24C-14 -34 6 -40 28 -40C33 -34 36 -28 38 -20Z',
+       front=['M38 -20C42 -30 47 -46 42 -62C36 -57 30 -60 24 -66C12 -71 -14 -70 -28 -62C-44 -52 -50 -34 -46 -14C-44 -4 -40 4 -35 10C-33 2 -30 0 -27 0C-27 -10 -26 -16 -23 -24C-14 -34 6 -40 28 -40C33 -34 36 -28 38 -20Z',
               'M36 -12C42 -28 44 -44 34 -58C28 -56 24 -60 20 -65C6 -71 -16 -70 -28 -60C-42 -48 -42 -28 -36 -12C-34 -22 -32 -28 -28 -34C-12 -42 14 -42 28 -36C32 -28 34 -22 36 -12Z'])
 
 
@@ -81,16 +81,16 @@ def bell(lw: float = LW) -> str:
 
 def room_key() -> str:
     """A key that hangs from (0, 0)."""
-    return (path('M0 3.6V12.4M0 9H-2M0 12.2H-2.6', 'none', INK, 1.4)
-            + f'<g transform="rotate(-34 0 2)">{path(rrect(-2.2, 4.4, 4.4, 7.4, 1.4), PAPER, INK, 1.3)}{path("M0 3.6V6", "none", INK, 1.1)}</g>' + circ(0, 2.2, 1.9, 'none', INK, 1.3))
+    return path('M0 5.4V13M0 9.6H2.6M0 13H3.4', 'none', INK, 1.5) + circ(0, 2.4, 2.3, 'none', INK, 1.5)
 
 
-def telephone(fill: str = INK) -> str:
-    """A flat telephone on a desk, its foot's middle at the origin, 26 wide and 9 high."""
-    base = 'M-8.4 -5H8.4L12.4 -1.2A1 1 0 0 1 11.8 .6H-11.8A1 1 0 0 1 -12.4 -1.2Z'
-    receiver = ('M-13 -3.8C-13.6 -8.4 -10.4 -9.2 0 -9.2C10.4 -9.2 13.6 -8.4 13 -3.8C12.8 -2.8 12.4 -2.4 11.4 -2.4H9C8 -2.4 7.4 -2.8 7 -4.6'
-                'C3.4 -5.2 -3.4 -5.2 -7 -4.6C-7.4 -2.8 -8 -2.4 -9 -2.4H-11.4C-12.4 -2.4 -12.8 -2.8 -13 -3.8Z')
-    return path(base + receiver, PAPER, PAPER, 2 * KL) + path(base, fill, INK, .4) + path(receiver, PAPER, PAPER, 1.6) + path(receiver, fill, INK, .4)
+def telephone() -> str:
+    """A telephone on a desk, its foot's middle at the origin, 27 wide and 15 high."""
+    base = 'M-6.6 -9.6H6.6C7.6 -5.6 9.4 -3.2 11.6 -1.4A1.1 1.1 0 0 1 11 .6H-11A1.1 1.1 0 0 1 -11.6 -1.4C-9.4 -3.2 -7.6 -5.6 -6.6 -9.6Z'
+    receiver = ('M-13.4 -8.6C-14 -13.6 -10.6 -14.8 0 -14.8C10.6 -14.8 14 -13.6 13.4 -8.6C13.2 -7.5 12.8 -7 11.8 -7H9.2C8.2 -7 7.6 -7.5 7.2 -9.4'
+                'C3.4 -10.2 -3.4 -10.2 -7.2 -9.4C-7.6 -7.5 -8.2 -7 -9.2 -7H-11.8C-12.8 -7 -13.2 -7.5 -13.4 -8.6Z')
+    return (path(base + receiver, PAPER, PAPER, 2 * KL) + path(base, INK, INK, .4) + path(receiver, PAPER, PAPER, 2) + path(receiver, INK, INK, .4)
+            + circ(0, -4, 3.1, PAPER) + circ(0, -4, 1.3, INK))
 
 
 # ------------------------------------------------------------------ hands, in the units of people.hand: the wrist at the origin
@@ -128,15 +128,15 @@ HANDSET = 'M-4.6 -5.2C-3.4 -6.2 -2.6 -5.6 -2 -4.4L-1.2 -2.8C-.8 -1.8 -1.2 -1.2 -
 def leaflet(lw: float = LW) -> str:
     """17 by 23, its middle at the origin: a receiver (mirrored), and a bar where the number is."""
     return (path(ticket(17, 23, 2.6), PAPER, PAPER, lw + 2 * KL) + path(ticket(17, 23, 2.6), PAPER, INK, lw)
-            + f'<g transform="translate(0 -2.6) scale(-.78 .78)">{path(HANDSET, INK)}</g>' + path('M-4.6 6H4.6', 'none', INK, 1.8))
+            + f'<g transform="translate(0 -3.6) scale(-.78 .78)">{path(HANDSET, INK)}</g>' + path('M-5 4.4H5', 'none', INK, 1.8))
 
 
 def stack(lw: float = 1.3) -> str:
     """Leaflets that lie on a table, 26 by 15 in all; the middle of the topmost at the origin."""
     top = 'M-8 -5H11.4A2.6 1.9 0 0 0 13.2 -2.6L11 2.4A3 1.9 0 0 0 7.6 5H-11.4A2.6 1.9 0 0 0 -13.2 2.6L-11 -2.4A3 1.9 0 0 0 -8 -5Z'
     below = 'M-13.2 2.6V7.6L-11.4 10H7.6L11 7.4L13.2 2.4V-2.6L0 -4Z'
-    return (path(top + below, PAPER, PAPER, lw + 2 * KL) + path(below, PAPER, INK, lw) + path(top, PAPER, INK, lw)
-            + path('M-11.2 7.5H7.8L10.8 4.8L12.6 .6', 'none', INK, THIN) + f'<g transform="skewX(-20) scale(-.66 .56)">{path(HANDSET, INK)}</g>')
+    return (path(top + below, PAPER, PAPER, lw + 2 * KL) + path(below, PAPER, INK, lw) + path('M11 2.4L13.2 -2.6V2.4L11 7.4L7.8 9.6V5Z', INK) + path(top, PAPER, INK, lw)
+            + path('M-11.6 7.5H7', 'none', INK, THIN) + f'<g transform="skewX(-20) scale(-.66 .56)">{path(HANDSET, INK)}</g>')
 
 
 def wheel(r: float) -> str:
