@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from tools.drawing.people import INK, KL, LW, PAL, PAPER, PITCH, area, circ, limb, n, path, person, rrect, spline, tube
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, PITCH, circ, limb, n, path, person, rrect, spline, tube
 
 C = PAL['marigold']
 FIELD, DEEP, TINT = C['field'], C['deep'], C['tint']
@@ -27,7 +27,7 @@ _LOCS = [((-34, -44), (-55, -22), (-61, 4), (-60, 22)), ((-30, -44), (-49, -14),
 _FAR = [((24, -34), (42, -14), (45, 8), (42, 30)), ((22, -20), (34, 4), (34, 30), (30, 48))]
 person('nia', age=32, face='oval', skin='brown', hair='ink', ear=True, nose=(.97, 0, 2), note='locs',
        back=[joined(*(_loc(*points) for points in _LOCS + _FAR)),
-             joined(*(_loc(*((side * (x + 8), y) for x, y in points)) for side in (-1, 1) for points in [[(-x, y) for x, y in loc] for loc in _LOCS[:3]]))],
+             joined(*(_loc(*((side * (x - 7), y) for x, y in points)) for side in (-1, 1) for points in [[(-x, y) for x, y in loc] for loc in _LOCS[:3]]))],
        front=['M40 -17C46 -46 28 -66 2 -66C-32 -66 -55 -46 -57 -14C-52 -2 -44 6 -33 10C-31 2 -30 -6 -27 -12C-10 -16 8 -26 16 -46C21 -36 30 -30 40 -17Z',
               'M37 -6C45 -44 26 -65 0 -65C-26 -65 -45 -44 -37 -6C-36 -18 -30 -26 -20 -30C-6 -35 8 -40 12 -48C16 -38 34 -24 37 -6Z'])
 NIA_STRANDS = 'M2 -58C-26 -56 -46 -40 -52 -20C-54 -6 -54 0 -54 14M9 -52C-14 -46 -34 -34 -43 -18C-47 -6 -47 14 -46 36M14 -44C4 -33 -12 -26 -28 -22M-35 14C-36 24 -35 32 -35 38'
@@ -48,14 +48,9 @@ person('timur', age=36, face='square', skin='olive', hair='ink', ear=True, nose=
 
 
 # ------------------------------------------------------------------ things
-def keyed(d: str, fill: str, lw: float = LW, kl: float = KL) -> str:
-    """A shape with its contour and a keyline round it."""
-    return area(d, fill, lw, kl)
-
-
 def passport(fill: str, mark: str, lw: float = 1.4) -> str:
     """13.4 by 18.6, its lower edge's middle at the origin: a booklet with a globe."""
-    o = path(rrect(-6.7, -18.6, 13.4, 18.6, 1.5), fill, INK if fill != INK else INK, lw)
+    o = path(rrect(-6.7, -18.6, 13.4, 18.6, 1.5), fill, INK, lw)
     o += circ(0, -11.2, 3.7, 'none', mark, 1.1) + path('M-3.7 -11.2H3.7M0 -14.9C-2.2 -12.8 -2.2 -9.6 0 -7.5C2.2 -9.6 2.2 -12.8 0 -14.9Z', 'none', mark, 1)
     return o
 
@@ -128,7 +123,7 @@ HANDSET = 'M-4.6 -5.2C-3.4 -6.2 -2.6 -5.6 -2 -4.4L-1.2 -2.8C-.8 -1.8 -1.2 -1.2 -
 def leaflet(lw: float = LW) -> str:
     """17 by 23, its middle at the origin: a receiver (mirrored), and a bar where the number is."""
     return (path(ticket(17, 23, 2.6), PAPER, PAPER, lw + 2 * KL) + path(ticket(17, 23, 2.6), PAPER, INK, lw)
-            + f'<g transform="translate(0 -3.6) scale(-.78 .78)">{path(HANDSET, INK)}</g>' + path('M-5 4.4H5', 'none', INK, 1.8))
+            + f'<g transform="translate(0 -4.6) scale(-.78 .78)">{path(HANDSET, INK)}</g>' + path('M-5 3H5', 'none', INK, 1.8))
 
 
 def stack(lw: float = 1.3) -> str:

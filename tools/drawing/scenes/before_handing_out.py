@@ -3,7 +3,7 @@
 from tools.drawing.people import *
 from tools.drawing.staff import *
 
-TITLE = 'Two colleagues test a leaflet: one calls its number, one ticks a list.'
+TITLE = 'One colleague calls the number on a leaflet, one ticks a list.'
 SIZE = (86, 86)
 MIRROR = False                  # he writes with the right hand, and a tick is a tick
 TABLE = 63
