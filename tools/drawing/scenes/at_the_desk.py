@@ -1,7 +1,7 @@
 """Reception: the luggage of three people stands before the desk, and one hand holds all three passports. Somebody at work notices it."""
 
-from tools.drawing.people import *
-from tools.drawing.staff import *
+from tools.drawing.people import INK, KL, LW, PAPER, PEOPLE, SKIN, area, head, neckpart, path, put
+from tools.drawing.staff import DEEP, NIA_STRANDS, THIN, TINT, bell, fan_of_passports, lying, room_key, suitcase, telephone
 
 TITLE = 'A receptionist sees three passports in one hand, before three suitcases.'
 SIZE = (86, 86)

@@ -1,7 +1,16 @@
 """Two colleagues try a leaflet before they hand it out: she calls the number that is printed on it, he ticks it off on a list."""
 
-from tools.drawing.people import *
-from tools.drawing.staff import *
+from tools.drawing.people import INK, KL, LW, PAPER, PEOPLE, SKIN, area, g, hand, head, neckpart, path, phone, put, rrect, sleeve
+from tools.drawing.staff import (
+    DEEP,
+    FIELD,
+    MEI_STRAND,
+    TINT,
+    leaflet,
+    stack,
+    wheel,
+    writing,
+)
 
 TITLE = 'One colleague calls the number on a leaflet, one ticks a list.'
 SIZE = (86, 86)
@@ -12,7 +21,7 @@ SHIRT = DEEP
 
 def scene(caller: str = 'mei', writer: str = 'timur') -> str:
     s = .275
-    A, B = SKIN[PEOPLE[caller]['skin']], SKIN[PEOPLE[writer]['skin']]
+    hers, his = SKIN[PEOPLE[caller]['skin']], SKIN[PEOPLE[writer]['skin']]
     o = ''
     # she
     hx, hy = 22, 22
@@ -35,17 +44,17 @@ def scene(caller: str = 'mei', writer: str = 'timur') -> str:
     o += path('M31.4 65.6H54L56.8 76.4H31.4Z', PAPER, INK, 1.3)
     o += path(''.join(f'M{x} {y - 1.6}l2.2 2.8l1.2 -1.4M{x - 3.4} {y}h{w}' for x, y, w in ((47.6, 69.2, -9.4), (48, 73.4, -7))), 'none', INK, 1.1)
     # the leaflet
-    b, f = hand('paper', A, .25, lwmm=1.3)
+    b, f = hand('paper', hers, .25, lwmm=1.3)
     tf = dict(x=35.2, y=56, s=.25, rot=20)
     o += put(b, **tf) + put(leaflet(1.4), 39.6, 39.4, .96, 8) + put(f, **tf)
     o += sleeve('M24 65.4L33.4 59', 7.6, SHIRT)
     o += put(stack(), 17, 68.4)
     # the phone at her ear
-    b, f = hand('ear', A, .25, lwmm=1.3)
+    b, f = hand('ear', hers, .25, lwmm=1.3)
     o += put(b + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 14) + put(phone(31, 74, PAPER, INK), -1, -38) + f, 11, 36, .25, 4)
     o += sleeve('M10 54L5 61L10.4 38', 7.8, SHIRT, join='M10 54L16 56')
     # the pen
-    b, f = writing(B, .24, 1.3)
+    b, f = writing(his, .24, 1.3)
     pen = path('M-17 -84L30 -22', 'none', PAPER, 20) + path('M-17 -84L30 -22', 'none', INK, 8)
     o += put(b + pen + f, 62.6, 62.4, .24, -88)
     o += sleeve('M74 54C77 64 75 66 63.4 62.8', 7.8, INK, join='M74 54L71 50')
