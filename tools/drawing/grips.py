@@ -100,10 +100,10 @@ def phone(x: float, y: float, w: float, h: float, screen: str = PAPER, r: float 
 __all__ = ['DEEP', 'FIELD', 'TINT', 'Point', 'bubble', 'coin', 'fist', 'hammer', 'helmet', 'hook', 'keygrip', 'phone', 'spanner', 'star']
 
 
-def penhand(pen: float = 44, **k) -> str:
+def penhand(pen: float = 44, slant: float = -28, **k) -> str:
     """An ink hand with a pen: the fingers at 0,0, the pen's tip to the lower left of it, the arm to the right."""
     h = keygrip(170, **k)
-    a = math.radians(-33)
+    a = math.radians(slant)
     tip, back = (-pen * math.cos(a), -pen * math.sin(a)), (80 * math.cos(a), 80 * math.sin(a))
     u = (math.cos(a), math.sin(a))
     v = (-u[1], u[0])
@@ -111,3 +111,32 @@ def penhand(pen: float = 44, **k) -> str:
     body = poly([q(tip, 20, -7), q(back, 0, -7), q(back, 0, 7), q(tip, 20, 7)])
     nib = poly([q(tip, 0, 0), q(tip, 20, -7), q(tip, 20, 7)])
     return h.around(P(body, PAPER, INK) + P(nib, INK, INK, 3), INK, PAPER, lw=3.2)
+
+
+def upright(**k) -> Hand:
+    """A hand held up, its edge to us, its palm to the left: enough, thank you. The palm's middle at 0,0; the arm goes down."""
+    h = Hand(**k)
+    h.cr = []
+    h.limb('far', (22, -20, 16), (27, -48, 15), (25, -72, 13))
+    h.limb('far2', (13, -20, 17), (15, -54, 16), (11, -84, 13.5))
+    h.blob('palm', (-16, 4), (-16, -20), (-8, -34), (12, -34), (26, -24), (29, 0), (25, 24), (19, 42), (20, 110), (-18, 110), (-17, 42), (-18, 24))
+    h.limb('palm', (-3, -18, 19), (-4, -50, 16.5), (-10, -77, 14))
+    h.limb('thumb', (-2, 28, 22), (-10, 4, 19), (-17, -18, 16.5), (-24, -36, 14))
+    h.blob('melt', (-10, 48), (-12, 34), (-8, 18), (4, 10), (14, 20), (14, 36), (6, 48))
+    return h
+
+
+def scissors(x: float, y: float, a: float, gap: float = 15, s: float = 1) -> tuple[str, str]:
+    """Scissors that point to the left, their pivot at x, y: the blades, and the rings that come over the hand."""
+    tf = f'translate({n(x)} {n(y)}) rotate({n(a)}) scale({s:g})'
+    blade = 'M4 -5H-14C-32 -5 -44 -2 -52 4C-46 6 -30 6 4 5Z'
+    shaft = lambda d: P(f'M0 0L32 {d * 9}', stroke=INK, sw=14) + P(f'M0 0L32 {d * 9}', stroke=PAPER, sw=6)
+    o = ''.join(G(P(blade if d > 0 else blade.replace('-2 -52 4C-46 6 -30 6 4 5Z', '-2 -52 4C-46 6 -30 6 4 5Z'), PAPER, INK, 4), f'rotate({d * gap}) scale(1 {d})') for d in (-1, 1))
+    rings = ''.join(P(circ(46, d * 19, 15), stroke=INK, sw=14) + P(circ(46, d * 19, 15), stroke=PAPER, sw=6) for d in (-1, 1))
+    return G(shaft(-1) + shaft(1) + o + P(circ(0, 0, 3.4), INK), tf), G(rings, tf)
+
+
+def banknote(w: float = 84, h: float = 46, fill: str = PAPER, field: str = FIELD) -> str:
+    """Money without a currency, its middle at the origin."""
+    return P(rr(-w / 2, -h / 2, w, h, 4), fill, INK, 4.5) + P(circ(0, 0, h * .27), field, INK, 4) + \
+        ''.join(P(circ(d * w * .36, 0, 3.2), INK) for d in (-1, 1))

@@ -1,6 +1,6 @@
 """Topic 5, what you may notice: three travellers' bags, three passports, one fist that holds them all."""
 
-from tools.drawing.grips import DEEP, fist
+from tools.drawing.grips import DEEP, TINT, fist
 from tools.drawing.objects import INK, PAPER, G, P, circ, rr
 
 TITLE = 'One fist holds three passports above three travel bags'
@@ -18,6 +18,7 @@ def bag(x: float, fill: str, mark: str) -> str:
         P(f'M{x + 12} 176V190M{x + 26} 176V190', stroke=mark, sw=3.6)
 
 
-cards = passport(-34, DEEP, INK) + passport(34, INK, PAPER) + passport(0, PAPER, INK)
+desk = P('M-6 158H166V206H-6Z', TINT) + P('M-6 158H166', stroke=INK, sw=6)
+cards = passport(-33, DEEP, INK) + passport(33, INK, PAPER) + passport(0, PAPER, INK)
 bags = bag(10, DEEP, INK) + bag(61, PAPER, INK) + bag(112, INK, PAPER)
-BODY = cards + fist(110, dx=80, dy=121, sc=.8).draw(PAPER, INK) + bags
+BODY = G(cards + fist(110, dx=80, dy=121, sc=.84).draw(PAPER, INK), 'translate(0 -4)') + desk + bags
