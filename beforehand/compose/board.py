@@ -23,8 +23,8 @@ SCAN_MM = 18.0
 """The smallest QR code that any phone reads."""
 FLAT = 5.2
 """A row so many times as wide as high has its number beside name and facts, not between them."""
-SECOND = 0.85
-"""The numbers of the other helplines, against the first."""
+FIRST, SECOND = 1.7, 0.7
+"""The first helpline is what a sheet is for: its height against that of the others, and their numbers against its own."""
 
 
 class Board(NamedTuple):
@@ -57,16 +57,17 @@ class Board(NamedTuple):
 
     def rows(self, lines: Sequence[Shown], width: float, height: float) -> list[Piece]:
         """Several helplines, one below the other, with rules between them."""
-        gap, most = 4, 10_000.0
-        row = (height - gap * (len(lines) - 1)) / len(lines)
+        gap, most, top = 4, 10_000.0, 0.0
+        share = (height - gap * (len(lines) - 1)) / (len(lines) - 1 + FIRST)
         rows: list[Piece] = []
         for index, line in enumerate(lines):
-            top = index * (row + gap)
+            row = share * (1 if index else FIRST)
             if index:
                 rows.append(Piece('rule', 0, top - gap / 2, width, 0))
             flat = width > FLAT * row
             set_ = self.beside(line, width, row, most) if flat else self.stack(line, width, row, PRINT_PT + 1, '', True, most)
             rows += [piece._replace(y=piece.y + top) for piece in set_]
+            top += row + gap
             if not index:
                 most = SECOND * max((piece.height for piece in set_ if piece.kind == 'number'), default=10_000.0)
         return rows

@@ -18,8 +18,8 @@ SCANTY_PT = (7.99, 7.75)
 """Below LEAST_PT, at which a higher box is worth more than a shorter text."""
 SPACE = 0.1
 """Millimetres between two texts on one line, a point of their size."""
-SENDER_MM = 10.0
-"""How high logo and name are beside an imprint."""
+SENDER_MM = 16.4
+"""How high logo and name are beside an imprint: with its frame, a logo of 14 mm."""
 
 
 class Imprint(NamedTuple):

@@ -57,7 +57,9 @@ class Solver:
         """The greatest height that a box can become: no more than what is in it is of use, but what has a frame fills it."""
         top, end, bottom, start = box.inset(self.em_mm)
         own, inner = math.inf, width - start - end
-        if box.leaf and not box.frame:
+        if box.turn:
+            pass  # what is turned fills what it is given
+        elif box.leaf and not box.frame:
             own = box.leaf.greatest(inner, self.em_mm)
         elif box.axis == 'row' and not box.frame:
             pairs = zip(box.children, self.widths(box, inner), strict=True)
