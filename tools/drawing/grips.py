@@ -36,8 +36,8 @@ def fist(wrist: float = 60, **k) -> Hand:
     for i, (x0, x1, w) in enumerate([(-23, 20, 17), (-26, 18, 17.5), (-25, 16, 17), (-19, 14, 15.5)]):
         y = -29 + i * 19.4
         h.limb('fing', (x1, y + 1, w), (0, y - .4, w + .6), (x0, y + .6, w))
-    h.limb('thumb', (24, 30, 22), (30, 8, 20), (22, -12, 18.5), (-2, -16, 16))
-    h.blob('melt', (12, 44), (14, 32), (22, 20), (34, 14), (33, 26), (25, 42), (22, 52))
+    h.limb('thumb', (21, 34, 17), (29, 10, 20), (22, -12, 18.5), (-2, -16, 16))
+    h.blob('melt', (12, 44), (14, 32), (21, 20), (31, 15), (30, 26), (22, 42), (18, 54))
     return h
 
 
@@ -88,7 +88,8 @@ def hammer(x: float, y: float, a: float, s: float = 1, c: str = INK) -> str:
 def spanner(x: float, y: float, a: float, s: float = 1, c: str = INK) -> str:
     """A spanner, 64 long, its jaw up at a=0, its middle at x, y."""
     return G(P('M0 -16V32', stroke=c, sw=8)
-             + P('M-5 -36V-26L0 -23L5 -26V-36C11 -34 14 -29 14 -24C14 -16 8 -10 0 -10C-8 -10 -14 -16 -14 -24C-14 -29 -11 -34 -5 -36Z', c, c, 2),
+             + P('M-5 -36V-26L0 -23L5 -26V-36C11 -34 14 -29 14 -24C14 -16 8 -10 0 -10C-8 -10 -14 -16 -14 -24'
+                 'C-14 -29 -11 -34 -5 -36Z', c, c, 2),
              f'translate({n(x)} {n(y)}) rotate({n(a)}) scale({s:g})')
 
 
@@ -96,7 +97,8 @@ def bubble(x: float, y: float, w: float, h: float, fill: str, dots: str = INK, t
     """A speech bubble with three dots; its upper left corner at x, y; the tail is below, left (-1) or right."""
     t = x + w / 2 + tail * w * .22
     d = (f'M{n(x + r)} {n(y)}H{n(x + w - r)}a{r} {r} 0 0 1 {r} {r}V{n(y + h - r)}a{r} {r} 0 0 1 -{r} {r}H{n(t + 8)}'
-         f'L{n(t + tail * 5)} {n(y + h + 12)}L{n(t - 6)} {n(y + h)}H{n(x + r)}a{r} {r} 0 0 1 -{r} -{r}V{n(y + r)}a{r} {r} 0 0 1 {r} -{r}Z')
+         f'L{n(t + tail * 5)} {n(y + h + 12)}L{n(t - 6)} {n(y + h)}H{n(x + r)}'
+         f'a{r} {r} 0 0 1 -{r} -{r}V{n(y + r)}a{r} {r} 0 0 1 {r} -{r}Z')
     return P(d, fill, INK) + ''.join(P(circ(x + w / 2 + i * w * .23, y + h / 2, w * .07), dots) for i in (-1, 0, 1))
 
 

@@ -6,7 +6,7 @@ from tools.drawing.objects import INK, PAPER, P, circ, rr
 TITLE = 'A hand out of a phone holds up a smiling speech bubble'
 SIZE = 160, 200
 
-device = P(rr(26, 132, 108, 110, 15), INK) + P(rr(34, 147, 92, 100, 3), FIELD) + P('M72 139.5H88', stroke=PAPER, sw=3)
+device = P(rr(26, 132, 108, 110, 15), INK) + P(rr(34, 147, 92, 100, 3), FIELD)
 stick = P('M80 84V170', stroke=INK, sw=17) + P('M80 74V170', stroke=PAPER, sw=9)
 mask = P('M34 6H126a22 22 0 0 1 22 22V68a22 22 0 0 1 -22 22H94L80 106L66 90H34a22 22 0 0 1 -22 -22V28a22 22 0 0 1 22 -22Z',
          PAPER, INK, 4.5)

@@ -19,7 +19,7 @@ h.blob('palm', (90, 150), (92, 120), (120, 110), (150, 116), (158, 150), (152, 1
 for y in (112, 130, 148, 165):
     h.limb('tips', (112, y + 3, 17), (92, y, 15))
 device = P(rr(92, 60, 60, 112, 11), INK) + P(rr(98, 71, 48, 90, 3), PAPER)
-device += number(105.5, 86, 2.9, 5.9, INK) + P(circ(122, 122, 17), FIELD, INK, 4) + receiver(122, 122, .17, 135)
+device += number(105, 86, 2.4, 6, INK) + P(circ(122, 122, 17), FIELD, INK, 4) + receiver(122, 122, .17, 135)
 h.limb('thumb', (150, 196, 26), (160, 170, 20), (150, 146, 17), (136, 134, 14))
-ring = P('M104 50C112 40 132 40 140 50M96 40C108 24 136 24 148 40', stroke=INK, sw=5)
+ring = P('M111 49C117 42 131 42 137 49M104 39C113 27 135 27 144 39', stroke=INK, sw=5)
 BODY = pile + leaf + h.around(device, INK, PAPER, lw=3.2) + ring
