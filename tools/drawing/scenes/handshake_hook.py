@@ -6,9 +6,11 @@ from tools.drawing.objects import INK, PAPER, G, P, circ, rr
 TITLE = 'A hand out of a phone offers money on a hook; a hand refuses'
 SIZE = 160, 200
 
-device = P(rr(8, -60, 108, 94, 15), INK) + P(rr(16, -60, 92, 80, 3), FIELD) + P('M52 27H72', stroke=PAPER, sw=3.4)
-white = fist(110, dx=62, dy=60, a=180, sc=.66)
-line = P('M62 40V120', stroke=INK, sw=4.4) + P(circ(62, 114, 5), FIELD, INK, 4.4)
-bait = G(banknote(84, 48), 'translate(56 152) rotate(-5)')
-BODY = device + line + hook(62, 120, 176, 14, 8.4, -1, 26) + bait + hook(62, 176, 176, 14, 8.4, -1, 26) + white.draw(PAPER, INK) \
-    + upright(dx=140, dy=152, sc=.82).draw(INK, PAPER, lw=3.2)
+SHANK, BEND = 66, 172  # the shank goes behind the note, the point comes out in front of it
+device = P(rr(10, -60, 108, 84, 15), INK) + P(rr(18, -60, 92, 70, 3), FIELD)
+white = fist(110, dx=SHANK, dy=48, a=180, sc=.66)
+line = P(f'M{SHANK} 40V104', stroke=INK, sw=4.4) + P(circ(SHANK, 99, 5.6), FIELD, INK, 4.6)
+bait = G(banknote(90, 46), 'translate(65 146) rotate(-5)')
+whole, bend = (hook(SHANK, y, BEND, 17, 9.4, -1, 31) for y in (105, BEND))
+offer = device + line + whole + bait + bend + white.draw(PAPER, INK)
+BODY = G(offer, 'translate(-8 0)') + upright(dx=138, dy=152, sc=.82).draw(INK, PAPER, lw=3.2)

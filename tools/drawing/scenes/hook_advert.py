@@ -17,9 +17,10 @@ def strip(i: int, length: float = 44) -> str:
 
 
 tools = hammer(MID, Y + 52, 50, 1.2) + spanner(MID, Y + 52, -50, 1.2)
-work = tools + G(helmet(0, 0, fill=PAPER, line=PAPER).replace('stroke-width="4"', 'stroke-width="14"') + helmet(0, 0), f'translate({MID:g} {Y + 63}) scale(.84)')
+white = helmet(0, 0, fill=PAPER, line=PAPER).replace('stroke-width="4"', 'stroke-width="14"')  # its keyline
+work = tools + G(white + helmet(0, 0), f'translate({MID:g} {Y + 63}) scale(.84)')
 sheet = P(rr(X, Y, W, H, 4), PAPER, INK, 4.5) + work
-sharp = hook(X + 3.68 * STEP, Y + 60, 162, 14, 8.4, -1, 20)
+sharp = hook(X + 3.76 * STEP, Y + 60, 162, 14, 8.4, -1, 20)
 strips = ''.join(strip(i) for i in (0, 1, 4))
 last = G(strip(5), f'rotate(-8 {X + 5.5 * STEP} {Y + H})')
 hand = keygrip(150, dx=122, dy=143, a=54, sc=.8)

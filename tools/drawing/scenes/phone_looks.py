@@ -1,6 +1,5 @@
 """Topic 4, is someone in control of your phone: the lenses of the phone are eyes that look at the hand that holds it."""
 
-from tools.drawing.grips import FIELD
 from tools.drawing.objects import INK, PAPER, P, circ, rr, wrap
 
 TITLE = 'The lenses of a phone are eyes that look at the hand'

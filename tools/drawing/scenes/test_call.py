@@ -1,16 +1,10 @@
 """Topic 8, before you hand it out: a hand with a phone dials the number on top of the pile of leaflets."""
 
-from tools.drawing.grips import FIELD
-from tools.drawing.objects import INK, PAPER, G, Hand, P, circ, rr, ticket
+from tools.drawing.grips import FIELD, receiver
+from tools.drawing.objects import INK, PAPER, Hand, P, circ, rr, ticket
 
 TITLE = 'A hand with a phone dials the number on a pile of leaflets'
 SIZE = 160, 200
-
-
-def receiver(x: float, y: float, s: float, a: float, fill: str, line: str | None = None, sw: float = 4) -> str:
-    d = ('M-62 18C-66 -16 -34 -27 0 -27C34 -27 66 -16 62 18C62 23 58 26 54 26H37C32 26 30 23 30 17V3C10 -1 -10 -1 -30 3V17'
-         'C-30 23 -32 26 -37 26H-54C-58 26 -62 23 -62 18Z')
-    return G(P(d, fill, line, sw / s), f'translate({x} {y}) rotate({a}) scale({s})')
 
 
 def number(x: float, y: float, r: float, step: float, c: str) -> str:
@@ -18,14 +12,14 @@ def number(x: float, y: float, r: float, step: float, c: str) -> str:
 
 
 pile = ''.join(P(ticket(5, 14 + d, 92, 116, 10), PAPER, INK, 4.5) for d in (36, 27, 18, 9, 0))
-leaf = receiver(48, 56, .5, 135, INK) + number(15, 104, 4, 10.2, INK)
+leaf = receiver(48, 56, .5, 135) + number(15, 104, 4, 10.2, INK)
 h = Hand()
 h.cr = []
 h.blob('palm', (90, 150), (92, 120), (120, 110), (150, 116), (158, 150), (152, 178), (148, 230), (104, 230), (100, 182))
 for y in (112, 130, 148, 165):
     h.limb('tips', (112, y + 3, 17), (92, y, 15))
 device = P(rr(92, 60, 60, 112, 11), INK) + P(rr(98, 71, 48, 90, 3), PAPER)
-device += number(105.5, 86, 2.9, 5.9, INK) + P(circ(122, 122, 17), FIELD, INK, 4) + receiver(122, 122, .17, 135, INK)
+device += number(105, 86, 2.4, 6, INK) + P(circ(122, 122, 17), FIELD, INK, 4) + receiver(122, 122, .17, 135)
 h.limb('thumb', (150, 196, 26), (160, 170, 20), (150, 146, 17), (136, 134, 14))
-ring = P('M104 50C112 40 132 40 140 50M96 40C108 24 136 24 148 40', stroke=INK, sw=5)
+ring = P('M111 49C117 42 131 42 137 49M104 39C113 27 135 27 144 39', stroke=INK, sw=5)
 BODY = pile + leaf + h.around(device, INK, PAPER, lw=3.2) + ring
