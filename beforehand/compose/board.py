@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from beforehand.compose.facts import Dial, Shown, Ways
+from beforehand.compose.facts import Dial, Fact, Shown
 from beforehand.compose.pieces import Piece
 from beforehand.compose.smallprint import Scribe, SmallPrint
 from beforehand.ground.problem import Text
@@ -21,6 +21,8 @@ LARGE_PT, PRINT_PT, LEAST_PT, LAST_PT = 12.0, 8.5, 8.0, 6.0
 """Sizes of small print: a name alone, names and facts, the smallest, and the smallest of a name that nobody should have."""
 SCAN_MM = 18.0
 """The smallest QR code that any phone reads."""
+SIGN_MM, SIGN_PT = 4.6, 10.0
+"""A sign before a fact, and the size of that fact, where there is room."""
 FLAT = 5.2
 """A row so many times as wide as high has its number beside name and facts, not between them."""
 FIRST, SECOND = 1.7, 0.7
@@ -32,7 +34,7 @@ class Board(NamedTuple):
 
     scribe: Scribe
     numeral: Callable[[str, float, float], Numeral]
-    facts: Callable[[Shown], list[Ways]]
+    facts: Callable[[Shown], list[Fact]]
     text_words: Text
     """Before a number to which one writes."""
     scan: Text
@@ -101,11 +103,14 @@ class Board(NamedTuple):
                 return found
         return self.scribe.set(text, width, LAST_PT * self.scale, 700)
 
-    def keep(self, line: Shown, width: float, height: float, size_pt: float = PRINT_PT) -> SmallPrint | None:
+    def keep(self, line: Shown, width: float, height: float, size_pt: float = PRINT_PT,
+             but: Sequence[str] = ()) -> SmallPrint | None:
         """As many facts as fit, said at such length as fits."""
         kept: list[str] = []
         best = None
-        for ways in self.facts(line):
+        for sign, ways in self.facts(line):
+            if sign in but:
+                continue
             for way in ways:
                 text = Text(DOT.join([*kept, way]), line.name.place, f'{line.name.id} facts')
                 if found := self.print(text, width, height, size_pt):
@@ -113,6 +118,22 @@ class Board(NamedTuple):
                     kept.append(way)
                     break
         return best
+
+    def signed(self, line: Shown, width: float, height: float) -> tuple[list[Piece], float]:
+        """When it answers and in which languages, each beside its sign, where there is room for all of it; and how high that is."""
+        pieces, y, x = list[Piece](), 0.0, SIGN_MM + 2
+        for sign, ways in self.facts(line):
+            if not sign:
+                continue
+            texts = (Text(way, line.name.place, f'{line.name.id} {sign}') for way in ways)
+            set_ = next((one for text in texts if (one := self.print(text, width - x, height - y, SIGN_PT, 400, SIGN_PT, 2))), None)
+            if set_ is None:
+                return [], 0.0
+            row = max(set_.height_mm, SIGN_MM)
+            pieces += [Piece(sign, 0, y + (row - SIGN_MM) / 2, SIGN_MM, SIGN_MM),
+                       Piece('facts', x, y + (row - set_.height_mm) / 2, set_.width_mm, set_.height_mm, set_)]
+            y += row + 1.4
+        return (pieces, y) if y <= height else ([], 0.0)
 
     def stack(self, line: Shown, width: float, height: float, name_pt: float, link: str, room_for_facts: bool,
               most: float = 10_000.0) -> list[Piece]:
@@ -123,7 +144,7 @@ class Board(NamedTuple):
         tall = min(left * 0.9, most)
         if room_for_facts and (ways := self.facts(line)):
             # A line of facts and a second number, unless that makes the number small.
-            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2
+            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for _, way in ways[:3]) + 2
             more = left * 0.2 + 2 if line.numbers[1:] else 0
             least = 7.5 if height > 18 else 4.5
             for reserved in (one + more, more or one):
@@ -150,7 +171,11 @@ class Board(NamedTuple):
             pieces += [piece._replace(y=y + piece.y) for piece in second]
             y += max(piece.y + piece.height for piece in second) + 2
             break
-        if room_for_facts and (facts := self.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3)):
+        signs, tall = self.signed(line, width, height - y) if room_for_facts and name_pt >= LARGE_PT else ([], 0.0)
+        pieces += [piece._replace(y=y + piece.y) for piece in signs]
+        y += tall
+        said = ('clock', 'globe') if signs else ()
+        if room_for_facts and (facts := self.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3, said)):
             pieces.append(Piece('facts', 0, y, width, facts.height_mm, facts))
         return pieces
 

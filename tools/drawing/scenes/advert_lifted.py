@@ -27,7 +27,7 @@ from tools.drawing.people import (
     rrect,
 )
 
-TITLE = 'A woman, phoning, lifts a job advert and finds a hook.'
+TITLE = 'A woman, phoning, lifts a job advert and finds a hook'
 SIZE = (86, 86)
 
 C = PAL['marigold']

@@ -3,7 +3,7 @@
 from tools.drawing.people import INK, KL, LW, PAPER, PEOPLE, SKIN, area, head, neckpart, path, put
 from tools.drawing.staff import DEEP, NIA_STRANDS, THIN, TINT, bell, fan_of_passports, lying, room_key, suitcase, telephone
 
-TITLE = 'A receptionist sees three passports in one hand, before three suitcases.'
+TITLE = 'A receptionist sees three passports in one hand, before three suitcases'
 SIZE = (86, 86)
 DESK = 66
 

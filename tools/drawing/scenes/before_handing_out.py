@@ -12,7 +12,7 @@ from tools.drawing.staff import (
     writing,
 )
 
-TITLE = 'One colleague calls the number on a leaflet, one ticks a list.'
+TITLE = 'One colleague calls the number on a leaflet, one ticks a list'
 SIZE = (86, 86)
 MIRROR = False                  # he writes with the right hand, and a tick is a tick
 TABLE = 63

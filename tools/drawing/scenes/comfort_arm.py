@@ -2,7 +2,7 @@
 from tools.drawing.comfort import TINT, WRAP, WRAP_OUTLINE, figure, shoulders
 from tools.drawing.people import INK, PAPER, SKIN, hand, path, put, sleeve
 
-TITLE = 'A mother has her arm around the shoulder of her grown-up son.'
+TITLE = 'A mother has her arm around the shoulder of her grown-up son'
 SIZE = (86, 56)
 
 

@@ -2,7 +2,7 @@
 from tools.drawing.comfort import DEEP, TINT, curls
 from tools.drawing.people import INK, KL, LW, PAPER, SKIN, area, circ, ell, path, put
 
-TITLE = 'A grandmother and a young woman on a bench, heads together.'
+TITLE = 'A grandmother and a young woman on a bench, heads together'
 SIZE = (86, 56)
 # Both heads are turned a little: from behind, one sees an ear, a cheek, the tip of a nose (to the right, in head units).
 CHEEK = 'M6 -34C28 -36 36 -28 36 -19C34 -12 34 -8 36 -4C41 0 43 5 40 8L36 10C37 18 34 28 26 36C16 44 -2 42 -14 32Z'

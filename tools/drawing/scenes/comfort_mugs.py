@@ -2,7 +2,7 @@
 from tools.drawing.comfort import DEEP, TINT, TURBAN, figure, shoulders
 from tools.drawing.people import INK, KL, LW, PAPER, SKIN, hand, mug, path, put, sleeve
 
-TITLE = 'Two friends talk at a kitchen table, each with a mug.'
+TITLE = 'Two friends talk at a kitchen table, each with a mug'
 SIZE = (86, 56)
 
 

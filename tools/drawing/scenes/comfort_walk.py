@@ -2,7 +2,7 @@
 from tools.drawing.comfort import CAP, CAP_OUTLINE, TINT, figure, moustache, shoulders
 from tools.drawing.people import INK, PAPER, SKIN, hand, path, put, sleeve
 
-TITLE = 'A grandfather and a young woman walk arm in arm.'
+TITLE = 'A grandfather and a young woman walk arm in arm'
 SIZE = (86, 56)
 
 

@@ -4,7 +4,7 @@ from math import cos, pi, sin
 from tools.drawing.comfort import TINT, figure, shoulders
 from tools.drawing.people import INK, PAPER, SKIN, arm, circ, hand, path, phone, put, rrect, spline
 
-TITLE = 'A caller on the phone and a helpline counsellor with a headset.'
+TITLE = 'A caller on the phone and a helpline counsellor with a headset'
 SIZE = (86, 86)
 BAND = 'M-32 -4C-50 -52 -14 -76 10 -68'
 HEADSET = (path(BAND, 'none', PAPER, 13) + path(BAND, 'none', INK, 6.6) + circ(-31, 3, 16, PAPER) + circ(-31, 3, 12.5, INK)

@@ -2,7 +2,7 @@
 from tools.drawing.comfort import FIELD, TINT, figure, shoulders
 from tools.drawing.people import INK, KL, LW, PAPER, SKIN, hand, path, put, sleeve
 
-TITLE = 'A father sits beside his teenage daughter and listens to her.'
+TITLE = 'A father sits beside his teenage daughter and listens to her'
 SIZE = (86, 56)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.drawing.confidants import arm_before, give_hand, locs, open_hand
 from tools.drawing.people import INK, PAL, PAPER, area, circ, ell, head, neckpart, path, put, rrect
 
-TITLE = 'A friend passes a woman a phone; hers shows an eye.'
+TITLE = 'A friend passes a woman a phone; hers shows an eye'
 SIZE = (86, 86)
 C = PAL['marigold']
 S, LINE, KEY = .25, 1.3, 1.4

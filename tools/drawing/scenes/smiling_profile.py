@@ -25,7 +25,7 @@ from tools.drawing.people import (
     rrect,
 )
 
-TITLE = 'A girl and her grandmother study a smiling mask from a phone.'
+TITLE = 'A girl and her grandmother study a smiling mask from a phone'
 SIZE = (86, 86)
 
 BRAID = [(-30, 14), (-39, 29), (-44, 45), (-46, 61), (-46, 77), (-44, 90)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.drawing.confidants import arm_before, folded_hands, moustache, open_hand
 from tools.drawing.people import INK, PAL, PAPER, area, ell, head, neckpart, path, put
 
-TITLE = 'A teenager and an older man talk; a phone lies face down.'
+TITLE = 'A teenager and an older man talk; a phone lies face down'
 SIZE = (86, 86)
 C = PAL['marigold']
 S, LINE, KEY = .255, 1.4, 1.4
