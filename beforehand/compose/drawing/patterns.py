@@ -20,12 +20,14 @@ def stripes(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> 
 def dots(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
     """Full stops."""
     side = height_mm * 0.72
-    return _strip(width_mm, height_mm, ink, rtl, 1.25, lambda x, step: ellipse(x + (step - side) / 2, (height_mm - side) / 2, side, side))
+    return _strip(width_mm, height_mm, ink, rtl, 1.25, lambda x, step: ellipse(
+        x + (step - side) / 2, (height_mm - side) / 2, side, side))
 
 
 def teeth(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
     """Triangles, point up."""
-    return _strip(width_mm, height_mm, ink, rtl, 1.3, lambda x, step: _closed((x, height_mm), (x + step / 2, 0), (x + step, height_mm)))
+    return _strip(width_mm, height_mm, ink, rtl, 1.3, lambda x, step: _closed(
+        (x, height_mm), (x + step / 2, 0), (x + step, height_mm)))
 
 
 def waves(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
@@ -35,7 +37,8 @@ def waves(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> st
     top, bottom = stroke / 2, height_mm - stroke / 2
     way = f'M{stroke / 2:.3f} {bottom:.3f}' + ''.join(
         f'C{x + step * 0.25:.3f} {bottom:.3f} {x + step * 0.25:.3f} {top:.3f} {x + step * 0.5:.3f} {top:.3f}'
-        f'S{x + step * 0.75:.3f} {bottom:.3f} {x + step:.3f} {bottom:.3f}' for x in (stroke / 2 + step * at for at in range(count)))
+        f'S{x + step * 0.75:.3f} {bottom:.3f} {x + step:.3f} {bottom:.3f}'
+        for x in (stroke / 2 + step * at for at in range(count)))
     return svg(width_mm, height_mm, lined(way, ink.ink, stroke, more=ROUND), mirrored=rtl)
 
 
