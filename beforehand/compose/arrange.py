@@ -86,8 +86,9 @@ def solved(setting: Setting) -> Solved:
     """The boxes of a sheet as they are printed: at the largest size, or a calmer one near it."""
     size, scale, fixed = setting.plan.format.size, mm_per_pt(setting), Fixed()
     panels = bound(setting, flowed(setting))
-    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed, lines)
-    return calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
+    smallest_pt = size.smallest_for(setting.plan.locale.file.text)
+    best = largest(panels, smallest_pt, size.largest_pt, scale, fixed, lines)
+    return calmest(panels, best, smallest_pt, scale, size.calm, fixed)
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:
