@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from tools.drawing.people import INK, KL, PITCH, SKIN, limb, path, person, spline
 
-# A father of 52: hair that recedes and is grey over the ears, glasses.
+# A father of 52: hair that recedes and is grey, glasses.
 _ilie = 'M36 -34C36 -52 22 -62 2 -62C-18 -62 -34 -60 -43 -46C-51 -28 -48 -4 -38 14C-33 10 -30 2 -28 -6C-26 -14 -25 -20 -24 -28C-20 -38 -12 -43 2 -45C14 -47 28 -44 36 -34Z'
-person('ilie', age=52, face='square', skin='olive', hair='ink', ear=True, glasses='round', nose=(1.04, 1.6, 1), back=['', ''], front=[_ilie, ''])
-GREY_TEMPLE = 'M-22 -33C-31 -33 -41 -30 -46 -22C-47 -8 -44 4 -38 13C-33 10 -30 2 -28 -6C-26 -14 -25 -22 -22 -33Z'
+person('ilie', age=52, face='square', skin='olive', hair='paper', ear=True, glasses='round', nose=(1.04, 1.6, 1), back=['', ''], front=[_ilie, ''])
+GREY_STREAKS = 'M24 -54C6 -58 -16 -54 -30 -42M8 -51C-8 -52 -24 -46 -34 -28M-38 -26C-41 -14 -40 -4 -37 4'
 # A girl of 14: round face, fringe, bunches.
 person('juno', age=14, face='round', skin='olive', hair='ink', ear=True, nose=(.8, -2, 0),
        back=['M-26 -38C-50 -54 -74 -36 -72 -8C-71 10 -64 24 -56 34C-50 20 -42 10 -34 -6ZM34 -40C44 -48 58 -38 58 -16C58 4 54 16 50 26C44 16 38 4 36 -8Z', ''],

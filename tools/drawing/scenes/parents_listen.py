@@ -1,7 +1,7 @@
 """A father sits beside his daughter of fourteen, come home from school, and listens to her: his hand lies open on the table."""
 from tools.drawing.comfort import DEEP, FIELD, TINT, figure, shoulders
-from tools.drawing.companions import GREY_TEMPLE, open_palm
-from tools.drawing.people import INK, KL, LW, PAPER, SKIN, area, circ, hand, path, put, rrect, sleeve
+from tools.drawing.companions import GREY_STREAKS, open_palm
+from tools.drawing.people import INK, KL, LW, PAPER, SKIN, area, hand, path, put, sleeve
 
 TITLE = 'A father sits beside his teenage daughter and listens to her'
 SIZE = (86, 56)
@@ -27,13 +27,13 @@ def body() -> str:
     s = .275
     torso, collar = shoulders(father, s, left=76, right=66, bottom=52, flip=True)
     out += figure('ilie', 'kind', father, s, torso, INK, tilt=-8, flip=True, collar=collar, line=line, gaze=(.85, .4),
-                  extra=path(GREY_TEMPLE, PAPER, INK, 1.1 / s))
+                  extra=path(GREY_STREAKS, 'none', INK, 1.1 / s))
     out += path(TABLE, PAPER, PAPER, LW + 2 * KL) + path(TABLE, FIELD, INK, LW)
     b, f = hand('rest', SKIN['olive'], .18, lwmm=1.2)
     out += put(b + f, 29, 49.8, .18, 84)
     out += sleeve('M21.4 43C18.6 49 21 50.6 28.4 49.8', 6.4, TINT, lwmm=line, join='M22 43.4L26 45')
-    out += put(open_palm('olive', .22), 61, 50.6, .21, -84)
-    return out + sleeve('M82.4 41C86.6 48.6 80 51.6 62 50.8', 8.2, INK, lwmm=line, join='M82 42L77 45')
+    out += put(open_palm('olive', .22), 61.4, 50, .2, -84, True)
+    return out + sleeve('M82.4 41C86.6 48.6 80 51.6 62 50.2', 8.2, INK, lwmm=line, join='M82 42L77 45')
 
 
 BODY = body()
