@@ -55,9 +55,9 @@ def folds(s: float) -> str:
 
 
 def grey(s: float) -> str:
-    """The grey strands in mai's hair and the line under her eye, in three-quarter view: goes into head(extra_front=…)."""
+    """The grey strands in mai's hair, in three-quarter view: goes into head(extra_front=…)."""
     lw = LW / s
-    return path('M14 -57C-2 -52 -20 -44 -30 -28M-10 -60C-24 -54 -34 -46 -40 -34', 'none', PAPER, lw * .8) + path('M-15 9C-10 12 -5 12.6 0 11', 'none', INK, lw * .62)
+    return path('M14 -57C-2 -52 -20 -44 -30 -28M-10 -60C-24 -54 -34 -46 -40 -34', 'none', PAPER, lw * .8)
 
 
 # ------------------------------------------------------------------ things
