@@ -1,16 +1,16 @@
 # ruff: noqa: E501 (path data reads best unbroken)
-"""Keep what can help you later: a young man puts a message into a folder that an older woman holds for him; an advert and a
+"""Keep what can help you later: a young man puts a message into an envelope that an older woman holds for him; an advert and a
 payment are in it already."""
 
 from tools.drawing.neighbours import advert, arm, bubble, neck, payment
-from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, circ, hand, head, path, put
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, hand, head, path, put
 
-TITLE = 'A young man puts messages into a folder an older woman holds'
+TITLE = 'A young man puts messages into an envelope an older woman holds'
 SIZE = (86, 86)
 C = PAL['marigold']
 BROWN = SKIN['brown']
-BEHIND = 'M33 57V54.6A2.4 2.4 0 0 1 35.4 52.2H44.4L47.4 55.6H77.6A2.4 2.4 0 0 1 80 58V84H33Z'
-FRONT = 'M31 63.4H82L79.4 92H33.6Z'
+BEHIND = 'M29 61V96H72V61Z'
+FRONT = 'M29 61L50.5 74.6L72 61V96H29Z'
 
 
 def she(s: float = .3) -> str:
@@ -30,19 +30,18 @@ def he(s: float = .3) -> str:
 def body() -> str:
     h = .3
     o = she() + he()
-    # the folder: its back, what is in it, what he puts in, its front
-    o += path(BEHIND + FRONT, PAPER, PAPER, LW + 2 * KL) + area(BEHIND, C['field'], LW)
-    o += put(payment(C), 73, 56, .98, 8) + put(advert(C), 62, 56.4, 1.06, -5)
+    # the envelope: its back and her fingers, what is in it, what he puts in, its front, her thumb
+    fingers, thumb = hand('pass', BROWN, h)
+    hers = {'x': 83, 'y': 80, 's': h, 'rot': -70, 'flip': True}
+    o += put(fingers, **hers) + path(BEHIND, PAPER, PAPER, LW + 2 * KL) + area(BEHIND, C['field'], LW)
+    o += put(payment(C), 65, 58, 1.1, 8) + put(advert(C), 54.4, 59, 1.1, -4)
     back, front = hand('pass', BROWN, h)
-    held = {'x': 31, 'y': 53.4, 's': h, 'rot': 78}
-    o += put(back, **held) + put(bubble(15.4, 11), 49, 53, rot=-4) + put(front, **held)
-    o += path(FRONT, PAPER, PAPER, LW + 1.6) + area(FRONT, C['tint'], LW)
-    o += circ(56.4, 72.6, 3, C['field'], INK, LW)
+    held = {'x': 22.6, 'y': 52.2, 's': h, 'rot': 76}
+    o += put(back, **held) + put(bubble(15.4, 11), 40.6, 54, rot=6) + put(front, **held)
+    o += path('M29 61L50.5 74.6L72 61', 'none', PAPER, LW + 2) + area(FRONT, C['tint'], LW) + path('M29 94L45.4 71.4M72 94L55.6 71.4', 'none', INK, LW)
+    o += put(thumb, **hers) + arm([(104, 98), (94, 87), (82.4, 79.8)], [15, 13.4, 10.6], C['deep'])
     # his arm
-    o += arm([(4, 66), (14, 66), (30.4, 53.6)], [15, 13.4, 10], INK, C['field'])
-    # her hand holds it
-    hold, thumb = hand('pass', BROWN, h)
-    return o + put(thumb, 86, 82, h, -60, True)
+    return o + arm([(0, 104), (8, 78), (22, 52.8)], [16, 14, 10], INK, C['field'])
 
 
 BODY = body()

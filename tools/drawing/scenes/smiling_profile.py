@@ -3,7 +3,8 @@ shoulder, and together they see what the smile hides: a hook hangs behind it."""
 
 from __future__ import annotations
 
-from tools.drawing.kin import FIRST_CHIN, braid, hook, white_fist
+from tools.drawing.kin import FIRST_CHIN, braid, hook
+from tools.drawing.neighbours import offering_hand
 from tools.drawing.people import (
     INK,
     KL,
@@ -61,21 +62,24 @@ def scene() -> str:
     b, f = hand('rest', SKIN['light'], .25)
     o += put(b + f, 83, 77, .25, -98, True)
     o += arm([(106, 72), (95, 76), (83.4, 76.4)], [17, 14, 10.4], C['deep'], cap=False)
-    # hook, hand, mask
-    o += path('M9.4 20V36.4', 'none', INK, 1.2) + hook(9.4, 38.6, 48.4, 3.5, 2.8, -1, 8, key=0)
     mx = 20.4
-    o += path(f'M{mx} 30V42', 'none', INK, 5.2) + path(f'M{mx} 30V42', 'none', PAPER, 2)
     # the phone in her hand
     skin = SKIN['olive']
-    o += limb([(f'M14 {70.6 + i * 4.6:g}H8.2', 2.9) for i in range(4)], skin, LW, KL)
+    o += limb([(f'M14 {72.6 + i * 4.6:g}H8.2', 2.9) for i in range(3)], skin, LW, KL)
     thumb = [('M32.2 77.4C35.6 76 39 79.4 41.6 84L48.6 96H32.2Z', 0), ('M36.4 82C35.6 78.4 33 76 28.4 74.6', 3.6)]
     o += limb(thumb, skin, LW, KL)
     body = rrect(-11.4, -20, 22.8, 50, 3.6)
-    o += put(path(body, PAPER, PAPER, 2 * KL) + path(body, INK) + path(rrect(-9, -15.8, 18, 50, 1.2), C['tint']), mx, 74)
-    o += path(ell(mx, 70.8, 6.6, 2.7), INK)
-    o += limb(thumb, skin, LW)
-    o += white_fist(mx, 44.4, .18, 138)
-    o += mask(17.8, 15.8, 15.8, 12.8, mx)
+    o += put(path(body, PAPER, PAPER, 2 * KL) + path(body, INK) + path(rrect(-9, -15.8, 18, 50, 1.2), C['tint']), mx, 80)
+    o += path(ell(mx + 2, 77, 5.4, 2.4), INK) + limb(thumb, skin, LW)
+    # the hook behind the mask
+    o += path('M7.6 20V32', 'none', INK, 1.2) + hook(7.6, 33.6, 43, 2.9, 2.5, -1, 7.4, key=0)
+    # a thin white arm, its wrist bent: thumb and fingers hold the mask's long stick
+    back, front = offering_hand(.2, 8)
+    held = {'x': 24.8, 'y': 49.6, 's': .2, 'rot': -78, 'flip': True}
+    o += limb([('M22.4 77C23 70 28.6 62 27.4 56C27 53.4 26.4 51.6 24.6 50.4', 4.8)], PAPER, LW) + put(back, **held)
+    o += path('M27.3 56.4C26.9 53.4 26 51.4 23 49.9', 'none', PAPER, 4.7)
+    o += path('M17.4 26V60', 'none', INK, 4.6) + path('M17.4 26V60', 'none', PAPER, 1.6) + put(front, **held)
+    o += mask(17.8, 15.8, 15.8, 12.8, 17.4)
     return o
 
 
