@@ -125,21 +125,6 @@ def contract(w: float, h: float, lw: float = LW) -> str:
             + path(rrect(-x + 3, y - 6.6, w - 6, 4.4, .6), PAPER, INK, 1.2))
 
 
-def pen_hand(skin: str, s: float) -> tuple[str, str]:
-    """A hand that holds a pen up, between thumb and first finger, pen between the two parts; module and direction as in people.hand.
-    The pen lies on the line from (-60, -34) to (56, -96)."""
-    lw, kl = LW / s, KL / s
-    w = PITCH - lw * .62
-
-    def finger(*points: tuple[float, float], k: float = 1.0) -> tuple[str, float]:
-        return spline(list(points)), w * k
-    palm = 'M-13 6C-13 -8 -21 -16 -18 -34C-8 -42 12 -42 20 -34C22 -20 14 -8 13 6Z'
-    behind = limb([finger((16, -28), (29, -38), (30, -55)), finger((9, -32), (22, -50), (21, -69)), finger((0, -34), (12, -58), (9, -80)),
-                   finger((-9, -32), (1, -58), (-6, -82)), (palm, 0)], skin, lw, kl)
-    before = limb([finger((-10, -12), (-25, -34), (-13, -63), k=1.1)], skin, lw)
-    return behind, before + limb([('M-12 -4C-16 -14 -17 -20 -15 -27L2 -26V-4Z', 0)], skin, 0)
-
-
 def offering_hand(s: float, to: float = 36) -> tuple[str, str]:
     """The white hand without a sleeve that holds out a thing: its arm, `to` units long, is one with it. As 'pass' in people.hand."""
     lw = LW / s

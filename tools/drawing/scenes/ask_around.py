@@ -3,7 +3,7 @@
 friend who stands close at her side and asks: where?"""
 
 from tools.drawing.neighbours import arm, contract, folds, grey, neck, offering_hand, pen, pin_bubble
-from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, circ, hand, head, path, put, rrect
+from tools.drawing.people import INK, KL, LW, PAL, PAPER, SKIN, area, hand, head, path, put, rrect
 
 TITLE = 'A woman with a pen turns from a contract to a friend'
 SIZE = (86, 86)
