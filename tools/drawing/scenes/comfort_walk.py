@@ -40,7 +40,8 @@ def walkers() -> str:
     forearm = 'M40.8 38C41 41 41.4 43 41.6 44C38.6 45.2 35.6 45.2 32.8 44.6L32 50.4C36.6 51.4 41 51.4 44.6 50.8'
     out += path(forearm + 'L46 46Z', TINT) + path(forearm, 'none', INK, LW)
     # her hand on his arm, her cuff
-    out += put(rest, 51, 43, .15, -80, True) + path('M50.6 39.6L49.4 46', 'none', FIELD, 1.8)
+    out += put(rest, 51, 43, .15, -80, True) + path('M50.4 38.6L49 47.4L55 52V34Z', INK) + path('M50.6 39.4L49.4 46.4', 'none', FIELD, 1.8)
+    out += path('M51.4 47.6C54 49.4 57 49.8 58.2 48C59.4 46 58.6 42 57.4 38.4', 'none', PAPER, 1)  # her bent arm
     return out
 
 
