@@ -29,7 +29,8 @@ def find(subject: Written | Project, project: Project) -> Iterator[Fault]:
             return
         known = {str(colour) for colour in (*dict(subject.palette.drawn).values(), *subject.palette.skin.values())}
         for folder, drawings in (('pictures', subject.pictures), ('signs', subject.signs)):
-            yield from (one for name, svg in drawings.items() for one in foreign(f'templates/shared/{folder}/{name}.svg', svg, known))
+            for name, svg in drawings.items():
+                yield from foreign(f'templates/shared/{folder}/{name}.svg', svg, known)
         return
     shape = subject.shape
     assert isinstance(shape, Topic)

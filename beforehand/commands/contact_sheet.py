@@ -13,7 +13,8 @@ from beforehand.commands.parts.options import wish, wishes
 
 @click.command()
 @click.argument('file', type=click.Path(path_type=Path, dir_okay=False))
-@click.option('--height', default=300, show_default=True, type=click.IntRange(100, 2000), metavar='DOTS', help='How high a page is.')
+@click.option('--height', default=300, show_default=True, type=click.IntRange(100, 2000), metavar='DOTS',
+              help='How high a page is.')
 @wishes
 @click.pass_obj
 def command(root: Path, /, file: Path, height: int, out: Path | None, **options: Any) -> None:
@@ -29,7 +30,9 @@ def command(root: Path, /, file: Path, height: int, out: Path | None, **options:
     printed = [sheet for sheet in sheets if (folder / f'{sheet.name}.pdf').is_file()]
     if not printed:
         raise click.UsageError(f'none of these {len(sheets)} sheets is printed yet: run build first')
-    strips = [contact.strip(project, locale, [folder / f'{sheet.name}.pdf' for sheet in printed if sheet.locale.id == locale], height)
-              for locale in dict.fromkeys(sheet.locale.id for sheet in printed)]
+    pdfs: dict[str, list[Path]] = {}
+    for sheet in printed:
+        pdfs.setdefault(sheet.locale.id, []).append(folder / f'{sheet.name}.pdf')
+    strips = [contact.strip(project, locale, paths, height) for locale, paths in pdfs.items()]
     machine.write_report(file, contact.KINDS[file.suffix.lower()](strips))
     click.echo(f'{len(printed)} of {len(sheets)} sheets are on {file}')

@@ -23,7 +23,8 @@ def geometry(setting: Setting, arranged: Arranged) -> Geometry:
     sides = tuple(side_of(setting, side) for side in arranged.sides)
     ink = setting.project.palette.ink.rgb
     dark = tuple(Dark(side, area, ink) for side, item, area in drawings(setting, arranged) if item.dark)
-    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept, tuple(texts(arranged)), dark)
+    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept, tuple(texts(arranged)),
+                    dark)
 
 
 def texts(arranged: Arranged) -> Iterator[Set]:

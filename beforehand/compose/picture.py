@@ -1,7 +1,7 @@
 """Drawn pictures → what stands in the HTML: in the topic's colour, on their ground, mirrored where a script is. Pure.
 
-The drawings of templates/shared/pictures/ use the colours that palette.yaml names under `drawn:` and `skin:`. Page CSS does not reach
-into an SVG, and `<use>` of another file draws nothing (WeasyPrint 70), so colours are written into a copy.
+The drawings of templates/shared/pictures/ use the colours that palette.yaml names under `drawn:` and `skin:`. Page CSS does not
+reach into an SVG, and `<use>` of another file draws nothing (WeasyPrint 70), so colours are written into a copy.
 """
 
 from __future__ import annotations

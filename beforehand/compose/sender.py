@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from beforehand.compose.board import LAST_PT, LEAST_PT, PRINT_PT
 from beforehand.compose.pieces import Piece
+from beforehand.compose.said import LAST_PT, LEAST_PT, PRINT_PT
 from beforehand.compose.smallprint import Scribe, SmallPrint, joined
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT

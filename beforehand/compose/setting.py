@@ -15,6 +15,7 @@ from beforehand.compose.facts import AS_IS, WORDS, Shown, facts, shown
 from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.pieces import Piece
+from beforehand.compose.said import Said, mixed
 from beforehand.compose.sender import Imprint, logo_and_name
 from beforehand.compose.smallprint import Scribe
 from beforehand.compose.turn import addresses
@@ -185,9 +186,9 @@ class Setting:
         """The helplines, set into a box; code: where a QR code of the first stands."""
         lines, cldr = self.helplines[:most], self.plan.locale.cldr
         words = {fact: self.house_word(id) for fact, id in WORDS.items()}
-        board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, words, self.translate),
-                      self.word('reach.text'), self.word('line.scan'), len({line.country for line in lines}) > 1)
-        return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code) if lines else []
+        said = Said(self.scribe, lambda line: facts(line.line, cldr, words, self.translate), self.word('line.scan'), mixed(lines))
+        code, set_ = '' if self.topic.under_control else code, Board(said, self.numeral, self.word('reach.text')).set
+        return set_(lines, width_mm, height_mm, code) if lines else []
 
     def imprint(self, how: Text | None, width_mm: float, room_mm: float, most_mm: float, with_sender: bool) -> list[Piece]:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""

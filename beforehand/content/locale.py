@@ -23,7 +23,8 @@ class TextFace(Shape):
     scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
     """How much larger than Latin it is set, to look as large."""
     least: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] | None = None
-    """Its smallest running text, in smallest sizes of a format: of a script that has to be larger to be read. Without it, `scale`."""
+    """Its smallest running text, in smallest sizes of a format: of a script that has to be larger to be read. Without it,
+    `scale`."""
     small_line_height: Annotated[float, Field(ge=1.1, le=4, allow_inf_nan=False)] = 1.3
     """The same of small print."""
     small_scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0

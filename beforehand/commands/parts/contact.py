@@ -51,7 +51,8 @@ def pages(pdfs: Sequence[Path], height: int) -> Iterator[Image]:
             with pypdfium2.PdfDocument(path) as pdf:
                 yield from (small(page, height) for page in pdf)
         except pypdfium2.PdfiumError as error:
-            raise Unreadable(Problem('machine', Place(str(path)), f'is no PDF that can be shown: {error}', 'print it anew')) from error
+            problem = Problem('machine', Place(str(path)), f'is no PDF that can be shown: {error}', 'print it anew')
+            raise Unreadable(problem) from error
 
 
 def small(page: Any, height: int) -> Image:

@@ -33,7 +33,8 @@ def bubble(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, g
     low, near, far = top, from_mm, from_mm + tail_mm * 1.15
     tail = f'L{at((near, low))}L{at((near + tail_mm * 0.1, stroke_mm))}L{at((far, low))}'
     edge = QUARTER * r
-    path = (f'M{at((left + r, top))}{tail}L{at((right - r, top))}C{at((right - r + edge, top), (right, top + r - edge), (right, top + r))}'
+    path = (f'M{at((left + r, top))}{tail}L{at((right - r, top))}'
+            f'C{at((right - r + edge, top), (right, top + r - edge), (right, top + r))}'
             f'L{at((right, bottom - r))}C{at((right, bottom - r + edge), (right - r + edge, bottom), (right - r, bottom))}'
             f'L{at((left + r, bottom))}C{at((left + r - edge, bottom), (left, bottom - r + edge), (left, bottom - r))}'
             f'L{at((left, top + r))}C{at((left, top + r - edge), (left + r - edge, top), (left + r, top))}Z')

@@ -39,13 +39,18 @@ def other(laid: Laid, wanted: dict[tuple[str, str, str], list[Set]]) -> Iterator
         if not left.get((panel, message, said)):
             continue
         found = {(piece.size_pt, piece.angle) for piece in words.pieces}
-        each = min(left[panel, message, said], key=lambda one: max((abs(size_pt - one.size_pt) for size_pt, _ in found), default=0))
+        each = min(left[panel, message, said], key=lambda one: farthest(found, one.size_pt))
         left[panel, message, said].remove(each)
         for size_pt in (size_pt for size_pt, _ in found if abs(size_pt - each.size_pt) > SIZE_PT):
             yield Fault('changed', panel, message, 0,
                         f'"{shortened(words.text)}" was set at {each.size_pt:g} pt and is {size_pt:.1f} pt')
         if any(angle != each.angle for _, angle in found):
             yield Fault('changed', panel, message, 0, f'"{shortened(words.text)}" is turned or mirrored, and was not set so')
+
+
+def farthest(found: set[tuple[float, int]], size_pt: float) -> float:
+    """How far sizes that were found are from another."""
+    return max((abs(each - size_pt) for each, _ in found), default=0.0)
 
 
 def letters(words: Words) -> str:
