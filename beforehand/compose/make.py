@@ -25,6 +25,8 @@ LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 MOST_IMPRINT_MM = 100.0
 """No imprint becomes higher, however narrow it is."""
 TYPE = problem.Place('templates/shared/type.yaml')
+BOARD_MM = 8.0
+"""The least height of a helpline: its name and its number."""
 MOST_COLUMNS = 12
 """Of cells side by side."""
 HAND_MM = 6.0
@@ -145,9 +147,10 @@ def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> figures.B
 
 
 def board(setting: Setting, box: spec.Box) -> figures.Pieces:
-    """The helplines of the edition; they fill their box."""
+    """The helplines of the edition; they fill their box, which is not lower than a number that can be read."""
     return figures.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''),
-                                                                      box.helplines or 1), place))
+                                                                      box.helplines or 1), place),
+                          lambda width: BOARD_MM)
 
 
 def sender(setting: Setting) -> figures.Pieces:

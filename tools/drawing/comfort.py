@@ -87,9 +87,6 @@ person('mina', age=22, face='oval', skin='olive', hair='ink', ear=True, nose=(.9
 # A young man of 22 with curls, dark skin.
 person('yonas', age=22, face='oval', skin='brown', hair='ink', ear=True, nose=(.98, 0, 2),
        back=['', ''], front=PEOPLE['dawit']['front'])
-# A father of 42: glasses, short beard.
-person('karim', age=42, face='long', skin='olive', hair='ink', ear=True, beard='short', glasses='round', nose=(1.02, 1, .5),
-       back=['', ''], front=PEOPLE['ben']['front'])
 
 # Two looks beside the kit's: warm (who consoles) and calm (who is consoled, or listens): brows a little up inside, lids open.
 EXPR['warm'] = dict(nb=(-4.5, .5, 4.5), fb=-1.5, lid=.16, mouth='smile')

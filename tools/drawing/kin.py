@@ -1,13 +1,12 @@
 """People and things of two pictures, advert-lifted and smiling-profile: a woman with locs, a girl with a braid, a grandmother
-of ample build, the fish hook and the white hand. Units are the kit's: millimetres at print size, heads 100 from crown to chin."""
+of ample build and the fish hook. Units are the kit's: millimetres at print size, heads 100 from crown to chin."""
 
 from __future__ import annotations
 
 import math
 from itertools import pairwise
 
-from tools.drawing import objects
-from tools.drawing.people import EXPR, FACE, INK, KL, LW, PAPER, circ, ell, n, path, person, put, spline
+from tools.drawing.people import EXPR, FACE, INK, KL, PAPER, circ, ell, n, path, person, put, spline
 
 # ------------------------------------------------------------------ heads
 
@@ -21,7 +20,7 @@ person('lola', nose=(1, 1, 1), age=34, face='oval', skin='brown', hair='ink', ea
        back=['', ''],
        front=['M39 -16C42 -42 27 -60 2 -60C-26 -60 -44 -42 -43 -14C-43 4 -38 14 -31 16C-31 2 -29 -8 -26 -14'
               'C-10 -20 8 -30 14 -45C20 -35 31 -28 39 -16Z', ''])
-person('mina', nose=(.86, -1.5, 0), age=16, face='round', skin='olive', hair='ink', ear=True, note='teenager, one braid',
+person('mirela', nose=(.86, -1.5, 0), age=16, face='round', skin='olive', hair='ink', ear=True, note='teenager, one braid',
        back=['', ''],
        front=['M40 -18C43 -46 28 -64 2 -64C-28 -64 -48 -44 -47 -14C-46 4 -40 12 -33 14C-31 4 -29 -6 -26 -14'
               'C-14 -22 -2 -32 4 -44C12 -32 28 -26 40 -18Z', ''])
@@ -85,9 +84,3 @@ def hook(x: float, top: float, bend: float, r: float, w: float = 3.4, side: int 
         o += path(body, 'none', PAPER, w + 2 * key) + path(barb, PAPER, PAPER, 2 * key)
         o += circ(x, top, w * .72, PAPER, PAPER, w * .62 + 2 * key)
     return o + path(body, 'none', INK, w) + path(barb, INK) + eye
-
-
-def white_fist(x: float, y: float, s: float, wrist: float = 60, mirrored: bool = False) -> str:
-    """The hand of whoever hides: white, without a sleeve, round an upright stick at x."""
-    wrist_line = put(path('M39.6 26C38 35 32 38 30.6 51', 'none', INK, LW / s), x, y, s, flip=mirrored)
-    return objects.fist(dx=x, dy=y, sc=s, wrist=wrist, mx=mirrored).draw(PAPER, INK, lw=LW) + wrist_line

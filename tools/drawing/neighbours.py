@@ -55,9 +55,9 @@ def folds(s: float) -> str:
 
 
 def grey(s: float) -> str:
-    """The grey strands in mai's hair and the line under her eye, in three-quarter view: goes into head(extra_front=…)."""
+    """The grey strands in mai's hair, in three-quarter view: goes into head(extra_front=…)."""
     lw = LW / s
-    return path('M14 -57C-2 -52 -20 -44 -30 -28M-10 -60C-24 -54 -34 -46 -40 -34', 'none', PAPER, lw * .8) + path('M-15 9C-10 12 -5 12.6 0 11', 'none', INK, lw * .62)
+    return path('M14 -57C-2 -52 -20 -44 -30 -28M-10 -60C-24 -54 -34 -46 -40 -34', 'none', PAPER, lw * .8)
 
 
 # ------------------------------------------------------------------ things
@@ -123,21 +123,6 @@ def contract(w: float, h: float, lw: float = LW) -> str:
             + path(rrect(-4.6, top, 9.2, 5.8, 1), INK) + path(f'M-5 {top + 2.7:g}H-1.2M1.2 {top + 2.7:g}H5', 'none', PAPER, .9)
             + path(f'M{-x + 3.2:g} {y - 8.6:g}H{x - 3.2:g}', 'none', INK, 1.3)
             + path(rrect(-x + 3, y - 6.6, w - 6, 4.4, .6), PAPER, INK, 1.2))
-
-
-def pen_hand(skin: str, s: float) -> tuple[str, str]:
-    """A hand that holds a pen up, between thumb and first finger, pen between the two parts; module and direction as in people.hand.
-    The pen lies on the line from (-60, -34) to (56, -96)."""
-    lw, kl = LW / s, KL / s
-    w = PITCH - lw * .62
-
-    def finger(*points: tuple[float, float], k: float = 1.0) -> tuple[str, float]:
-        return spline(list(points)), w * k
-    palm = 'M-13 6C-13 -8 -21 -16 -18 -34C-8 -42 12 -42 20 -34C22 -20 14 -8 13 6Z'
-    behind = limb([finger((16, -28), (29, -38), (30, -55)), finger((9, -32), (22, -50), (21, -69)), finger((0, -34), (12, -58), (9, -80)),
-                   finger((-9, -32), (1, -58), (-6, -82)), (palm, 0)], skin, lw, kl)
-    before = limb([finger((-10, -12), (-25, -34), (-13, -63), k=1.1)], skin, lw)
-    return behind, before + limb([('M-12 -4C-16 -14 -17 -20 -15 -27L2 -26V-4Z', 0)], skin, 0)
 
 
 def offering_hand(s: float, to: float = 36) -> tuple[str, str]:

@@ -1,47 +1,46 @@
-"""A grandmother and her granddaughter on a bench, from behind: shoulder to shoulder, heads together, before a low sun."""
+"""A grandmother and her granddaughter on a bench, from behind: shoulder to shoulder they look out at a low sun."""
 from tools.drawing.comfort import DEEP, TINT, curls
-from tools.drawing.people import INK, KL, LW, PAPER, SKIN, area, circ, ell, path, put
+from tools.drawing.people import INK, KL, LW, PAPER, SHADE, SKIN, area, circ, ell, path, put
 
 TITLE = 'A grandmother and a young woman on a bench, heads together'
 SIZE = (86, 56)
-# Both heads are turned a little: from behind, one sees an ear, a cheek, the tip of a nose (to the right, in head units).
-CHEEK = 'M6 -34C28 -36 36 -28 36 -19C34 -12 34 -8 36 -4C41 0 43 5 40 8L36 10C37 18 34 28 26 36C16 44 -2 42 -14 32Z'
-CURLS = curls([(39, -14), (44, -32), (36, -49), (22, -60), (4, -65), (-14, -63), (-30, -55), (-42, -42), (-49, -25), (-50, -7), (-46, 11), (-36, 26)], 10.5) + \
-    'A13 13 0 0 0 -14 34A12 12 0 0 0 -2 20C-6 12 -6 2 0 -6C4 -12 12 -14 18 -20A9 9 0 0 0 31 -22Z'
-HAIR = 'M38 -20C38 -46 22 -61 -4 -61C-32 -61 -45 -38 -44 -12C-43 10 -35 28 -22 38L-4 36C-2 26 -8 14 -4 2C0 -8 12 -16 38 -20Z'
-NECK = 'M-22 10C-20 46 -22 64 -29 86H26C20 66 16 50 14 22Z'
-PLAIT = 'M-30 26C-28 36 -28 40 -25 44C-31 51 -30 60 -24 65C-30 73 -28 82 -22 87C-27 94 -25 103 -19 108L-14 122H-2L2 108C8 102 8 93 2 87C8 81 8 71 2 65C8 59 7 50 1 44C4 40 4 34 3 26Z'
-EAR = ell(0, 6, 7.5, 11.5, -8)
+# Heads from behind, in head units (100 from crown to chin), the nape in the middle.
+NECK = 'M-21 14C-21 44 -23 60 -30 84H30C23 60 21 44 21 14Z'
+EARS = [ell(-39, 4, 7, 11, -6), ell(39, 4, 7, 11, 6)]
+HAIR = 'M0 -61C-30 -61 -44 -38 -42 -10C-41 12 -34 28 -18 38L0 44L18 38C34 28 41 12 42 -10C44 -38 30 -61 0 -61Z'
+PLAIT = 'M-14 30C-15 36 -14 40 -11 44C-17 51 -17 60 -11 65C-17 73 -16 82 -10 87C-15 94 -13 103 -8 108L-5 122H6L8 108C14 103 15 94 10 87C16 82 17 73 11 65C17 60 17 51 11 44C14 40 15 36 14 30Z'
+CHEVRONS = 'M-15 -38L0 -27L15 -38M-17 -17L0 -5L17 -17M-17 4L0 16L17 4M-14 25L0 36L14 25M-11 46L0 56L11 46M-12 67L0 77L12 67M-11 88L0 98L11 88'
+CURLS = curls([(36, 24), (46, 9), (49, -9), (46, -28), (37, -45), (23, -57), (5, -63), (-13, -61), (-29, -53), (-41, -39), (-48, -22), (-49, -3), (-44, 14), (-33, 27)], 10.5) + \
+    'A12 12 0 0 0 -12 36A12 12 0 0 0 12 36A12 12 0 0 0 36 24Z'
+CURL_LINES = 'M-31 4A10 10 0 0 0 -15 14M14 -42A10 10 0 0 1 28 -26'
 
 
 def back(x: float, width: float, top: float) -> str:
     """A back: the foot of the neck at (x, top), shoulders that fall softly."""
     w = width / 2
-    return (f'M{x - w} 62C{x - w - 1} {top + 16} {x - w} {top + 8.4} {x - w + 7} {top + 5.6}C{x - w + 11} {top + 4} {x - 8} {top + 4} {x - 6} {top}'
-                f'C{x - 3} {top + 1.4} {x + 3} {top + 1.4} {x + 6} {top}C{x + 8} {top + 4} {x + w - 11} {top + 4} {x + w - 7} {top + 5.6}'
-                f'C{x + w} {top + 8.4} {x + w + 1} {top + 16} {x + w} 62Z')
+    return (f'M{x - w} 62C{x - w - 1} {top + 17} {x - w} {top + 9.4} {x - w + 7} {top + 6}C{x - w + 11} {top + 4.2} {x - 8} {top + 4} {x - 6} {top}'
+            f'C{x - 3} {top + 1.4} {x + 3} {top + 1.4} {x + 6} {top}C{x + 8} {top + 4} {x + w - 11} {top + 4.2} {x + w - 7} {top + 6}'
+            f'C{x + w} {top + 9.4} {x + w + 1} {top + 17} {x + w} 62Z')
 
 
-def friend(at: tuple[float, float], scale: float, tilt: float, flip: bool, hair: str, tone: str, skin: str, torso: str,
-           cloth: str, over: str = '') -> str:
-    """A head, half from behind, over a back (torso) in cloth."""
-    place = (*at, scale, tilt, flip)
+def friend(at: tuple[float, float], scale: float, tilt: float, hair: str, tone: str, skin: str, torso: str, cloth: str, over: str = '') -> str:
+    """A head from behind over a back (torso) in cloth."""
+    place = (*at, scale, tilt)
     line, white = 1.3 / scale, (1.3 + 2 * KL) / scale
-    out = put(''.join(path(d, PAPER, PAPER, white) for d in (hair, CHEEK, NECK)), *place) + path(torso, PAPER, PAPER, LW + 2 * KL)
+    out = put(''.join(path(d, PAPER, PAPER, white) for d in (hair, NECK, *EARS)), *place) + path(torso, PAPER, PAPER, LW + 2 * KL)
     out += put(path(NECK, SKIN[skin], INK, line), *place) + area(torso, cloth, LW)
-    return out + put(path(CHEEK, SKIN[skin], INK, line) + path('M30 -14L38 -14', 'none', INK, line) + path('M22 23C26 24 30 22 34 18', 'none', INK, line * .8)
-                     + path(hair, tone, INK, line if tone != INK else .01)
-                     + (path(EAR, PAPER, PAPER, line + 1.6 / scale) if tone == INK else '') + path(EAR, SKIN[skin], INK, line) + over, *place)
+    return out + put(path('M-20 30C-10 50 10 50 20 30V46C8 58 -8 58 -20 46Z', SHADE[skin])
+                     + ''.join(path(ear, SKIN[skin], INK, line) for ear in EARS) + path(hair, tone, INK, line if tone != INK else .01) + over, *place)
 
 
 def body() -> str:
-    s = .235
-    out = path('M-4 33H90', 'none', INK, LW) + path('M64 33A9.6 9.6 0 0 1 83.2 33Z', PAPER, INK, LW)
-    out += friend((50.8, 19.6), s, -13, True, HAIR, INK, 'olive', back(55.6, 36, 35), TINT,
-                  path(PLAIT, INK) + path('M-24 45L1 45M-24 66L2 66M-22 88L2 88', 'none', PAPER, 1 / s))
-    out += friend((25.6, 18.4), s, 9, False, CURLS, PAPER, 'olive', back(22, 38, 34.4), INK,
-                  circ(0, 25, 5.6, PAPER, INK, 1.3 / s))
-    for y in (46, 52.6):
+    s = .25
+    out = path('M-4 33H90', 'none', INK, LW) + path('M64.6 33A10.4 10.4 0 0 1 85.4 33Z', PAPER, INK, LW)
+    out += friend((49.8, 20), s, -4, HAIR, INK, 'olive', back(51.6, 33, 34.4), TINT,
+                  path(PLAIT, INK) + path(CHEVRONS, 'none', PAPER, 1 / s))
+    rings = ''.join(circ(x, 23, 5.6, PAPER, INK, 1.3 / s) for x in (-43, 43))
+    out += friend((21.8, 18.4), s, 4, CURLS, PAPER, 'olive', back(20, 38, 33.4), INK, rings + path(CURL_LINES, 'none', INK, 1.1 / s))
+    for y in (47.4, 54):
         d = f'M3 {y}H83V{y + 3.6}H3Z'
         out += path(d, PAPER, PAPER, LW + 2 * KL) + path(d, DEEP, INK, LW)
     return out

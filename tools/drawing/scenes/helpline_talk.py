@@ -18,21 +18,21 @@ def line_of_the_house(d: str) -> str:
 
 
 def body() -> str:
-    scale, line = .33, 1.6
-    caller, nora = (25, 51), (63, 48)
-    torso, collar = shoulders(caller, scale, left=60, right=50, bottom=90)
+    scale, line = .36, 1.6
+    caller, nora = (26, 33), (62.6, 32)
+    torso, collar = shoulders(caller, scale, left=58, right=48, bottom=92)
     out = figure('yonas', 'talking', caller, scale, torso, TINT, collar=collar, line=line, gaze=(.85, 0), face=1.5)
-    torso, collar = shoulders(nora, scale, left=62, right=52, bottom=90, flip=True)
+    torso, collar = shoulders(nora, scale, left=58, right=46, bottom=92, flip=True)
     out += figure('nora', 'warm', nora, scale, torso, INK, tilt=5, flip=True, collar=collar, line=line, gaze=(.85, 0), extra=HEADSET,
                   face=1.5)
-    # the line leaves the phone, winds in a coil and ends in the headset
+    # the line leaves the phone, hangs low before them, winds in a coil and rises to the headset
     turns = [i / 90 for i in range(91)]
-    coil = [(28 + 30 * t + 4.4 * sin(6 * pi * t) * sin(pi * t) ** .3, 9.6 - 4.8 * (cos(6 * pi * t) - 1)) for t in turns]
-    out += line_of_the_house('M12.5 42C7 22 15 9.6 ' + spline(coil, t=1)[1:] + 'C72 9.6 86.4 24 83 42C81.8 48 79 49.8 73.4 49.8') + circ(73.1, 49.9, 4.1, INK)
-    b, f = hand('ear', SKIN['brown'], .31)
-    place = {'x': 12, 'y': 67, 's': .31, 'rot': 7}
+    coil = [(29 + 28 * t + 4.2 * sin(6 * pi * t) * sin(pi * t) ** .3, 78 + 4.2 * (cos(6 * pi * t) - 1)) for t in turns]
+    out += line_of_the_house('M14 50C18 62 18 76 ' + spline(coil, t=1)[1:] + 'C72 78 82 72 81 56C80.4 44 78 36.6 73.8 34.8') + circ(73.8, 34.6, 4.1, INK)
+    b, f = hand('ear', SKIN['brown'], .33)
+    place = {'x': 12.4, 'y': 51, 's': .33, 'rot': 7}
     out += put(b + path(rrect(-16.5, -75, 31, 74, 6), PAPER, PAPER, 10) + put(phone(31, 74, PAPER, INK), -1, -38) + f, **place)
-    return out + arm([(6, 104), (3.6, 88), (11.4, 67)], [17, 15, 10], TINT, lwmm=line, cap=False)
+    return out + arm([(4, 104), (2, 78), (11.8, 51)], [17, 15, 10.6], TINT, lwmm=line, cap=False)
 
 
 BODY = body()

@@ -64,7 +64,7 @@ two += back + G(flap, 'translate(14 14)') + front + kit.sleeve('M124 128C112 120
 # 3 two people talk
 say = G(P('M60 7H90a9 9 0 0 1 9 9V33a9 9 0 0 1 -9 9H84L86 53L73 42H60a9 9 0 0 1 -9 -9V16a9 9 0 0 1 9 -9Z', PAPER, INK, 4)
         + receiver(75, 24.5, .24, 135), 'translate(1 -1)')
-three = somebody('fela', 37, 66, .54, 'kind', (.8, -.05), FIELD, False, 3)
+three = somebody('esra', 37, 66, .54, 'kind', (.8, -.05), FIELD, False, 3)
 three += somebody('ada', 113, 68, .54, 'talking', (.8, -.05), INK, True, -2) + say
 
 BODY = frame(0, one, FIELD) + frame(1, two, FIELD) + frame(2, three, TINT)
