@@ -78,7 +78,8 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
 
     def fit(width: float, height: float, em_mm: float) -> Headline:
         width, height = max(min(width, box.measure or width), leaves.NO_ROOM), max(height, leaves.NO_ROOM)
-        keep_pt = max(box.keep_pt or 0.0, least_rank * em_mm / MM_PER_PT)
+        # What fills its box is as large as it goes; what takes the room that it needs has as few lines as its rank allows.
+        keep_pt = max(box.keep_pt or 0.0, 0.0 if least else least_rank * em_mm / MM_PER_PT)
         pt = min(box.pt or LARGEST_PT, most_rank * em_mm / MM_PER_PT)
         best = set_(width, height, pt, 1 if keep_pt else lines)
         for count in range(2, lines + 1) if keep_pt else ():
