@@ -11,7 +11,7 @@ from beforehand.ground.problem import Text
 from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Numeral
 
-AIR = 0.24
+AIR = 0.2
 """Of ink around a number on a lozenge, in heights of it."""
 
 

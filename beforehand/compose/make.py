@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import CARRY, asked, drawing, must_be
+from beforehand.compose.faces import font_file
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
@@ -18,8 +20,10 @@ from beforehand.content import layout as spec
 from beforehand.ground import problem
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Length
+from beforehand.type.fonts import extents
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
+from beforehand.type.paragraph import Paragraph
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 MOST_IMPRINT_MM = 100.0
@@ -27,6 +31,8 @@ MOST_IMPRINT_MM = 100.0
 TYPE = problem.Place('templates/shared/type.yaml')
 BOARD_MM = 8.0
 """The least height of a helpline: its name and its number."""
+INTO_A_GAP, UNDER_A_RULE = 0.5, 0.05
+"""How far ink that reaches out of its line may reach into the white above, and how far small print stays off it, in ems."""
 MOST_COLUMNS = 12
 """Of cells side by side."""
 HAND_MM = 6.0
@@ -50,7 +56,15 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
 
     trim = own.trim if is_first and not is_small else 0.0
     strict, loose = setting.shaped(said, style.weight)
+    if own.overhang and (is_first or is_small):
+        trim = min(trim, white_above(setting, strict, style.weight, leading) + (-UNDER_A_RULE if is_small else INTO_A_GAP))
     return leaves.Para(strict, loose, said, look, trim, own.overhang, most_lines)
+
+
+def white_above(setting: Setting, said: Paragraph, weight: int, leading_em: float) -> float:
+    """How much white there is in a text's first line above its ink, in ems; less than none where it reaches out of it."""
+    ascent, descent = extents(font_file(setting.project, setting.plan.locale.file.text.family, weight))
+    return (leading_em + ascent - descent) / 2 - said.ink(math.inf)[0]
 
 
 def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, most: Length | None) -> leaves.Head:
@@ -64,7 +78,8 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
 
     def fit(width: float, height: float, em_mm: float) -> Headline:
         width, height = max(min(width, box.measure or width), leaves.NO_ROOM), max(height, leaves.NO_ROOM)
-        keep_pt = max(box.keep_pt or 0.0, least_rank * em_mm / MM_PER_PT)
+        # What fills its box is as large as it goes; what takes the room that it needs has as few lines as its rank allows.
+        keep_pt = max(box.keep_pt or 0.0, 0.0 if least else least_rank * em_mm / MM_PER_PT)
         pt = min(box.pt or LARGEST_PT, most_rank * em_mm / MM_PER_PT)
         best = set_(width, height, pt, 1 if keep_pt else lines)
         for count in range(2, lines + 1) if keep_pt else ():

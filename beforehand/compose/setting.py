@@ -133,7 +133,8 @@ class Setting:
         """The face of headlines."""
         display = self.plan.locale.file.display
         file = font_file(self.project, display.family, display.weight)
-        return Face(file, self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance)
+        return Face(file, self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance,
+                    display.word_space)
 
     @cached_property
     def scribe(self) -> Scribe:

@@ -31,6 +31,8 @@ class TextFace(Shape):
     """How much larger legends are set beside that, in a script that is hard to read when it is small."""
     trim: Share = 0
     """The white above the letters of a first line that is not needed, in type sizes: of a script whose lines stand far apart."""
+    word_space: Share = 0
+    """How much more white there is between two words, in type sizes: of a script whose words are hard to tell apart."""
     latin_space: Share = 0
     """White on both sides of Latin letters and digits within a text, in type sizes."""
     overhang: Share = 0
@@ -45,6 +47,8 @@ class Display(Shape):
     weight: Literal[700, 900] = 900
     clearance: Share = 0.08
     """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
+    word_space: Share = 0
+    """As that of running text."""
     reach: Annotated[float, Field(ge=1, le=3, allow_inf_nan=False)] = 1.0
     """How much higher a box may be for a headline whose marks and tails stand far out, to look as large."""
 
