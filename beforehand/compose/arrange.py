@@ -19,7 +19,8 @@ from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
-from beforehand.layout.size import Fixed, Panel, Solved, by_heights, largest, sizes
+from beforehand.layout.measure import Memory
+from beforehand.layout.size import Panel, Solved, by_heights, largest, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -84,10 +85,10 @@ def arrange(setting: Setting) -> Arranged:
 
 def solved(setting: Setting) -> Solved:
     """The boxes of a sheet as they are printed: at the largest size, or a calmer one near it."""
-    size, scale, fixed = setting.plan.format.size, mm_per_pt(setting), Fixed()
+    size, scale, memory = setting.plan.format.size, mm_per_pt(setting), Memory()
     panels = bound(setting, flowed(setting))
-    best = largest(panels, size.smallest_pt, size.largest_pt, scale, fixed, lines)
-    return calmest(panels, best, size.smallest_pt, scale, size.calm, fixed)
+    best = largest(panels, size.smallest_pt, size.largest_pt, scale, memory, lines)
+    return calmest(panels, best, size.smallest_pt, scale, size.calm, memory)
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:
@@ -166,7 +167,7 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
         english = Setting(project, replace(sheet, locale=locale, proof=False))
         ways = list(turns(len(sheet.topic.parts), panels))
         tried, scale = sizes(4, ROOMY_PT), mm_per_pt(english)
-        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {}))
+        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, Memory()))
     return project.turns[key]
 
 

@@ -3,6 +3,7 @@ editor's help."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -165,7 +166,7 @@ class Box(Shape):
             raise ValueError('"min" is larger than "max"')
         return self
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return next(kind for kind in KINDS if getattr(self, kind) is not None)
 
