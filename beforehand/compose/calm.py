@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import inf, log
 
 from beforehand.compose.leaves import Para
-from beforehand.layout.size import STEP_PT, Panel, Solved, solve, widened
 from beforehand.layout.measure import Memory
+from beforehand.layout.size import STEP_PT, Panel, Solved, solve, widened
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""

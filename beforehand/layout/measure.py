@@ -40,7 +40,7 @@ class Memory:
 
 
 class Measurer:
-    """Measures trees at one running size, and tells what does not fit. common: how far widths in common have grown, from 0 to 1."""
+    """Measures trees at one running size, and tells what does not fit; common: how far widths in common have grown, 0 to 1."""
 
     def __init__(self, em_mm: float, memory: Memory, common: Mapping[str, float]) -> None:
         self.em_mm, self.common, self.fixed, self.elastic = em_mm, common, memory.fixed, memory.at(em_mm)

@@ -9,7 +9,9 @@ from beforehand.layout.box import Box
 LITTLE_MM = 1e-6
 """So little is not worth sharing out."""
 
-def grown(children: Sequence[Box], talls: Sequence[float], most: Callable[[int], float], left: float) -> tuple[list[float], float]:
+
+def grown(children: Sequence[Box], talls: Sequence[float], most: Callable[[int], float],
+          left: float) -> tuple[list[float], float]:
     """Heights with what is left shared out by `grow`, none over the most that it can become; and what nobody could take."""
     talls = list(talls)
     open_ = {index for index, child in enumerate(children) if child.grow}

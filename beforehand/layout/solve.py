@@ -79,8 +79,8 @@ class Solver(Measurer):
                 for child, tall in zip(box.children, talls, strict=True)]
 
     def leaves(self, box: Box, width: float, height: float, found: list[tuple[Leaf, float]], is_high: bool = False) -> None:
-        """The leaves in a box and their widths, as `place` would find them, but in less time: where it is known to be high enough,
-        and no width depends on a height, heights are not shared out."""
+        """The leaves in a box and their widths, as `place` would find them, but in less time: where it is known to be high
+        enough, and no width depends on a height, heights are not shared out."""
         top, end, bottom, start = box.inset(self.em_mm)
         inner, tall = width - start - end, height - top - bottom
         if box.leaf:

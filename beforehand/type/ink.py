@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from beforehand.ground import runs
@@ -82,3 +83,19 @@ def clear(above: str, below: str, face: Face) -> float:
             if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
                 least = lower.top - bottom
     return face.clearance + least
+
+
+@lru_cache(maxsize=16384)
+def edges(lines: tuple[str, ...], face: Face) -> tuple[float, float]:
+    """How wide the longest of some lines is, and how high their ink is, one by one."""
+    inks = [ink(line, face) for line in lines]
+    return max(each.width for each in inks), sum((each.top - each.bottom) for each in inks)
+
+
+@lru_cache(maxsize=16384)
+def block(lines: tuple[str, ...], face: Face) -> tuple[float, float, float, float, float]:
+    """Given lines as ink, in ems: the least leading, top of the first and bottom of the last, how wide they are, and how far they
+    hang out."""
+    inks = [ink(line, face) for line in lines]
+    leading = max([face.least_leading, *(clear(above, below, face) for above, below in pairwise(lines))])
+    return leading, inks[0].top, inks[-1].bottom, max(each.width for each in inks), max(each.over for each in inks)
