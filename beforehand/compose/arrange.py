@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
 from beforehand.layout.measure import Memory
-from beforehand.layout.size import Panel, Solved, by_heights, largest, may_fit, sizes
+from beforehand.layout.size import Panel, Solved, largest, may_fit, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -165,19 +165,22 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id)
     if key not in project.turns:
         english = Setting(project, replace(sheet, locale=locale, proof=False))
-        project.turns[key] = roomiest(english, turns(len(sheet.topic.parts), panels))
+        project.turns[key] = roomiest(english, list(turns(len(sheet.topic.parts), panels)))
     return project.turns[key]
 
 
-def roomiest(setting: Setting, ways: Iterable[dict[str, list[int]]]) -> dict[str, list[int]]:
-    """Of the ways in which parts can stand on panels, the first that lets the sheet come out largest. Most need only be measured
-    at the one size at which they would be better."""
-    best, at, tried, scale = dict[str, list[int]](), -1, sizes(4, ROOMY_PT), mm_per_pt(setting)
-    for way in ways:
-        panels, memory = bound(setting, way), Memory()
-        if at < 0 or (at + 1 < len(tried) and may_fit(panels, tried[at + 1] * scale, memory)):
-            best, at = max((best, at), (way, by_heights(panels, tried, scale, memory)), key=lambda pair: pair[1])
-    return best
+def roomiest(setting: Setting, ways: Sequence[dict[str, list[int]]]) -> dict[str, list[int]]:
+    """Of the ways in which parts can stand on panels, the first that lets the sheet come out largest: sizes are halved until one
+    way is left."""
+    if len(ways) == 1:
+        return ways[0]
+    tried, scale = sizes(4, ROOMY_PT), mm_per_pt(setting)
+    left, low, high = [(way, bound(setting, way), Memory()) for way in ways], 0, len(tried)
+    while len(left) > 1 and high - low > 1:
+        middle = (low + high) // 2
+        fitting = [one for one in left if may_fit(one[1], tried[middle] * scale, one[2])]
+        left, low, high = (fitting, middle, high) if fitting else (left, low, middle)
+    return left[0][0]
 
 
 def proof(setting: Setting, placed: Placed) -> Words:
