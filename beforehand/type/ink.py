@@ -77,12 +77,14 @@ def set_line(text: str, face: Face) -> Line:
 @lru_cache(maxsize=16384)
 def clear(above: str, below: str, face: Face) -> float:
     """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
-    lowers, least = set_line(below, face).glyphs, 0.0
-    for left, right, bottom, _ in set_line(above, face).glyphs:
-        for lower in lowers:
-            if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
-                least = lower.top - bottom
-    return face.clearance + least
+    white, least = face.clearance, 0.0
+    lowers = [(left, right + white, top) for left, right, _, top in set_line(below, face).glyphs]
+    for begin, end, bottom, _ in set_line(above, face).glyphs:
+        behind = end + white
+        for left, right, top in lowers:
+            if top - bottom > least and begin < right and left < behind:
+                least = top - bottom
+    return white + least
 
 
 @lru_cache(maxsize=16384)
