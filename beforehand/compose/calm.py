@@ -28,7 +28,8 @@ def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt
     for size in sizes:
         plain = solve(panels, size, size * mm_per_pt, known)
         if worth(plain) + SIGNS > worth(best):
-            best = max(best, widened(panels, plain, mm_per_pt, known, lines), key=worth)
+            least = (worth(best) - worth(plain)) / SIGNS
+            best = max(best, widened(panels, plain, mm_per_pt, known, lines, least), key=worth)
     return best
 
 

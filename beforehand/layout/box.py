@@ -125,6 +125,11 @@ class Box:
         return any(child.grow for child in self.children)
 
     @once
+    def gives_widths(self) -> bool:
+        """Whether one of its children has a width of its own."""
+        return any(child.width is not None for child in self.children)
+
+    @once
     def has_square(self) -> bool:
         """Whether one of its children is as wide as it is high."""
         return any(child.width == 'square' for child in self.children)

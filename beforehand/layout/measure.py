@@ -74,12 +74,16 @@ class Measurer:
         return found
 
     def measured(self, box: Box, width: float) -> Measured:
-        em, (top, end, bottom, start) = self.em_mm, box.inset(self.em_mm)
-        content, wides, talls = self.content(box, width - start - end)
-        inner = top + bottom + content
+        around = 0.0
+        if box.is_padded:
+            top, end, bottom, start = box.inset(self.em_mm)
+            around, width = top + bottom, width - start - end
+        content, wides, talls = self.content(box, width)
+        inner = around + content
         if not box.is_bound:
             return Measured(max(inner, 0.0), self.overflows, wides, talls)
-        least, given = box.min.at(em), box.height if box.height is not None else box.max
+        em, given = self.em_mm, box.height if box.height is not None else box.max
+        least = box.min.at(em)
         most = given.at(em) if given else max(inner, least)
         if inner > most + TOLERANCE_MM:
             self.overflows.append(Overflow(box, inner - most))
@@ -134,6 +138,8 @@ class Measurer:
 
     def widths_in_column(self, column: Box, width: float) -> list[float]:
         """The widths of a column's children."""
+        if not column.gives_widths:
+            return [width] * len(column.children)
         return [width if child.width is None or (given := self.given(child)) is None else given for child in column.children]
 
     def given(self, child: Box) -> float | None:

@@ -15,6 +15,7 @@ from beforehand.layout.measure import TOLERANCE_MM, Measurer, Memory
 from beforehand.layout.solve import Solver
 
 STEP_PT = 0.25
+LITTLE = 1e-9
 STEPS = 8
 """In how many steps widths that boxes have in common grow from the least to the greatest."""
 
@@ -134,11 +135,13 @@ def largest(panels: Sequence[Panel], smallest_pt: float, largest_pt: float, mm_p
     return widened(panels, best, mm_per_pt, memory, lines)
 
 
-def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, memory: Memory, lines: Callable[[Solved], int]) -> Solved:
-    """The panels with their widths in common as large as fit, one name after the other."""
-    common, em_mm, few = dict[str, float](), best.size_pt * mm_per_pt, lines(best)
-    for name, mine in users(panels).items() if best.fits else ():
-        steps = range(1, STEPS + 1)
+def widened(panels: Sequence[Panel], plain: Solved, mm_per_pt: float, memory: Memory, lines: Callable[[Solved], int],
+            least: float = 0.0) -> Solved:
+    """The panels with their widths in common as large as fit, one name after the other; as they were, where these cannot grow
+    so far (least: 0 to 1, on an average) that it is of use."""
+    best, common, em_mm, few, steps = plain, dict[str, float](), plain.size_pt * mm_per_pt, lines(plain), range(1, STEPS + 1)
+    names = users(panels) if plain.fits else {}
+    for left, (name, mine) in zip(reversed(range(len(names))), names.items(), strict=True):
         low = 0
         high = bisect_left(steps, True, key=lambda step: not may_fit(mine, em_mm, memory, {**common, name: step / STEPS}))
         at = high  # most often all that may fit does
@@ -147,6 +150,8 @@ def widened(panels: Sequence[Panel], best: Solved, mm_per_pt: float, memory: Mem
             low, high, best = (at, high, tried) if tried.fits and lines(tried) <= few else (low, at - 1, best)
             at = (low + high + 1) // 2
         common[name] = low / STEPS
+        if (sum(common.values()) + left) / len(names) < least - LITTLE:
+            return plain
     return replace(best, common=common)
 
 
