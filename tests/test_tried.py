@@ -17,6 +17,7 @@ from beforehand.layout.size import Panel, solve
 SPECS = [
     '{column: [{name: a, height: 10}, {padding: [1, 2], row: [{width: 2+1em}, {lines: 2}]}, {lines: 3, grow: 1, most: 30}]}',
     '{column: [{lines: 2}, {grow: 1, row: [{lines: 1, word: 4}, {name: picture, width: square, min: 5}]}]}',
+    '{column: [{lines: 1}, {grow: 1, column: [{grow: 1, row: [{lines: 1, word: 4}, {name: picture, width: square, min: 5}]}]}]}',
     '{column: [{lines: 1}, {turn: true, height: 20, row: [{lines: 1, width: 10}, {lines: 2, word: 2}]}]}',
     '{gap: 2, column: [{max: 12, column: [{lines: 2}]}, {min: 8, lines: 1}, 3, {lines: 1}]}',
 ]
