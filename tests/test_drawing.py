@@ -13,7 +13,7 @@ import zxingcpp
 from PIL import Image, ImageChops, ImageOps
 
 from beforehand.compose import pen
-from beforehand.compose.drawing import Inks, drawings, options
+from beforehand.compose.drawing import Inks, drawings, options, patterns
 
 INKS = Inks(field='#ffb71b', ink='#1a1a1a', paper='#ffffff', quiet='#555555', faint='#999999')
 PX = 20
@@ -29,8 +29,12 @@ CASES: list[tuple[str, tuple[float, float], dict[str, Any]]] = [
     ('turn', (14, 8), {}), ('turn', (7, 8), {}), ('stamp', (60, 26.6), {}), ('blanks', (60, 24), {'cells': 3, 'columns': 2}),
     ('blanks', (60, 30.3), {'cells': 3, 'rows_mm': (8, 10, 12)}), ('blanks', (60, 30), {'cells': 2, 'rows_mm': (15, 15)}), ('plate', (30, 15), {}), ('card', (30, 15), {}), ('qr', (26, 26), {'text': 'tel:+48226280120'}),
     ('qr', (30, 20), {'text': 'tel:+48226280120'}),
+    ('block', (90, 22), {}), ('block', (30, 30), {'ground': 'paper'}), ('flag', (140, 9), {}), ('flag', (60, 12), {'point_mm': 5}), ('lozenge', (34, 14), {}),
+    ('bubble', (85, 40), {}), ('bubble', (60, 30), {'tail_mm': 4, 'from_mm': 40}), ('bubble', (60, 30), {'down': True, 'ground': 'field'}),
+    ('terminus', (15, 15), {}), ('terminus', (11, 20), {}), ('clock', (4.6, 4.6), {}), ('globe', (4.6, 4.6), {}),
+    *((name, size, {}) for name in ('stripes', 'dots', 'teeth', 'waves', 'checks', 'lozenges', 'arrows', 'bars') for size in ((87, 3.6), (29.5, 2.6))),
 ]
-FILLS = {'ticket', 'part', 'band', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card'}
+FILLS = {'ticket', 'part', 'band', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card', 'block', 'flag', 'lozenge'}
 """What reaches all four edges of its box."""
 every_case = pytest.mark.parametrize(('name', 'size', 'options'), CASES, ids=lambda value: str(value))
 
@@ -74,7 +78,7 @@ def test_a_box_fills_its_box(name: str, size: tuple[float, float], options: dict
 @every_case
 def test_the_other_direction_is_the_mirror_image(name: str, size: tuple[float, float], options: dict[str, Any]) -> None:
     one, other = drawn(name, size, options), drawn(name, size, options, rtl=True)
-    if name in ('qr', 'tick') or (name, size) == ('cut', (5, 40)):
+    if name in ('qr', 'tick', 'clock') or (name, size) == ('cut', (5, 40)):
         assert one == other
         return
     difference = ImageChops.difference(ImageOps.mirror(one), other).convert('L').point(lambda value: 255 if value > 90 else 0)
@@ -117,6 +121,41 @@ def test_a_ticket_is_torn_at_a_distance_from_where_reading_starts() -> None:
 
     assert sum(paper(rtl=False)) / 2 == pytest.approx(20, abs=0.06)
     assert sum(paper(rtl=True)) / 2 == pytest.approx(88 - 20, abs=0.06)
+
+
+PATTERNS = sorted(name for name in drawings if hasattr(patterns, name))
+
+
+@pytest.mark.parametrize('name', PATTERNS)
+@pytest.mark.parametrize('width_mm', [29.6, 87.3, 196])
+def test_a_pattern_is_made_of_whole_repeats(name: str, width_mm: float) -> None:
+    """It fills its strip from end to end; only full stops have air around them, as much at one end as at the other."""
+    left, top, right, bottom = ink(drawn(name, (width_mm, 3.4), {}))
+    air = left if name == 'dots' else 0
+    assert air < 1
+    assert (left, right) == pytest.approx((air, width_mm - air), abs=0.051)
+    assert (top, 3.4 - bottom) == pytest.approx((top if air else 0, top if air else 0), abs=0.051)
+
+
+def test_patterns_are_told_apart_on_a_photocopy() -> None:
+    """Two of them, side by side in black on white, differ in a seventh of what they cover."""
+    strips = {name: drawn(name, (60, 3.6), {}).getchannel('A').point(lambda alpha: 255 if alpha > 127 else 0) for name in PATTERNS}
+    for one in PATTERNS:
+        for other in PATTERNS[:PATTERNS.index(one)]:
+            difference = ImageChops.difference(strips[one], strips[other])
+            assert sum(difference.histogram()[128:]) > strips[one].width * PX * 3.6 / 7, f'{one} and {other}'
+
+
+def test_the_tail_of_a_bubble_points_at_who_speaks() -> None:
+    """Up, 12 mm from where reading starts; or down."""
+    def apex(down: bool, rtl: bool) -> float:
+        image = drawn('bubble', (85, 40), {'down': down}, rtl).getchannel('A')
+        row = AROUND + (39.2 if down else 0.8)
+        box = image.crop((0, int(row * PX), image.width, int(row * PX) + 1)).point(lambda alpha: 255 if alpha > 60 else 0).getbbox()
+        assert box
+        return (box[0] + box[2]) / 2 / PX - AROUND
+
+    assert [apex(down, rtl) for down in (False, True) for rtl in (False, True)] == pytest.approx([12.6, 85 - 12.6] * 2, abs=0.5)
 
 
 def test_a_code_dials_what_it_was_given() -> None:

@@ -43,8 +43,8 @@ def test_what_the_sheets_say(tmp_path: Path, yaml: str, number: str, in_the_eu: 
         page = Composer(project).compose(sheet)
         assert page.problems == ()
         assert f'tel:{number}' in page.dials
-        words = {id for id in page.english if id in ('help.danger', 'stub.danger', 'danger.here')}
-        assert words == ({'help.danger'} | ({'stub.danger'} if 'leaflet' in sheet.format_id else set()) if in_the_eu else {'danger.here'})
+        words = {id for id in page.english if id in ('help.danger', 'danger.here')}
+        assert words == ({'help.danger'} if in_the_eu else {'danger.here'})
         assert any('EU' in page.english[id] for id in words) is in_the_eu
 
 

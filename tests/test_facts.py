@@ -37,7 +37,7 @@ def line(yaml: str, **changes: object) -> Line:
 
 
 def said(line: Line, locale: str = 'en') -> list[str]:
-    return [ways[0] for ways in facts(line, Cldr.parse(locale, sep='-'), KNOWN, lambda text: text)]
+    return [ways[0] for _, ways in facts(line, Cldr.parse(locale, sep='-'), KNOWN, lambda text: text)]
 
 
 @pytest.mark.parametrize(('locale', 'expected'), [

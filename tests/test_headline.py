@@ -10,7 +10,7 @@ import pytest
 
 from beforehand.read.project import Project, read_project
 from beforehand.type.breaks import HAN, divisions, is_han, keep, keep_end, stumbles
-from beforehand.type.fonts import Glyph, shape
+from beforehand.type.fonts import Glyph, shape, spaced
 from beforehand.type.headline import HANGS_MM, Headline, fit, fit_number, fit_together, set_lines
 from beforehand.type.ink import MM_PER_PT, Face
 from beforehand.type.ink import ink as ink_of
@@ -225,7 +225,7 @@ SEGMENTED = {
     'what-you-may-notice.lead': '一个|迹象|说明|不了|什么。|几个|凑在|一起，|可能|说明|有人|需要|帮助。',
     'who-is-writing.write.recruiter.detail': '她|可能|会|说，|这份|工作|改变了|她的|生活。',
     'who-is-writing.act.show.detail': '你|没注意到的，|别人|可能|会|发现。',
-    'check-the-job.travel.truth': '人们|常常|到了|那边，|才知道|真相。',
+    'check-the-job.answer.truth': '人们|常常|到了|那边，|才知道|真相。',
     'imprint.draft': '翻译|草稿，|还没有|母语|人士|核对过。',
     'pictures-threat.pictures.minor': '照片里的|你|不满18岁？',
 }
@@ -329,3 +329,10 @@ def test_a_headline_of_very_many_words_is_set_in_a_moment(words: int) -> None:
     assert process_time() - begin < 2
     assert ' '.join(lines) == text
     assert len(lines) <= 6
+
+
+def test_words_of_a_headline_can_be_set_apart() -> None:
+    near = face('Gulzar', 700, 'ur', 'rtl', 1)
+    apart = near._replace(word_space=0.2)
+    assert ink_of('وہ ہے', apart).advance == pytest.approx(spaced('وہ ہے', near.path, 'ur', 'rtl', 0.1).width + 0.1)
+    assert ink_of('وہ', apart) == ink_of('وہ', near)

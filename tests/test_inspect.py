@@ -12,7 +12,7 @@ import pytest
 from conftest import Overlay, Run
 
 from beforehand.compose.drawing import Inks, drawings
-from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Set, Side
+from beforehand.layout.geometry import Area, Code, Dark, Face, Geometry, Kept, Set, Side
 from beforehand.print.laid import laid
 from beforehand.print.seen import Fault
 from beforehand.record.inspect import inked, look, rules
@@ -124,6 +124,13 @@ def test_a_good_page_has_no_fault(lay: Lay, locale: str) -> None:
     assert seen(lay, locale, good(locale)) == []
 
 
+@both
+def test_a_number_in_white_on_its_lozenge_is_no_fault(lay: Lay, locale: str) -> None:
+    parts = good(locale)
+    parts['number'] = parts['number']._replace(style='color:white')
+    assert seen(lay, locale, parts, dark=(Dark(0, Area(0, 18, 50, 26), '#1a1a1a'),)) == []
+
+
 def test_a_rule_is_a_file() -> None:
     assert sorted(rules()) == [
         'boxed', 'changed', 'codes', 'covered', 'folds', 'heights', 'legible', 'links', 'margins', 'marks', 'meeting', 'panels']
@@ -210,10 +217,17 @@ BAD = {
                                            lambda locale: {'marks': {key: said for key, said in geometry(locale).marks.items() if key != 'draft'}}),
     'a mark that is not displayed': Bad('marks', '', 'the mark of a proof is missing', moved('proof', style='display:none')),
     'a mark that is hidden': Bad('marks', '', 'the mark of a draft is missing', moved('draft', style='visibility:hidden')),
-    'a mark in white': Bad('legible', 'imprint.draft', '"imprint.draft" has a contrast of 1.0 with the paper', moved('draft', style='color:white')),
+    'a mark in white': Bad('legible', 'imprint.draft', '"imprint.draft" has a contrast of 1.0 with what it stands on', moved('draft', style='color:white')),
     'a mark that one sees through': Bad('legible', 'imprint.copy', '"imprint.copy" has a contrast of 1.2', moved('imprint', style='opacity:.1')),
     'a mark too small to read': Bad('legible', 'imprint.draft', '"imprint.draft" is 3.0 pt small, 4.9 pt are the least', moved('draft', pt=3)),
     'a mark made small': Bad('legible', 'imprint.copy', '"imprint.copy" is 3.5 pt small', moved('imprint', style='transform:scale(.5)')),
+    'a text in white beside its lozenge': Bad('legible', 'offer.real', 'has a contrast of 1.0 with what it stands on', moved('says', style='color:white'),
+                                              knows(dark=(Dark(0, Area(0, 18, 50, 26), '#1a1a1a'),))),
+    'a text in white that reaches out of its lozenge': Bad('legible', 'offer.real', 'has a contrast of 1.0 with what it stands on', moved('says', style='color:white'),
+                                                           knows(dark=(Dark(0, Area(0, 4, 50, 11), '#1a1a1a'),))),
+    'a text in white on a lozenge of the other side': Bad('legible', 'help.number', 'has a contrast of 1.0', moved('number', style='color:white'), knows(dark=(Dark(1, Area(0, 18, 50, 26), '#1a1a1a'),))),
+    'a number in ink on its lozenge': Bad('legible', 'help.number', 'has a contrast of 1.0 with what it stands on, 4.5 is the least', nothing,
+                                          knows(dark=(Dark(0, Area(0, 18, 50, 26), '#1a1a1a'),))),
     'any text in white': Bad('legible', 'offer.real', 'has a contrast of 1.0', moved('says', style='color:#fefefe')),
     'any text too small to read': Bad('legible', 'offer.real', 'is 4.0 pt small', moved('says', pt=4)),
     'a number that nobody can copy': Bad('legible', 'help.number', r'is a number of 1\.\d mm height, 2 mm are the least', moved('number', pt=6)),
@@ -285,6 +299,18 @@ def test_a_text_that_is_not_as_it_was_set_is_refused(lay: Lay, locale: str, name
     change(parts, locale)
     faults = [fault for fault in seen(lay, locale, parts, texts=texts(locale)) if fault.id == 'changed']
     assert [fault for fault in faults if re.search(words, fault.words) and fault.message_id == message], faults
+
+
+def test_a_text_that_stands_twice_on_a_panel_may_have_two_sizes(lay: Lay) -> None:
+    """Each of them once: a heading, and the same words in small print."""
+    def words(*sizes: float) -> Parts:
+        return {'more': ''.join(Words(SAYS['en'], 6, 6 + 12 * at, 38, 'offer.real', size).html for at, size in enumerate(sizes))}
+
+    set_ = tuple(Set('one', 'offer.real', SAYS['en'].replace(' ', ''), size, 0) for size in (10, 7))
+    known = {'texts': set_, 'marks': {}, 'dials': {}, 'codes': ()}
+    assert [seen(lay, 'en', words(*sizes), **known) for sizes in ((10, 7), (7, 10))] == [[], []]
+    assert [fault.words for fault in seen(lay, 'en', words(7, 7), **known)] == ['"Is the offer real?" was set at 10 pt and is 7.0 pt']
+    assert [fault.words for fault in seen(lay, 'en', words(10), **known)] == ['"offer.real" is not on the page as it was set']
 
 
 # Texts that were fitted by their ink.

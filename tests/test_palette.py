@@ -11,9 +11,11 @@ import pytest
 from conftest import Overlay, Run
 from copies import ROOT
 
+from beforehand.compose.drawing import patterns
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.picture import drawn
 from beforehand.content.palette import Drawn
+from beforehand.ground.colour import luminance
 from beforehand.ground.problem import Text
 from beforehand.plan.finish import finish
 from beforehand.read.project import read_project
@@ -47,8 +49,8 @@ def test_no_colour_stands_in_the_program(path: Path) -> None:
 
 def test_drawings_have_no_colours_but_those_that_stand_for_others() -> None:
     palette = read_project(ROOT).palette
-    mine = set(palette.drawn.model_dump().values())
-    for folder in ('pictures', 'signs'):
+    drawn = set(palette.drawn.model_dump().values())
+    for folder, mine in (('pictures', drawn | set(palette.skin.values())), ('signs', drawn)):
         for path in (ROOT / 'templates/shared' / folder).glob('*.svg'):
             assert set(re.findall(r'(?:fill|stroke)="([^"]*)"', path.read_text(encoding='utf-8'))) <= mine | {'none'}, path.name
 
@@ -82,14 +84,43 @@ def test_an_edition_has_a_colour_of_its_own() -> None:
     assert inks_of(palette, palette.accents['sky'], finish().colour).field == palette.accents['sky'].rgb
 
 
+def test_a_colour_without_sisters_gets_them_mixed() -> None:
+    palette = read_project(ROOT).palette
+    own, sky = (inks_of(palette, field, finish().colour) for field in (Text('#c0ffee'), palette.accents['sky']))
+    assert (sky.deep, sky.tint) == (palette.accents['sky'].deep, palette.accents['sky'].tint)
+    assert luminance(own.deep) < luminance(own.field) < luminance(own.tint)
+
+
+def test_the_pattern_of_a_topic_is_one_that_fills_a_strip() -> None:
+    assert [accent.pattern for accent in read_project(ROOT).palette.accents.values() if not hasattr(patterns, accent.pattern)] == []
+
+
+def test_people_have_the_same_skin_in_every_topic() -> None:
+    palette = read_project(ROOT).palette
+    face = ''.join(f'<path fill="{tone}"/>' for tone in palette.skin.values())
+    drawn_ = {drawn(f'<svg>{face}</svg>', inks_of(palette, accent, finish().colour).over(palette.drawn, '#ffffff'), False) for accent in palette.accents.values()}
+    assert len(palette.skin) == 6
+    assert [re.findall('fill="([^"]*)"', one) for one in drawn_] == [list(palette.skin.values())]
+
+
+def test_a_pattern_that_there_is_none_of_is_said_at_its_line(project: Path, run: Run, overlay: Overlay) -> None:
+    palette = (project / 'templates/shared/palette.yaml').read_text(encoding='utf-8')
+    layout = (project / 'templates/handbill/layout.yaml').read_text(encoding='utf-8')
+    overlay({'templates/shared/palette.yaml': palette.replace('"#e3b5e8"', '"#e3b5e8", pattern: zigzag'),
+             'templates/handbill/layout.yaml': layout.replace('- {number', '- {draw: pattern, height: 3}\n      - {number')})
+    assert run('check').err.startswith('templates/shared/palette.yaml:10: there is no decoration "zigzag" [layout]\n')
+
+
 def test_a_tint_lets_through_what_lies_below_it() -> None:
     assert inks_of(read_project(ROOT).palette, Text('#c0ffee'), finish().colour).proof == 'rgba(26, 26, 26, 0.15)'
 
 
 def test_each_colour_of_a_drawing_is_changed_once() -> None:
     """Even where the new colour of one is the old one of another."""
-    stands = Drawn(ink=Text('#000001'), field=Text('#000002'), paper=Text('#000003'), ground=Text('#000004'))
-    inks = Inks(field='#000004', ink='#000003', paper='#000002', quiet='', faint='')
-    svg = '<svg><path fill="#000001"/><path fill="#000002"/><path fill="#000003"/><path fill="#000004"/></svg>'
-    assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, inks.paper), False)) == ['#000003', '#000004', '#000002', '#000002']
+    stands = Drawn(ink=Text('#000001'), field=Text('#000002'), paper=Text('#000003'), ground=Text('#000004'),
+                   deep=Text('#000005'), tint=Text('#000006'))
+    inks = Inks(field='#000004', ink='#000003', paper='#000002', quiet='', faint='', deep='#000001', tint='#000005')
+    svg = '<svg><path fill="#000001"/><path fill="#000002"/><path fill="#000003"/><path fill="#000004"/><path fill="#000005"/><path fill="#000006"/></svg>'
+    found = re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, inks.paper), False))
+    assert found == ['#000003', '#000004', '#000002', '#000002', '#000001', '#000005']
     assert re.findall('fill="([^"]*)"', drawn(svg, inks.over(stands, '#000001'), False))[3] == '#000001'

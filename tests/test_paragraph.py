@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from beforehand.compose.faces import font_faces, text_fonts
+from beforehand.compose.shell import words_apart
 from beforehand.compose.turn import LINE_END, addresses, isolated
 from beforehand.content.topic import name_messages
 from beforehand.read.locale import Locale
@@ -75,7 +76,7 @@ def set_by_weasyprint(locale: Locale, weight: int, paragraphs: Sequence[tuple[st
 
     face = locale.file.text
     rules = (f'{font_faces(project(), locale)}:root{{--latin-space:{face.latin_space}em}}@page{{size:2000mm 100000mm}}'
-             f'.text{{font:{weight} {SIZE_PX}px/1 {face.family},{LATIN}}}p{{position:static;break-inside:avoid}}{style}')
+             f'.text{{font:{weight} {SIZE_PX}px/1 {face.family},{LATIN};word-spacing:{face.word_space}em}}{words_apart(locale.file)}p{{position:static;break-inside:avoid}}{style}')
     body = ''.join(f'<p class="text" style="width:{width_em * SIZE_PX}px">{escape(text)}</p>' for text, width_em in paragraphs)
     html = (f'<html lang="{locale.id}" dir="{locale.direction}"><link rel="stylesheet" href="templates/shared/base.css"/><style>{rules}</style>'
             f'<body>{body}</body></html>')
@@ -121,7 +122,7 @@ def test_lines_of_every_message_are_as_wide_as_set(id: str, weight: int) -> None
 @every_locale
 @pytest.mark.parametrize('weight', [400, 700])
 def test_lines_end_where_weasyprint_ends_them(id: str, weight: int) -> None:
-    """But that it ends a line early, now and then, before a number that no-break spaces hold."""
+    """But that it ends a line early, now and then: before a number that no-break spaces hold, or behind a name where words are set apart."""
     locale = project().locales[id]
     texts = messages(locale)
     boxes = [(text, width_em) for text in texts for width_em in WIDTHS_EM]
@@ -131,7 +132,7 @@ def test_lines_end_where_weasyprint_ends_them(id: str, weight: int) -> None:
     ours = [shaped(text, locale, weight).lines(width_em) for text, width_em in boxes]
     differing = [(own, other) for own, other in zip(ours, theirs, strict=True) if own != other]
     assert len(differing) <= len(boxes) // 200, differing
-    assert all(len(own) <= len(other) and '\u00a0' in ''.join(own) and re.search(r'\d', ''.join(own)) for own, other in differing)
+    assert all(len(own) <= len(other) and '\u00a0' in ''.join(own) and (re.search(r'\d', ''.join(own)) or locale.file.text.word_space) for own, other in differing)
 
 
 def english(text: str) -> Paragraph:
@@ -224,7 +225,14 @@ def test_a_word_that_sticks_out_does_not_make_the_others_uneven() -> None:
 def test_white_stands_on_both_sides_of_latin_among_nastaliq() -> None:
     urdu = project().locales['ur']
     plain = shape('وہ LinkedIn پر', text_fonts(project(), urdu, 400)._replace(latin_space_em=0), 'ur', 'rtl')
-    assert shaped('وہ LinkedIn پر', urdu, 400).width(100) == pytest.approx(plain.width(100) + 0.3)
+    assert shaped('وہ LinkedIn پر', urdu, 400).width(100) == pytest.approx(plain.width(100) + 2 * urdu.file.text.latin_space)
+
+
+def test_words_are_set_apart_but_not_those_of_a_latin_name() -> None:
+    urdu = project().locales['ur']
+    fonts = text_fonts(project(), urdu, 400)
+    narrow, wide = (shape('وہ Wizz Air پر ہے', fonts._replace(word_space_em=space), 'ur', 'rtl').width(100) for space in (0.1, 0.3))
+    assert wide == pytest.approx(narrow + 3 * 0.2)
 
 
 def test_a_space_beside_a_letter_of_another_font_is_of_the_font_that_is_preferred() -> None:

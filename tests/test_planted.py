@@ -19,7 +19,7 @@ from beforehand.read.project import Project, read_project
 
 ROOT = Path(__file__).parents[1]
 PAY, SEND, KEEP = 'pictures-threat.first.pay', 'pictures-threat.first.pay.detail', 'pictures-threat.first.keep.detail'
-DANGER, MINOR, CONTRACT = 'stub.danger', 'pictures-threat.pictures.minor', 'check-the-job.pay.contract'
+MINOR, CONTRACT = 'pictures-threat.pictures.minor', 'check-the-job.pay.contract'
 TRUST, CALL = 'check-the-job.travel.tell.detail', 'check-the-job.answer.call.detail'
 
 PLANTED = {
@@ -30,7 +30,8 @@ PLANTED = {
         (CONTRACT, 'اطلبوا عقدا مكتوبا. هذا مجاني.', 'promises'),
         (SEND, 'ﻻ ﺗﺮﺳﻠﻮا صورا أخرى.', 'letter-forms'),
         (SEND, 'لا ترسلوا صورا أخری.', 'alphabet'),
-        (DANGER, 'في خطر داخل الاتحاد الأوروبي؟ اتصلوا على ١١٢.', 'numbers'),
+        (MINOR, 'هل كان عمركم في الصورة أقل من ١٦ سنة؟', 'numbers'),
+        (MINOR, 'هل كان عمركم في الصورة أقل من ١٨ سنة؟', None),
         (TRUST, 'قولوا إلى أين.', 'shortened'),
         (CALL, 'Call and ask if the job is theirs.', 'left-in-english'),
     ],
@@ -51,7 +52,7 @@ PLANTED = {
         (CONTRACT, 'Попросіть письмовый договір, который поймёте, ўжо.', 'alphabet'),
         (CONTRACT, 'Попросіть письмовий договір анонімно.', 'promises'),
         (CONTRACT, 'Попросіть a written contract.', 'left-in-english'),
-        (DANGER, 'Ви в небезпеці? У ЄС дзвоніть 113.', 'numbers'),
+        (MINOR, 'На фото вам менше 16 років?', 'numbers'),
     ],
     'ro': [
         (PAY, 'Plătiți.', 'negation'),
@@ -64,6 +65,7 @@ PLANTED = {
         (CONTRACT, 'Cereți un **contract** scris.', 'leftovers'),
         (CONTRACT, 'CereÈ›i un contract scris.', 'leftovers'),
         (CONTRACT, 'Cere?i un contract scris???', 'leftovers'),
+        (MINOR, 'Aveați sub 16 ani în poză?', 'numbers'),
     ],
     'bn': [
         (PAY, 'টাকা দেবেন।', 'negation'),
@@ -71,8 +73,11 @@ PLANTED = {
         (CONTRACT, 'লিখিত চুক্তিপত্র চেয়ে নিন, বিনামূল্যে।', 'promises'),
         (CONTRACT, 'লিখিত চুক্তিপত্র চেয়ে নিন৷', None),
         (CONTRACT, 'লিখিত চুক্তিপত্ৰ চেয়ে নিন।', 'alphabet'),
-        (DANGER, 'ইউরোপীয় ইউনিয়নে বিপদে পড়লে ১১২-এ ফোন করুন।', 'numbers'),
+        (MINOR, 'ছবিতে আপনার বয়স কি ১৬-এর কম ছিল?', 'numbers'),
         (MINOR, 'ছবিতে আপনার বয়স কি १८-এর কম ছিল?', 'numbers'),
+    ],
+    'ti': [
+        (MINOR, 'ኣብቲ ስእሊ ዕድመኹም ትሕቲ ፲፰ ድዩ ነይሩ?', 'numbers'),
     ],
     'zh-Hans': [
         (PAY, '给钱。', 'negation'),
@@ -81,7 +86,7 @@ PLANTED = {
         (CONTRACT, '①向对方要一份书面合同。', 'letter-forms'),
         (CONTRACT, '向对方要⼀份书面合同。', 'letter-forms'),
         (CONTRACT, '向对方要一份书面合同。\u3000', 'leftovers'),
-        (DANGER, '在欧盟国家遇到危险？请打１１２。', 'numbers'),
+        (MINOR, '照片里的你不满１８岁？', 'numbers'),
         (CALL, '打过去。', 'shortened'),
     ],
 }
@@ -101,6 +106,11 @@ def test_a_planted_mistake_is_found_at_its_line(project: Project, locale: str, m
     heads = range(line - 6, line + 1)
     assert all(at in heads for at, _ in found), f'line {line}: {found}'
     assert check in {id for _, id in found} if check else not found
+
+
+def test_a_wrong_number_is_planted_in_every_language() -> None:
+    translated = {path.parent.name for path in (ROOT / 'locales').glob('*/messages.po')}
+    assert {locale for locale, rows in PLANTED.items() if any(check == 'numbers' for _, _, check in rows)} == translated
 
 
 def planted(po: str, message: str, text: str) -> str:

@@ -48,6 +48,8 @@ class Case(NamedTuple):
 CASES = {
     'no imprint': Case({'imprint': ''}, 'there is no place for the imprint', 'layout', (MADE_OF,)),
     'text over the number': Case({'beside': '70'}, 'mm over "112"', 'meeting', LEAD),
+    'text on a disc of ink': Case({'imprint': '- {frame: terminus, width: 40, height: 40, column: [{text: lead}]}\n      - {imprint: true, min: 5, max: 12}'},
+                                  'mm over the drawing "terminus"', 'meeting', LEAD),
     '2 mm from the trim': Case({'left': '[8, 8, 8, 2]'}, 'mm of the edge of the paper, 4.5 mm are the least', 'margins', CALL),
     'across a fold': Case({'fold': 'roll', 'beside': '107'}, 'stands across a fold, by', 'folds', LEAD),
     '2 mm from a fold': Case({'fold': 'roll', 'beside': '95'}, 'mm of a fold, 4 mm are the least', 'folds', LEAD),

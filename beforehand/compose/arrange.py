@@ -87,8 +87,9 @@ def solved(setting: Setting) -> Solved:
     """The boxes of a sheet as they are printed: at the largest size, or a calmer one near it."""
     size, scale, memory = setting.plan.format.size, mm_per_pt(setting), Memory()
     panels = bound(setting, flowed(setting))
-    best = largest(panels, size.smallest_pt, size.largest_pt, scale, memory, lines)
-    return calmest(panels, best, size.smallest_pt, scale, size.calm, memory)
+    smallest_pt = size.smallest_for(setting.plan.locale.file.text)
+    best = largest(panels, smallest_pt, size.largest_pt, scale, memory, lines)
+    return calmest(panels, best, smallest_pt, scale, size.calm, memory)
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:

@@ -8,127 +8,63 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from beforehand.compose.facts import Dial, Shown, Ways
+from beforehand.compose.facts import Dial, Shown
 from beforehand.compose.pieces import Piece
-from beforehand.compose.smallprint import Scribe, SmallPrint
+from beforehand.compose.said import LARGE_PT, LAST_PT, LEAST_PT, PRINT_PT, SCAN_MM, Said
 from beforehand.ground.problem import Text
-from beforehand.ground.runs import DOT
 from beforehand.type.headline import Numeral
 
 BESIDE_MM = 3.2
 """How high a number is at least that stands beside words."""
-LARGE_PT, PRINT_PT, LEAST_PT, LAST_PT = 12.0, 8.5, 8.0, 6.0
-"""Sizes of small print: a name alone, names and facts, the smallest, and the smallest of a name that nobody should have."""
-SCAN_MM = 18.0
-"""The smallest QR code that any phone reads."""
 FLAT = 5.2
 """A row so many times as wide as high has its number beside name and facts, not between them."""
-SECOND = 0.85
-"""The numbers of the other helplines, against the first."""
+FIRST, SECOND = 1.7, 0.7
+"""The first helpline is what a sheet is for: its height against that of the others, and their numbers against its own."""
 
 
 class Board(NamedTuple):
     """What a box of helplines needs to know."""
 
-    scribe: Scribe
+    said: Said
     numeral: Callable[[str, float, float], Numeral]
-    facts: Callable[[Shown], list[Ways]]
     text_words: Text
     """Before a number to which one writes."""
-    scan: Text
-    countries: bool = False
-    """Whether each says its country."""
-
-    @property
-    def scale(self) -> float:
-        """How much larger small print is here than in Latin."""
-        return self.scribe.locale.file.text.scale
 
     def set(self, lines: Sequence[Shown], width: float, height: float, code: str, room_for_facts: bool = True) -> list[Piece]:
         """The helplines in a box. code: where a QR code of the first number stands: "beside" all of them, "below" it, or ""."""
         link = next((dial.link for line in lines[:1] for dial in line.numbers if not dial.text), '')
-        pieces = self.code(link, width, height) if code == 'beside' and link else []
+        pieces = self.said.code(link, width, height) if code == 'beside' and link else []
         left = width - (pieces[0].width + 4 if pieces else 0)
         if len(lines) == 1:
             return [*self.stack(lines[0], left, height, LARGE_PT, link if code == 'below' else '', room_for_facts), *pieces]
         rows = self.rows(lines, left, height)
-        small = any(piece.print.set.size_pt < 7.4 * self.scale for piece in rows if piece.kind == 'name' and piece.print)
+        small = any(piece.print.set.size_pt < 7.4 * self.said.scale for piece in rows if piece.kind == 'name' and piece.print)
         return self.rows(lines, width, height) if small and pieces else [*rows, *pieces]
 
     def rows(self, lines: Sequence[Shown], width: float, height: float) -> list[Piece]:
         """Several helplines, one below the other, with rules between them."""
-        gap, most = 4, 10_000.0
-        row = (height - gap * (len(lines) - 1)) / len(lines)
+        gap, most, top = 4, 10_000.0, 0.0
+        share = (height - gap * (len(lines) - 1)) / (len(lines) - 1 + FIRST)
         rows: list[Piece] = []
         for index, line in enumerate(lines):
-            top = index * (row + gap)
+            row = share * (1 if index else FIRST)
             if index:
                 rows.append(Piece('rule', 0, top - gap / 2, width, 0))
             flat = width > FLAT * row
             set_ = self.beside(line, width, row, most) if flat else self.stack(line, width, row, PRINT_PT + 1, '', True, most)
             rows += [piece._replace(y=piece.y + top) for piece in set_]
+            top += row + gap
             if not index:
                 most = SECOND * max((piece.height for piece in set_ if piece.kind == 'number'), default=10_000.0)
         return rows
 
-    def code(self, link: str, width: float, height: float) -> list[Piece]:
-        """A QR code in a box of its own at the end, over its caption; nothing where it would be too small."""
-        pad = 0.8
-        caption = self.print(self.scan, 32, 0.35 * height, PRINT_PT, 700, lines=1) or self.print(
-            self.scan, 30, 0.35 * height, PRINT_PT, 700)
-        side = min(height - 2 * pad - caption.height_mm, 28) if caption else 0
-        if not caption or side < SCAN_MM:
-            return []
-        box = max(side + 2 * pad, caption.width_mm + 3)
-        x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
-        return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
-                Piece('scan', x, height - caption.height_mm - 1.5 * pad, box, caption.height_mm, caption)]
-
-    def print(self, text: Text, width: float, height: float, size_pt: float, weight: int = 400,
-              least_pt: float = LEAST_PT, lines: int = 99) -> SmallPrint | None:
-        return self.scribe.fit(text, width, height, size_pt * self.scale, least_pt * self.scale, weight, lines)
-
-    def name(self, line: Shown, width: float, height: float, size_pt: float) -> SmallPrint:
-        """The name, with its country; on one line if it can be, else as it fits."""
-        text = line.name
-        if self.countries and line.country:
-            text = Text(f'{line.name}{DOT}{line.country}', line.name.place, line.name.id)
-            text = text if self.scribe.has(text) else line.name
-        for lines, least_pt in ((1, PRINT_PT), (2, LEAST_PT), (99, LEAST_PT), (99, LAST_PT)):
-            largest_pt = size_pt if lines == 1 else min(size_pt, PRINT_PT + 0.5)
-            if found := self.print(text, width, height, largest_pt, 700, least_pt, lines):
-                return found
-        return self.scribe.set(text, width, LAST_PT * self.scale, 700)
-
-    def keep(self, line: Shown, width: float, height: float, size_pt: float = PRINT_PT) -> SmallPrint | None:
-        """As many facts as fit, said at such length as fits."""
-        kept: list[str] = []
-        best = None
-        for ways in self.facts(line):
-            for way in ways:
-                text = Text(DOT.join([*kept, way]), line.name.place, f'{line.name.id} facts')
-                if found := self.print(text, width, height, size_pt):
-                    best = found
-                    kept.append(way)
-                    break
-        return best
-
     def stack(self, line: Shown, width: float, height: float, name_pt: float, link: str, room_for_facts: bool,
               most: float = 10_000.0) -> list[Piece]:
         """Name, number, facts, one below the other. link: of a QR code below the number."""
-        name = self.name(line, width, height * 0.45, name_pt)
+        name = self.said.name(line, width, height * 0.45, name_pt)
         y = name.height_mm + 1.7
         left = height - y
-        tall = min(left * 0.9, most)
-        if room_for_facts and (ways := self.facts(line)):
-            # A line of facts and a second number, unless that makes the number small.
-            one = max(self.scribe.set(Text(way[-1]), 10_000, LEAST_PT * self.scale).height_mm for way in ways[:3]) + 2
-            more = left * 0.2 + 2 if line.numbers[1:] else 0
-            least = 7.5 if height > 18 else 4.5
-            for reserved in (one + more, more or one):
-                if left - reserved >= least:
-                    tall = min(left - reserved, max(left * (0.42 if more else 0.52), 8), most)
-                    break
+        tall = min(self.room(line, left, 7.5 if height > 18 else 4.5, room_for_facts), most)
         code = SCAN_MM
         if link and left - tall - 1.9 < code:
             tall = min(tall, max(left - 1.9 - code, 7))
@@ -141,7 +77,7 @@ class Board(NamedTuple):
             code = min(height - y, 24)
             pieces.append(Piece('qr', width - code, height - code, code, code, link=link))
             width -= code + 2
-            caption = self.print(self.scan, width, (height - y) / 2, PRINT_PT, 700)
+            caption = self.said.print(self.said.scan, width, (height - y) / 2, PRINT_PT, 700)
             if caption:
                 pieces.append(Piece('scan-beside', 0, height - caption.height_mm - 1, width, caption.height_mm, caption))
                 height -= caption.height_mm + 2.6
@@ -149,18 +85,32 @@ class Board(NamedTuple):
             pieces += [piece._replace(y=y + piece.y) for piece in second]
             y += max(piece.y + piece.height for piece in second) + 2
             break
-        if room_for_facts and (facts := self.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3)):
+        signs, tall = self.said.signed(line, width, height - y) if room_for_facts and name_pt >= LARGE_PT else ([], 0.0)
+        pieces += [piece._replace(y=y + piece.y) for piece in signs]
+        y += tall
+        signed = ('clock', 'globe') if signs else ()
+        if room_for_facts and (facts := self.said.keep(line, width, height - y, PRINT_PT + (name_pt - PRINT_PT) / 3, signed)):
             pieces.append(Piece('facts', 0, y, width, facts.height_mm, facts))
         return pieces
+
+    def room(self, line: Shown, left: float, least: float, room_for_facts: bool) -> float:
+        """How high a number may be in what is left: a line of facts and a second number come too, unless that makes it small."""
+        if room_for_facts and (ways := self.said.facts(line)):
+            one = max(map(self.said.tall, (way[-1] for _, way in ways[:3]))) + 2
+            more = left * 0.2 + 2 if line.numbers[1:] else 0
+            for reserved in (one + more, more or one):
+                if left - reserved >= least:
+                    return min(left - reserved, max(left * (0.42 if more else 0.52), 8))
+        return left * 0.9
 
     def beside(self, line: Shown, width: float, height: float, most: float) -> list[Piece]:
         """Name and facts, and beside them the number."""
         for share in (0.55, 0.47) if line.numbers and line.numbers[0].text else (0.55, 0.47, 0.4, 0.33):
             measure = width * (1 - share) - 4
-            name = self.name(line, measure, height, PRINT_PT + 0.5)
-            if name.set.size_pt >= LEAST_PT * self.scale - 0.15 and name.height_mm <= height * 0.75:
+            name = self.said.name(line, measure, height, PRINT_PT + 0.5)
+            if name.set.size_pt >= LEAST_PT * self.said.scale - 0.15 and name.height_mm <= height * 0.75:
                 break
-        facts = self.keep(line, measure, height - name.height_mm - 1.6)
+        facts = self.said.keep(line, measure, height - name.height_mm - 1.6)
         tall = name.height_mm + (1.6 + facts.height_mm if facts else 0)
         y = max(0, (height - tall) / 2)
         pieces = [Piece('name', 0, y, measure, name.height_mm, name)]
@@ -180,7 +130,7 @@ class Board(NamedTuple):
         """The first number of a helpline; of one that has none, its address."""
         if not line.numbers:
             text = Text(line.web, line.name.place, f'{line.name.id} web')
-            web = self.scribe.fitted(text, width, height, 30 * self.scale, LAST_PT * self.scale, 700, 2)
+            web = self.said.scribe.fitted(text, width, height, 30 * self.said.scale, LAST_PT * self.said.scale, 700, 2)
             return [Piece('web', 0, 0, width, web.height_mm, web)]
         return self.number(line.numbers[0], width, height)
 
@@ -188,11 +138,11 @@ class Board(NamedTuple):
         """A number; before one to which one writes, the words that say so; above it where it would be too small beside them."""
         if not dial.text:
             return [self.numbered(dial, 0, 0, width, height)]
-        words = self.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.scribe.set(
-            self.text_words, width / 2, LEAST_PT * self.scale)
+        words = self.said.print(self.text_words, width * 0.6, height * 1.6, PRINT_PT) or self.said.scribe.set(
+            self.text_words, width / 2, LEAST_PT * self.said.scale)
         before, x = Piece('words', 0, 0, words.width_mm, words.height_mm, words), words.width_mm + 2
         number = self.numbered(dial, x, 0, width - x, height)
-        if number.height < BESIDE_MM and (above := self.print(self.text_words, width, height / 2, LEAST_PT, lines=1)):
+        if number.height < BESIDE_MM and (above := self.said.print(self.text_words, width, height / 2, LEAST_PT, lines=1)):
             y = above.height_mm + 0.9
             below = self.numbered(dial, 0, y, width, height - y)
             if below.height > number.height:

@@ -56,8 +56,9 @@ def turned(item: Item, place: Place, rtl: bool) -> Item:
     x = place.x + (across if not rtl else place.width - across)
     if isinstance(item, Words):
         return item._replace(x=x - item.width / 2, y=down - height / 2, angle=90.0, middle=height / 2)
-    drawn = {'svg': on_its_side(item.svg, item.width, height)} if isinstance(item, Drawing) else {}
-    return item._replace(x=x - height / 2, y=down - item.width / 2, width=height, height=item.width, **drawn)
+    if isinstance(item, Drawing):
+        item = item._replace(svg=on_its_side(item.svg, item.width, height))
+    return item._replace(x=x - height / 2, y=down - item.width / 2, width=height, height=item.width)
 
 
 def on_its_side(svg: str, width: float, height: float) -> str:

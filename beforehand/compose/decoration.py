@@ -15,9 +15,9 @@ STROKE_MM, MOST_MM = 3.0, 60.0
 """A line that were thicker would be a ground of ink; and what other lengths a decoration may be told."""
 GROUNDS = ('paper', 'field')
 """What text may stand on."""
-CARRY = ('ticket', 'part', 'band', 'stamp', 'plate', 'card', 'cuts')
+CARRY = ('ticket', 'part', 'band', 'stamp', 'plate', 'card', 'cuts', 'block', 'flag', 'bubble')
 """Drawings on which text may stand; others are lines and marks of ink."""
-OWN = ('qr', 'blanks')
+OWN = ('qr', 'blanks', 'lozenge')
 """Drawings that the program makes by itself: for their numbers, and for their words."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from beforehand.compose.arrange import Arranged, PanelItems
 from beforehand.compose.items import Drawing, Words
 from beforehand.compose.setting import Setting
-from beforehand.layout.geometry import Area, Code, Face, Geometry, Kept, Set, Side, seen
+from beforehand.layout.geometry import Area, Code, Dark, Face, Geometry, Kept, Set, Side, seen
 from beforehand.type.ink import MM_PER_PT
 
 MARKS = {'proof': 'proof.word', 'draft': 'imprint.draft'}
@@ -21,7 +21,10 @@ def geometry(setting: Setting, arranged: Arranged) -> Geometry:
     codes = tuple(codes_of(setting, arranged))
     kept = tuple(Kept(side, within(area), item.kept) for side, item, area in drawings(setting, arranged) if item.kept)
     sides = tuple(side_of(setting, side) for side in arranged.sides)
-    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept, tuple(texts(arranged)))
+    ink = setting.project.palette.ink.rgb
+    dark = tuple(Dark(side, area, ink) for side, item, area in drawings(setting, arranged) if item.dark)
+    return Geometry(sides, setting.plan.format.margin_mm, marks(setting), dials(setting), codes, kept, tuple(texts(arranged)),
+                    dark)
 
 
 def texts(arranged: Arranged) -> Iterator[Set]:

@@ -51,4 +51,5 @@ def text_fonts(project: Project, locale: Locale, weight: int) -> Fonts:
         return tuple(font_file(project, family, weight) for family in dict.fromkeys(families))
 
     address = files(BOLD, LATIN) if locale.direction == 'rtl' else files(BOLD, own, LATIN)
-    return Fonts(files(weight, own, LATIN), files(weight, LATIN), address, locale.file.text.latin_space)
+    return Fonts(files(weight, own, LATIN), files(weight, LATIN), address, locale.file.text.latin_space,
+                 locale.file.text.word_space)

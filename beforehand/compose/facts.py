@@ -24,6 +24,8 @@ Known = Mapping[str, Text]
 Translate = Callable[[Text], Text]
 Ways = tuple[str, ...]
 """The ways to say one thing, the longest first."""
+Fact = tuple[str, Ways]
+"""What may be said of a helpline, and the sign that stands for it: clock, globe, or none."""
 
 
 WORDS = {
@@ -72,25 +74,25 @@ def country_name(code: str, cldr: Cldr) -> str:
     return str(cldr.territories.get(code, code)) if len(code) == 2 else ''
 
 
-def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Ways]:
+def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Fact]:
     """What may be said of a helpline, the most useful first: only what its record says."""
     helpline = line.helpline
-    said: list[Ways] = []
-    said += [(translate(known[audience]),) for audience in helpline.audience if audience != 'anyone'][:1]
+    said: list[Fact] = []
+    said += [('', (translate(known[audience]),)) for audience in helpline.audience if audience != 'anyone'][:1]
     if helpline.hours == 'always':
-        said.append((translate(known['always']),))
+        said.append(('clock', (translate(known['always']),)))
     elif helpline.hours:
-        said.append((hours(helpline.hours, cldr, True), hours(helpline.hours, cldr, False)))
+        said.append(('clock', (hours(helpline.hours, cldr, True), hours(helpline.hours, cldr, False))))
     if helpline.languages:
         # Where there is no room for all of them, the reader's own is what matters.
         own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language]
-        said.append((language_list(helpline.languages, cldr), *([language_list(own, cldr)] if own else [])))
-    said += [(translate(known[key]),) for key, true in (
+        said.append(('globe', (language_list(helpline.languages, cldr), *([language_list(own, cldr)] if own else []))))
+    said += [('', (translate(known[key]),)) for key, true in (
         ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),
         ('anonymous', 'anonymous' in helpline.promises), ('confidential', 'confidential' in helpline.promises),
         ('jobs', helpline.checks_jobs), ('inland', bool(line.numbers) and all(number.inland for number, _ in line.numbers)))
         if true]
-    return [*said, (str(helpline.web),)] if helpline.web and helpline.numbers else said
+    return [*said, ('', (str(helpline.web),))] if helpline.web and helpline.numbers else said
 
 
 def hours(opens: Sequence[Open], cldr: Cldr, languages: bool) -> str:

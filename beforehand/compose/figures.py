@@ -11,6 +11,9 @@ from beforehand.ground.problem import Text
 from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Numeral
 
+AIR = 0.24
+"""Of ink around a number on a lozenge, in heights of it."""
+
 
 @dataclass(eq=False)
 class Numbers(Leaf):
@@ -23,19 +26,28 @@ class Numbers(Leaf):
     link: str = ''
     centred: bool = False
     least_mm: float = 0.0
+    ground: Callable[[float, float], str] | None = None
+    """The lozenge of ink on which it stands, all of its box."""
 
     def tall(self, width_mm: float, em_mm: float) -> float:
         return self.least_mm or self.greatest(width_mm, em_mm)
 
     def greatest(self, width_mm: float, em_mm: float) -> float:
+        if self.ground:
+            return self.most_mm
         return self.fit(max(width_mm, NO_ROOM), self.most_mm).height_mm
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         return LEAST_MM - width_mm
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
+        if self.ground:
+            yield Drawing(*place, self.ground(place.width, place.height), dark=True)
+            air = AIR * place.height
+            place = Place(place.x + air, place.y + air, place.width - 2 * air, place.height - 2 * air)
         set_ = self.fit(max(place.width, NO_ROOM), min(self.most_mm, place.height + NO_ROOM))
-        yield numeral_words(set_, place, self.rtl, self.text, self.link, self.centred)
+        words = numeral_words(set_, place, self.rtl, self.text, self.link, self.centred)
+        yield words._replace(style=words.style._replace(colour='paper')) if self.ground else words
 
 
 def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str, centred: bool = False) -> Words:
@@ -52,24 +64,35 @@ def numeral_words(set_: Numeral, place: Place, rtl: bool, text: Text, link: str,
 
 @dataclass(eq=False)
 class Square(Leaf):
-    """A drawing that keeps its shape: as large as its box, in its middle. A sign is decoration, a picture has words."""
+    """A drawing that keeps its shape: as large as its box, in its middle or on its foot. A sign is decoration, a picture has
+    words."""
 
     drawn: tuple[str, str]
     """Its SVG or address, and its words."""
     is_sign: bool
     side_mm: float
+    shape: float = 1.0
+    """Its width in heights."""
+    stands: bool = False
+    """Whether it stands on the foot of its box."""
+
+    @property
+    def ratio(self) -> float:
+        return self.shape
 
     def tall(self, width_mm: float, em_mm: float) -> float:
-        return self.side_mm or width_mm
+        return self.side_mm or width_mm / self.shape
 
     def wide(self, em_mm: float) -> float:
-        return self.side_mm
+        return self.side_mm * self.ratio
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
-        side = min(place.width, place.height)
-        x, y = place.x + (place.width - side) / 2, place.y + (place.height - side) / 2
+        width = min(place.width, place.height * self.ratio)
+        height = width / self.ratio
+        x, y = place.x + (place.width - width) / 2, place.y + (place.height - height) / (1 if self.stands else 2)
         drawn, words = self.drawn
-        yield Drawing(x, y, side, side, drawn, kept='a sign') if self.is_sign else Figure(x, y, side, side, drawn, words)
+        yield (Drawing(x, y, width, height, drawn, kept='a sign') if self.is_sign else
+               Figure(x, y, width, height, drawn, words))
 
 
 @dataclass(eq=False)

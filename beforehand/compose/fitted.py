@@ -70,4 +70,5 @@ def logo(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]
 
 
 PIECES: dict[str, Callable[[Setting, Piece, Place, str], Iterator[Item]]] = {
-    'qr': drawn('qr'), 'box': drawn('card'), 'frame': drawn('plate'), 'rule': drawn('rule'), 'logo': logo}
+    'qr': drawn('qr'), 'box': drawn('card'), 'clock': drawn('clock'), 'globe': drawn('globe'), 'frame': drawn('plate'),
+    'rule': drawn('rule'), 'logo': logo}

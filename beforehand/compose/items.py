@@ -67,7 +67,8 @@ class Figure(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A decoration; `code`: what a QR code says; `kept`: what it is called, where nothing may be written over it."""
+    """A decoration; `code`: what a QR code says; `kept`: what it is called, where nothing may be written over it; `dark`: whether
+    it is ink all over, so that what is written on it is white."""
 
     x: float
     y: float
@@ -76,6 +77,7 @@ class Drawing(NamedTuple):
     svg: str
     code: str = ''
     kept: str = ''
+    dark: bool = False
 
 
 class Tag(NamedTuple):

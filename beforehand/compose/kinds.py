@@ -10,7 +10,12 @@ from beforehand.compose.fault import Fault, known
 from beforehand.compose.lengths import length
 from beforehand.compose.names import Names, Scope
 from beforehand.content import layout as spec
+from beforehand.content.topic import Topic
 from beforehand.ground.problem import Text
+
+OF_THE_TOPIC: dict[str, Callable[[Topic], Text | None]] = {
+    'topic': lambda topic: topic.picture, 'afar': lambda topic: topic.afar or topic.picture, 'story': lambda topic: topic.story}
+"""The large pictures of a topic, as a layout calls them."""
 
 
 def headline(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
@@ -31,11 +36,11 @@ def paragraph(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 def picture(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     ref = box.picture or Text('')
     begin, _, end = ref.rpartition('.')
-    if ref not in ('topic', '.') and (end != 'picture' or not begin):
-        raise Fault(ref, f'there is no picture "{ref}"; write topic, care.picture, part-1.picture, '
+    if ref not in (*OF_THE_TOPIC, '.') and (end != 'picture' or not begin):
+        raise Fault(ref, f'there is no picture "{ref}"; write topic, afar, story, care.picture, part-1.picture, '
                          'or "." for the one of the part')
-    owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of if ref == '.' else names.setting.topic
-    name = getattr(owner, 'picture', None) if owner else None
+    owner: Any = names.about(Text(begin, ref.place), scope).of if begin else scope.of
+    name = OF_THE_TOPIC[ref](names.setting.topic) if ref in OF_THE_TOPIC else getattr(owner, 'picture', None)
     return make.square(names.setting, name, box, is_sign=False) if name else None
 
 
@@ -45,8 +50,12 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
 
 
 def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
-    kind = scope.message.kind if box.draw == 'mark' and scope.message else None
-    return make.decoration(names.setting, Text(kind) if kind else box.draw or Text(''), box)
+    asked = box.draw or Text('')
+    if asked == 'mark' and scope.message:
+        asked = Text(scope.message.kind)
+    if asked == 'pattern':
+        asked = names.setting.pattern
+    return make.decoration(names.setting, asked, box)
 
 
 def count(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
@@ -65,10 +74,16 @@ def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
     """What stands over the cells: the blanks of a message, the days of the week, or words by their ids."""
     if ref == '.' and scope.message:
         yield from (blank.label for blank in scope.message.write)
+    elif ref == 'leave':
+        yield from [blank.label for blank in names.setting.topic.leave] or labels_of(names, Text(LEFT, ref.place), scope)
     elif ref == 'weekdays':
         yield from names.setting.weekdays
     else:
         yield from (text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None)
+
+
+LEFT = 'stub.going stub.employer stub.call'
+"""What somebody writes down for whoever stays behind, where the topic does not say otherwise."""
 
 
 def number(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:

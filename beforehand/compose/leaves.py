@@ -24,6 +24,11 @@ class Leaf:
     """A leaf that takes what it is given."""
 
     @property
+    def ratio(self) -> float:
+        """Its width in heights, where it keeps its shape."""
+        return 1.0
+
+    @property
     def elastic(self) -> bool:
         """Whether its height depends on the running size of the sheet."""
         return False

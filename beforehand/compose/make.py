@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import CARRY, asked, drawing, must_be
+from beforehand.compose.faces import font_file
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.fitted import SLACK_MM, pieces
 from beforehand.compose.items import Item, Place, Style
 from beforehand.compose.lengths import rank
+from beforehand.compose.picture import extent
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
 from beforehand.ground import problem
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Length
+from beforehand.type.fonts import extents
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, ink
+from beforehand.type.paragraph import Paragraph
 
 LARGEST_PT, MOST_LINES, MOST_MM = 400.0, 6, 10_000.0
 MOST_IMPRINT_MM = 100.0
 """No imprint becomes higher, however narrow it is."""
 TYPE = problem.Place('templates/shared/type.yaml')
+BOARD_MM = 8.0
+"""The least height of a helpline: its name and its number."""
+INTO_A_GAP, UNDER_A_RULE = 0.5, 0.05
+"""How far ink that reaches out of its line may reach into the white above, and how far small print stays off it, in ems."""
 MOST_COLUMNS = 12
 """Of cells side by side."""
 HAND_MM = 6.0
@@ -47,7 +56,15 @@ def paragraph(setting: Setting, text: Text, name: str, is_first: bool = True, mo
 
     trim = own.trim if is_first and not is_small else 0.0
     strict, loose = setting.shaped(said, style.weight)
+    if own.overhang and (is_first or is_small):
+        trim = min(trim, white_above(setting, strict, style.weight, leading) + (-UNDER_A_RULE if is_small else INTO_A_GAP))
     return leaves.Para(strict, loose, said, look, trim, own.overhang, most_lines)
+
+
+def white_above(setting: Setting, said: Paragraph, weight: int, leading_em: float) -> float:
+    """How much white there is in a text's first line above its ink, in ems; less than none where it reaches out of it."""
+    ascent, descent = extents(font_file(setting.project, setting.plan.locale.file.text.family, weight))
+    return (leading_em + ascent - descent) / 2 - said.ink(math.inf)[0]
 
 
 def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, most: Length | None) -> leaves.Head:
@@ -88,10 +105,15 @@ def head(setting: Setting, text: Text, members: Sequence[Text], box: spec.Box, m
 def square(setting: Setting, name: str, box: spec.Box, is_sign: bool) -> figures.Square:
     """A picture or a sign."""
     ground = setting.inks.field if box.ground == 'field' else setting.inks.paper
-    drawn = (setting.sign(name, ground, bool(box.large)), '') if is_sign else setting.picture(name, ground)
-    given = () if box.common else (box.height, box.width, box.min)
+    pictures, signs = setting.project.pictures, setting.project.signs
+    # A sign that is large is drawn as the picture of its name if there is one.
+    svg = known(signs, name, 'sign') if is_sign and not (box.large and name in pictures) else known(pictures, name, 'picture')
+    drawn = (setting.coloured(svg, ground), '') if is_sign else setting.picture(name, ground)
+    width, height = extent(svg)
+    wide = box.width * height / width if isinstance(box.width, int | float) else None
+    given = () if box.common else (box.height, wide, box.min)
     side = next((float(one) for one in given if isinstance(one, int | float)), 0.0)
-    return figures.Square(drawn, is_sign, side)
+    return figures.Square(drawn, is_sign, side, width / height, box.justify == 'end')
 
 
 def counted(setting: Setting, count: str, box: spec.Box) -> figures.Numbers:
@@ -106,7 +128,9 @@ def emergency(setting: Setting, box: spec.Box) -> figures.Numbers:
     most = float(box.max) if isinstance(box.max, int | float) else MOST_MM
     number = setting.emergency_digits
     least = float(box.min) if isinstance(box.min, int | float) else 0.0
-    return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', least_mm=least)
+    ground = drawing(setting, Text('lozenge'), {}) if box.ground == 'ink' else None
+    return figures.Numbers(setting.emergency, most, setting.rtl, Text(number), link=f'tel:{number}', centred=bool(ground),
+                           least_mm=least, ground=ground)
 
 
 def decoration(setting: Setting, name: Text, box: spec.Box) -> figures.Draw:
@@ -137,9 +161,10 @@ def blanks(setting: Setting, labels: Sequence[Text], box: spec.Box) -> figures.B
 
 
 def board(setting: Setting, box: spec.Box) -> figures.Pieces:
-    """The helplines of the edition; they fill their box."""
+    """The helplines of the edition; they fill their box, which is not lower than a number that can be read."""
     return figures.Pieces(lambda place: pieces(setting, setting.board(place.width, place.height, str(box.code or ''),
-                                                                      box.helplines or 1), place))
+                                                                      box.helplines or 1), place),
+                          lambda width: BOARD_MM)
 
 
 def sender(setting: Setting) -> figures.Pieces:

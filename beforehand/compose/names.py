@@ -141,6 +141,7 @@ CONDITIONS: dict[str, Condition] = {
     'picture': lambda setting, scope: scope.of and scope.of.picture,
     'messages': lambda setting, scope: scope.of and scope.of.messages,
     'first': lambda setting, scope: 'first' in scope.facts,
+    'first-part': lambda setting, scope: scope.name == 'part-1',
     'last': lambda setting, scope: 'last' in scope.facts,
     'care': lambda setting, scope: setting.topic.care,
     'care-here': lambda setting, scope: scope.name == 'care',
@@ -150,6 +151,7 @@ CONDITIONS: dict[str, Condition] = {
     'helplines': lambda setting, scope: setting.helplines,
     'one-helpline': lambda setting, scope: len(setting.helplines) == 1,
     'sender': lambda setting, scope: setting.logo or setting.says('name'),
+    'story': lambda setting, scope: setting.topic.story,
     'eu': lambda setting, scope: setting.in_the_eu,
 }
 """What `when` and `unless` can ask."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from beforehand.compose.board import LAST_PT, LEAST_PT, PRINT_PT
 from beforehand.compose.pieces import Piece
+from beforehand.compose.said import LAST_PT, LEAST_PT, PRINT_PT
 from beforehand.compose.smallprint import Scribe, SmallPrint, joined
 from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
@@ -18,8 +18,8 @@ SCANTY_PT = (7.99, 7.75)
 """Below LEAST_PT, at which a higher box is worth more than a shorter text."""
 SPACE = 0.1
 """Millimetres between two texts on one line, a point of their size."""
-SENDER_MM = 10.0
-"""How high logo and name are beside an imprint."""
+SENDER_MM = 16.4
+"""How high logo and name are beside an imprint: with its frame, a logo of 14 mm."""
 
 
 class Imprint(NamedTuple):

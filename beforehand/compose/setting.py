@@ -15,6 +15,7 @@ from beforehand.compose.facts import AS_IS, WORDS, Shown, facts, shown
 from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.pieces import Piece
+from beforehand.compose.said import Said, mixed
 from beforehand.compose.sender import Imprint, logo_and_name
 from beforehand.compose.smallprint import Scribe
 from beforehand.compose.turn import addresses
@@ -69,6 +70,11 @@ class Setting:
     def in_the_eu(self) -> bool:
         """Whether the emergency number is 112 as that of the EU, which has to be said beside it."""
         return self.plan.edition.in_the_eu
+
+    @property
+    def pattern(self) -> Text:
+        """The drawing that tells its topic apart without colour."""
+        return self.project.palette.accents[self.plan.topic.accent].pattern
 
     @cached_property
     def inks(self) -> Inks:
@@ -127,7 +133,8 @@ class Setting:
         """The face of headlines."""
         display = self.plan.locale.file.display
         file = font_file(self.project, display.family, display.weight)
-        return Face(file, self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance)
+        return Face(file, self.plan.locale.id, self.plan.locale.direction, display.line_height, display.clearance,
+                    display.word_space)
 
     @cached_property
     def scribe(self) -> Scribe:
@@ -180,9 +187,9 @@ class Setting:
         """The helplines, set into a box; code: where a QR code of the first stands."""
         lines, cldr = self.helplines[:most], self.plan.locale.cldr
         words = {fact: self.house_word(id) for fact, id in WORDS.items()}
-        board = Board(self.scribe, self.numeral, lambda line: facts(line.line, cldr, words, self.translate),
-                      self.word('reach.text'), self.word('line.scan'), len({line.country for line in lines}) > 1)
-        return board.set(lines, width_mm, height_mm, '' if self.topic.under_control else code) if lines else []
+        said = Said(self.scribe, lambda line: facts(line.line, cldr, words, self.translate), self.word('line.scan'), mixed(lines))
+        code, set_ = '' if self.topic.under_control else code, Board(said, self.numeral, self.word('reach.text')).set
+        return set_(lines, width_mm, height_mm, code) if lines else []
 
     def imprint(self, how: Text | None, width_mm: float, room_mm: float, most_mm: float, with_sender: bool) -> list[Piece]:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""
@@ -207,10 +214,8 @@ class Setting:
         found = re.search(r'<title>([^<]+)</title>', svg)
         title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
                                     f'picture.{name}'))
-        return picture.data_url(picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)), str(title)
+        return picture.data_url(self.coloured(svg, ground)), str(title)
 
-    def sign(self, name: str, ground: str, large: bool) -> str:
-        """A drawing beside a text that says the same."""
-        pictures, signs = self.project.pictures, self.project.signs
-        svg = pictures[name] if large and name in pictures else known(signs, name, 'sign')
+    def coloured(self, svg: str, ground: str) -> str:
+        """A drawing in the colours of the sheet, on its ground, turned for the direction of reading."""
         return picture.drawn(svg, self.inks.over(self.project.palette.drawn, ground), self.rtl)

@@ -12,12 +12,18 @@ from beforehand.compose.items import Drawing, Figure, Item, Style, Tag, Words
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Piece, Side
 from beforehand.compose.turn import LINE_END
+from beforehand.content.locale import LocaleFile
 from beforehand.type.fonts import LATIN
 
 
 def mm(length: float) -> str:
     """A length as it is written on the page."""
     return f'{length:.3f}'.rstrip('0').rstrip('.') or '0'
+
+
+def words_apart(file: LocaleFile) -> str:
+    """The rule for Latin names and numbers among words that are set wider apart: they keep their own spaces."""
+    return '[dir=rtl] [dir=ltr]{word-spacing:0}' if file.text.word_space or file.display.word_space else ''
 
 
 class PrintedPanel(NamedTuple):
@@ -93,13 +99,19 @@ class Book:
 
     def rules(self) -> str:
         """The rules for the styles of type; ask for them when all sides are written."""
-        inks, latin = self.setting.inks, self.setting.plan.locale.file.text.latin_space
+        inks, file = self.setting.inks, self.setting.plan.locale.file
         rules = (f'.{name}{{{self.rule(style)}}}' for style, name in self.classes.items())
-        return f'{inks.rules}:root{{--latin-space:{latin:g}em}}{"".join(rules)}'
+        return f'{inks.rules}:root{{--latin-space:{file.text.latin_space:g}em}}{words_apart(file)}{"".join(rules)}'
 
     def rule(self, style: Style) -> str:
         unit, families = self.arranged.unit, dict.fromkeys((style.family, LATIN))
         colour = '' if style.colour == 'ink' else f';color:{getattr(self.setting.inks, style.colour)}'
         align = '' if style.align == 'start' else f';text-align:{style.align}'
         return (f'font-family:{",".join(families)};font-weight:{style.weight};font-size:{mm(style.size_mm * unit)}mm;'
-                f'line-height:{mm(style.leading_mm * unit)}mm{colour}{align}')
+                f'line-height:{mm(style.leading_mm * unit)}mm{colour}{align}{self.word_space(style)}')
+
+    def word_space(self, style: Style) -> str:
+        """How much wider the spaces of a style are."""
+        file = self.setting.plan.locale.file
+        face = file.display if style.kind == 'headline' else file.text
+        return f';word-spacing:{face.word_space:g}em' if face.word_space and style.family == face.family else ''

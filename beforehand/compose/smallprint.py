@@ -17,7 +17,7 @@ from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.type import headline
 from beforehand.type.breaks import HAN, NO_BREAK, WORD, WORD_JOINER, keep
-from beforehand.type.fonts import LATIN, letters, shape
+from beforehand.type.fonts import LATIN, letters, shape, spaced
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, Face, clear, ink
 
@@ -106,15 +106,16 @@ class Scribe(NamedTuple):
         own = self.locale.file.text
         least = own.line_height * 0.85 if family == own.family else 1.15
         return Face(font_file(self.project, family, weight), self.locale.id, self.locale.direction, least,
-                    latin=font_file(self.project, LATIN, weight))
+                    word_space=own.word_space if family == own.family else 0.0, latin=font_file(self.project, LATIN, weight))
 
 
 def width_of(line: str, face: Face, latin: Face) -> float:
     """How wide a line is, in ems; one with letters of two directions run by run, each in its own face: as it is printed."""
     if face.direction == 'ltr' or not any(turned for turned, _ in parts(line)):
         return ink(line, face).width
-    return sum(shape(run.replace(NO_BREAK, ' '), latin.path, 'en', 'ltr').width if turned else
-               shape(run.replace(NO_BREAK, ' '), face.path, face.language, face.direction).width for turned, run in parts(line))
+    found = [(turned, run.replace(NO_BREAK, ' ')) for turned, run in parts(line)]
+    return sum(shape(run, latin.path, 'en', 'ltr').width if turned else
+               spaced(run, face.path, face.language, face.direction, face.word_space).width for turned, run in found)
 
 
 @lru_cache(maxsize=8192)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from beforehand.content.locale import TextFace
 from beforehand.ground.files import file_name
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
@@ -42,6 +44,11 @@ class Sizes(Shape):
     largest_pt: Size
     calm: Annotated[float, Field(ge=0, le=0.2, allow_inf_nan=False)] = 0
     """How much smaller than possible (a share of its size) text is set where it has fewer lines then."""
+
+    def smallest_for(self, face: TextFace) -> float:
+        """The smallest size of running text in a script, in points of Latin, to a quarter."""
+        smallest = self.smallest_pt * max((face.least or face.scale) / face.scale, 1.0)
+        return min(math.ceil(smallest * 4 - 1e-9) / 4 if face.least else smallest, self.largest_pt)
 
     @model_validator(mode='after')
     def in_order(self) -> Sizes:

@@ -107,8 +107,8 @@ class Box(Shape):
     """What the decoration is told, by its own words."""
     outset: Annotated[list[Out], Field(min_length=2, max_length=2)] | None = None
     """How far a decoration reaches out of its box: top and bottom, sides."""
-    ground: Literal['paper', 'field'] | None = None
-    """What a picture stands on."""
+    ground: Literal['paper', 'field', 'ink'] | None = None
+    """What a picture stands on: paper or field; `ink`: a number on a lozenge of ink."""
     pt: Points | None = None
     """The largest size of a headline."""
     keep_pt: Points | None = None
@@ -164,6 +164,8 @@ class Box(Shape):
             raise ValueError('"repeat" needs "each": the box that is repeated')
         if isinstance(self.min, float) and isinstance(self.max, float) and self.min > self.max:
             raise ValueError('"min" is larger than "max"')
+        if self.ground and (self.ground == 'ink') != (self.number is not None):
+            raise ValueError('a picture and a sign stand on paper or field; a number alone can stand on ink')
         return self
 
     @cached_property
@@ -177,9 +179,10 @@ KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw',
 ONLY_OF = {
     'each': ('repeat',), 'of': ('use',), 'how': ('imprint',), 'room': ('imprint',), 'code': ('helplines',), 'large': ('sign',),
     **dict.fromkeys(('pt', 'keep_pt', 'rank', 'measure', 'tag', 'group'), ('headline',)),
-    'lines': ('headline', 'text'), 'style': ('text', 'blanks'), 'ground': ('picture', 'sign'),
+    'lines': ('headline', 'text'), 'style': ('text', 'blanks'), 'ground': ('picture', 'sign', 'number'),
     'options': ('draw', 'blanks', 'stamp'), 'outset': ('draw',), 'gap': ('column', 'row', 'use'),
-    'justify': ('column', 'row', 'headline'), 'spread': ('column', 'row'), 'turn': ('column', 'row'), 'heights': ('column',),
+    'justify': ('column', 'row', 'headline', 'picture'), 'spread': ('column', 'row'), 'turn': ('column', 'row'),
+    'heights': ('column',),
     'spine': ('column',)}
 """What would be read by nobody in a box of another kind."""
 OF_THE_USER = ('width', 'height', 'min', 'max', 'grow', 'align', 'gap')

@@ -22,12 +22,17 @@ class TextFace(Shape):
     """Distance of two lines, in type sizes; not under what the script's marks need."""
     scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
     """How much larger than Latin it is set, to look as large."""
+    least: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] | None = None
+    """Its smallest running text, in smallest sizes of a format: of a script that has to be larger to be read. Without it,
+    `scale`."""
     small_line_height: Annotated[float, Field(ge=1.1, le=4, allow_inf_nan=False)] = 1.3
     """The same of small print."""
     small_scale: Annotated[float, Field(ge=0.5, le=2, allow_inf_nan=False)] = 1.0
     """How much larger legends are set beside that, in a script that is hard to read when it is small."""
     trim: Share = 0
     """The white above the letters of a first line that is not needed, in type sizes: of a script whose lines stand far apart."""
+    word_space: Share = 0
+    """How much more white there is between two words, in type sizes: of a script whose words are hard to tell apart."""
     latin_space: Share = 0
     """White on both sides of Latin letters and digits within a text, in type sizes."""
     overhang: Share = 0
@@ -42,6 +47,8 @@ class Display(Shape):
     weight: Literal[700, 900] = 900
     clearance: Share = 0.08
     """Least white between the ink of two lines, in type sizes: in Arabic a dot's, so that dots stay with their line."""
+    word_space: Share = 0
+    """As that of running text."""
     reach: Annotated[float, Field(ge=1, le=3, allow_inf_nan=False)] = 1.0
     """How much higher a box may be for a headline whose marks and tails stand far out, to look as large."""
 

@@ -23,6 +23,17 @@ class Colour(Shape):
     """How much it hides of what lies below it."""
 
 
+class Accent(Colour):
+    """The colour of a topic, and its two sisters in pictures. They carry no words."""
+
+    deep: Hex | None = None
+    """For things and clothes that are darker; it copies lighter than half, so that a line on it is seen. Without it, mixed."""
+    tint: Hex | None = None
+    """For what is lighter."""
+    pattern: Text = Text('stripes')
+    """What tells it apart where there is no colour: a drawing of beforehand/compose/drawing/patterns.py."""
+
+
 class Drawn(Shape):
     """The colours that stand for others in the SVG files of pictures/ and signs/."""
 
@@ -32,6 +43,8 @@ class Drawn(Shape):
     paper: Hex
     ground: Hex
     """For the colour of whatever the drawing stands on."""
+    deep: Hex
+    tint: Hex
 
 
 class Palette(Shape):
@@ -47,13 +60,15 @@ class Palette(Shape):
     """A line on which one writes by hand."""
     proof: Colour
     """The word across a proof."""
-    accents: dict[str, Colour] = Field(min_length=1)
+    accents: dict[str, Accent] = Field(min_length=1)
     """The one colour of a topic; black on it has a contrast of 7:1 or more."""
     drawn: Drawn
+    skin: dict[str, Hex] = Field(default_factory=dict)
+    """The tones of people, which are the same in every topic: on a blue or a lilac one nobody looks well."""
 
 
 def plain() -> Palette:
     """Black on white and without accents, where the palette could not be read, which keeps every sheet from being printed."""
     black, white = Colour(rgb=Text(BLACK)), Colour(rgb=Text(WHITE))
-    drawn = Drawn(ink=black.rgb, field=white.rgb, paper=white.rgb, ground=white.rgb)
+    drawn = Drawn(ink=black.rgb, field=white.rgb, paper=white.rgb, ground=white.rgb, deep=black.rgb, tint=white.rgb)
     return Palette.model_construct(ink=black, paper=white, quiet=black, faint=black, proof=black, accents={}, drawn=drawn)

@@ -96,7 +96,11 @@ class Topic(Shape):
     accent: Text
     """The one colour of the topic, by its name in templates/shared/palette.yaml."""
     picture: Text
-    """The large picture of the cover or the poster's head."""
+    """The large picture where one reads: people. On covers and in heads of sheets."""
+    afar: Text | None = None
+    """The large picture where one passes: a thing that stops the eye. On posters; without it the other."""
+    story: Text | None = None
+    """A strip of frames that tells it without a word."""
     formats: list[Text] = Field(min_length=1)
     """The formats (folders of templates/) that it is printed in."""
     neutral: Neutral | None = None
@@ -108,6 +112,14 @@ class Topic(Shape):
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside
+    leave: list[Blank] = Field(default_factory=list)
+    """What the reader writes on the card that stays with someone; without it: where to, with whom, when the call will come."""
+
+    @property
+    def pictures(self) -> list[Text]:
+        """All pictures that it names."""
+        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides)
+        return [one for one in (self.picture, self.afar, self.story, *(owner.picture for owner in owners)) if one]
 
     @property
     def asides(self) -> list[Aside]:
@@ -170,3 +182,5 @@ def name_messages(topic: Topic, id: str) -> Iterator[Text]:
         if aside:
             yield named(aside.heading, section, 'heading')
             yield from of(aside.messages, section)
+    for blank in topic.leave:
+        yield named(blank.label, 'leave', blank.id)

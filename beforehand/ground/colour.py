@@ -46,4 +46,10 @@ def nearest(colour: str, ink: str, enough: float = ENOUGH) -> str:
     return WHITE
 
 
+def mixed(one: str, other: str, share: float) -> str:
+    """A colour with a share of another in it."""
+    red, green, blue = (a + (b - a) * share for a, b in zip(rgb(one), rgb(other), strict=True))
+    return written((red, green, blue))
+
+
 BLACK, WHITE = written((0, 0, 0)), written((1, 1, 1))

@@ -62,6 +62,10 @@ class Leaf(Protocol):
     """What a box holds."""
 
     @property
+    def ratio(self) -> float:
+        """Its width in heights, where it keeps its shape."""
+
+    @property
     def elastic(self) -> bool:
         """Whether its height depends on the running size of the sheet."""
 

@@ -59,6 +59,14 @@ class Code(NamedTuple):
     """Whether a later drawing lies over it."""
 
 
+class Dark(NamedTuple):
+    """A place that is ink all over, and the colour of the ink."""
+
+    side: int
+    area: Area
+    rgb: str
+
+
 class Kept(NamedTuple):
     """A place that must stay free of text and pictures, and what it is kept for."""
 
@@ -96,3 +104,5 @@ class Geometry(NamedTuple):
     keep_clear: tuple[Kept, ...] = ()
     texts: tuple[Set, ...] = ()
     """All that is written on it."""
+    dark: tuple[Dark, ...] = ()
+    """Where what is written is white."""

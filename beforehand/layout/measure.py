@@ -94,7 +94,9 @@ class Measurer:
         """The greatest height that a box can become: no more than what is in it is of use, but what has a frame fills it."""
         top, end, bottom, start = box.inset(self.em_mm)
         own, inner = math.inf, width - start - end
-        if box.leaf and not box.frame:
+        if box.turn:
+            pass  # what is turned fills what it is given
+        elif box.leaf and not box.frame:
             own = box.leaf.greatest(inner, self.em_mm)
         elif box.axis == 'row' and not box.frame:
             pairs = zip(box.children, self.widths(box, inner), strict=True)
@@ -158,7 +160,8 @@ class Measurer:
                 wide = child.min.at(em)
             elif child.width == 'square':
                 most = child.max.at(em) if child.max else 10_000.0
-                wide = min(max(height or 0.0, child.min.at(em)), most)
+                ratio = child.leaf.ratio if child.leaf else 1.0
+                wide = min(max((height or 0.0) * ratio, child.min.at(em)), most)
             elif child.width == 'fit' and child.leaf:
                 wide = child.leaf.wide(em)
             elif child.width is not None:

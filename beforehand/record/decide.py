@@ -62,6 +62,6 @@ def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
 def settings(sheet: Sheet) -> dict[str, str]:
     """What the press is told of a sheet beside its page."""
     size, text = sheet.format.size, sheet.locale.file.text
-    return {'type sizes': f'{size.smallest_pt:g} to {size.largest_pt:g} pt, times {text.scale:g}',
+    return {'type sizes': f'{size.smallest_for(text):g} to {size.largest_pt:g} pt, times {text.scale:g}',
             'reading order': ', '.join(sheet.format.reading), 'actual text': str(sheet.locale.file.actual_text),
             'margin': f'{sheet.format.margin_mm:g} mm', 'finish': sheet.finish.told}

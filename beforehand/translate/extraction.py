@@ -89,6 +89,9 @@ def comments(topic: Topic, id: str) -> dict[str, list[str]]:
         if aside:
             where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
             of(aside.messages, section, f'Panel “{aside.heading}”')
+    for blank in topic.leave:
+        where[f'{id}.leave.{blank.id}'] = [
+            'Card that stays with someone: small label over an empty line on which the reader writes.']
     return where
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
@@ -74,6 +75,23 @@ def extents(path: str) -> tuple[float, float]:
     return metrics.ascender / upem, -metrics.descender / upem
 
 
+SPACES = ' \u00a0'
+"""Between words; where they are set wider, each word is set by itself, as Pango does it."""
+WIDENED = re.compile(f'([{SPACES}])')
+
+
+@lru_cache(maxsize=4096)
+def spaced(text: str, path: str, language: str, direction: str, word_space: float) -> Line:
+    """Set a text on one line with more white between its words."""
+    glyphs, width = list[Glyph](), 0.0
+    for piece in filter(None, WIDENED.split(text) if word_space else [text]):
+        line = shape(piece, path, language, direction)
+        start = -width if direction == 'rtl' else width
+        glyphs += [glyph._replace(left=glyph.left + start, right=glyph.right + start) for glyph in line.glyphs]
+        width += line.width + (word_space if piece in SPACES else 0.0)
+    return Line(width, tuple(glyphs))
+
+
 @lru_cache(maxsize=4096)
 def shape(text: str, path: str, language: str, direction: str) -> Line:
     """Set a text on one line, as Pango will: same HarfBuzz, same features."""
@@ -96,8 +114,9 @@ def shape(text: str, path: str, language: str, direction: str) -> Line:
 
 
 def advances(buffer: hb.Buffer) -> list[tuple[int, int, int]]:
-    """Of each glyph of a set line: offset to the right, offset upwards, advance."""
-    return [(position.x_offset, position.y_offset, position.x_advance) for position in buffer.glyph_positions or ()]
+    """Of each glyph of a set line: offset to the right, offset upwards, advance (one that would step back steps on, in Pango)."""
+    return [(position.x_offset + max(-position.x_advance, 0), position.y_offset, abs(position.x_advance))
+            for position in buffer.glyph_positions or ()]
 
 
 @lru_cache(maxsize=16384)

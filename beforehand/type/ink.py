@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from beforehand.ground import runs
-from beforehand.type.fonts import Glyph, Line, shape
+from beforehand.type.fonts import Glyph, Line, shape, spaced
 
 MM_PER_PT = 25.4 / 72
 
@@ -22,6 +22,8 @@ class Face(NamedTuple):
     """In ems; what the script needs even where ink would allow less."""
     clearance: float = 0.08
     """Least white between the ink of two lines, in ems."""
+    word_space: float = 0.0
+    """How much more white there is between words, in ems."""
     latin: str = ''
     """The file of what runs from left to right in a script that does not, where that has a face of its own."""
 
@@ -64,10 +66,11 @@ def of_another_font(width: float, rtl: bool) -> Glyph:
 def set_line(text: str, face: Face) -> Line:
     """A line; what runs the other way in it is set in its own face, part by part from the right."""
     if not face.latin or face.direction == 'ltr':
-        return shape(text, face.path, face.language, face.direction)
+        return spaced(text, face.path, face.language, face.direction, face.word_space)
     glyphs, width = list[Glyph](), 0.0
     for index, part in ((index, part) for index, part in enumerate(runs.split(text, runs.turned(text))) if part):
-        line = shape(part, face.latin, 'en', 'ltr') if index % 2 else shape(part, face.path, face.language, 'rtl')
+        line = shape(part, face.latin, 'en', 'ltr') if index % 2 else (
+            spaced(part, face.path, face.language, 'rtl', face.word_space))
         start = -width - (line.width if index % 2 else 0)
         glyphs += [glyph._replace(left=glyph.left + start, right=glyph.right + start) for glyph in line.glyphs]
         width += line.width

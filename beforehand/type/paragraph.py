@@ -18,6 +18,8 @@ RIGHT = attrgetter('right')
 SLACK = 1e-6
 LAST = 0.75
 """How much less it matters that the last line is short."""
+TAIL = 0.4
+"""Against the longest line; a shorter last line is a tail."""
 SENTENCE, CLAUSE = 0.15, 0.05
 """How much less even lines may be that end with a sentence, or with a clause: in squares of what they are short."""
 AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧'), frozenset(',;:،؛，；：、፣፤')
@@ -113,7 +115,8 @@ def evened(paragraph: Paragraph, width_em: float) -> tuple[Line, ...]:
                 line = line_of(words[begin:end])
                 if line.width > width_em + SLACK and end > begin + 1:
                     break
-                cost = so_far + (short(line, width_em) - liked(paragraph.text, line) if left else LAST * short(line, width_em))
+                cost = so_far + (short(line, width_em) - liked(paragraph.text, line) if left else
+                                 LAST * short(line, width_em) + tail(paragraph.text, line, way))
                 if end not in nearer or cost <= nearer[end][0]:
                     nearer[end] = cost, (*way, line)
         ways = nearer
@@ -123,6 +126,12 @@ def evened(paragraph: Paragraph, width_em: float) -> tuple[Line, ...]:
 def short(line: Line, width_em: float) -> float:
     """How much shorter than its measure a line is, squared."""
     return max(1 - line.width / width_em, 0.0) ** 2
+
+
+def tail(text: str, last: Line, before: Sequence[Line]) -> float:
+    """What a last line of a word or two costs; a short sentence of its own may stand there."""
+    is_short = before and last.width < TAIL * max(line.width for line in before)
+    return 1.0 if is_short and liked(text, before[-1]) < SENTENCE else 0.0
 
 
 def liked(text: str, line: Line) -> float:

@@ -27,6 +27,8 @@ class Fonts(NamedTuple):
     """For web and mail addresses; none: as what stands around them."""
     latin_space_em: float = 0.0
     """White on both sides of such a run."""
+    word_space_em: float = 0.0
+    """How much more white there is between words, but not within such a run."""
 
 
 class Part(NamedTuple):
@@ -49,7 +51,8 @@ def shape(text: str, fonts: Fonts, language: str, direction: str, addresses: fro
 
     def letters_of(part: Part) -> list[Extent]:
         files = (part.address and fonts.address) or (part.run and fonts.latin) or fonts.text
-        return list(extents(text[part.begin:part.end], files, language, 'ltr' if part.run else direction))
+        direct, space = ('ltr', 0.0) if part.run else (direction, fonts.word_space_em)
+        return list(extents(text[part.begin:part.end], files, language, direct, space))
 
     letters = [letter for part in parts for letter in letters_of(part)]
     at = [0.0, *accumulate(letter.advance + white[index] * fonts.latin_space_em for index, letter in enumerate(letters))]

@@ -11,7 +11,7 @@ from unicodedata import category
 import uharfbuzz as hb
 from fontTools import unicodedata as fonttools
 
-from beforehand.type.fonts import advances, ink_of, letters, load
+from beforehand.type.fonts import SPACES, advances, ink_of, letters, load
 
 T = TypeVar('T')
 NO_SCRIPT = ('Zyyy', 'Zinh', 'Zzzz')
@@ -37,20 +37,25 @@ class Extent(NamedTuple):
     """Whether it, or the letter before it, would look different or stand elsewhere if a line ended between them."""
 
 
-def extents(text: str, fonts: tuple[str, ...], language: str, direction: str) -> Iterator[Extent]:
+def extents(text: str, fonts: tuple[str, ...], language: str, direction: str, word_space: float = 0.0) -> Iterator[Extent]:
     """Of each letter of a text in logical order."""
-    for item in items(text, fonts):
+    for item in items(text, fonts, by_word=word_space > 0):
         found = [Extent()] * (item.end - item.begin)
         for cluster, extent in glyphs(text, item, language, direction):
             before = found[cluster - item.begin]
             found[cluster - item.begin] = Extent(before.advance + extent.advance, max(before.top, extent.top),
                                                  min(before.bottom, extent.bottom), extent.tied)
+        if text[item.begin] in SPACES:
+            found[0] = found[0]._replace(advance=found[0].advance + word_space)
         yield from found
 
 
-def items(text: str, fonts: tuple[str, ...]) -> Iterator[Item]:
-    """The stretches of a text, as Pango finds them: a new one begins where the script changes, or the font."""
-    for begin, end, script in alike(filled([script_of(letter) for letter in text], '')):
+def items(text: str, fonts: tuple[str, ...], by_word: bool = False) -> Iterator[Item]:
+    """The stretches of a text, as Pango finds them: a new one begins where the script changes, or the font. Where words are set
+    wider apart, each word and each space is one by itself."""
+    scripts = filled([script_of(letter) for letter in text], '')
+    alone = [at if by_word and letter in SPACES else -1 for at, letter in enumerate(text)]
+    for begin, end, (script, _) in alike(list(zip(scripts, alone, strict=True))):
         for first, last, rank in alike(ranks(text[begin:end], fonts)):
             yield Item(begin + first, begin + last, fonts[rank], script)
 

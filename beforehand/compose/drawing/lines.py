@@ -67,3 +67,14 @@ def _fitted(width_mm: float, height_mm: float, drawn_for: tuple[float, float], b
     if scale != 1:
         body = f'<g transform="scale({scale:.6f})">{body}</g>'
     return svg(width_mm, height_mm, body, mirrored=rtl)
+
+
+def terminus(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
+    """Where the line ends: the stop at which one asks, a receiver in a disc of ink. Drawn for 20 × 20 mm."""
+    disc = filled(ellipse(0, 0, 20, 20), ink.ink) + lined(ellipse(1.5, 1.5, 17, 17), ink.paper, 0.7)
+    # An earpiece, a mouthpiece, and the grip between them.
+    ear = f'{line((5.6, 6.6), (7.9, 4.9), (10, 8), (8.3, 9.4))}Z'
+    mouth = f'{line((10.7, 12), (12.1, 10.3), (15.2, 12.5), (13.5, 14.8))}Z'
+    grip = 'M5.6 6.6C5.4 10.4 9.4 15 13.5 14.8L10.7 12C9.6 11.5 8.6 10.4 8.3 9.4Z'
+    receiver = ''.join(lined(each, ink.paper, 0.8, ink.paper, more=' stroke-linejoin="round"') for each in (ear, mouth, grip))
+    return _fitted(width_mm, height_mm, (20, 20), disc + receiver, rtl)

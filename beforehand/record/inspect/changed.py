@@ -24,20 +24,33 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
         yield Fault('changed', panel, message, 0, f'"{message or shortened(said)}" is not on the page as it was set')
     for panel, message, said in found - wanted:
         yield Fault('changed', panel, message, 0, f'"{shortened(said)}" is on the page, and was not set')
-    yield from other(laid, {each[:3]: each for each in geometry.texts})
+    as_set: dict[tuple[str, str, str], list[Set]] = {}
+    for each in geometry.texts:
+        as_set.setdefault(each[:3], []).append(each)
+    yield from other(laid, as_set)
 
 
-def other(laid: Laid, wanted: dict[tuple[str, str, str], Set]) -> Iterator[Fault]:
-    """Texts of another size, and texts that are turned or mirrored."""
+def other(laid: Laid, wanted: dict[tuple[str, str, str], list[Set]]) -> Iterator[Fault]:
+    """Texts of another size, and texts that are turned or mirrored. One that stands on a panel twice may have two sizes there,
+    each of them once."""
+    left = {key: list(sets) for key, sets in wanted.items()}
     for words in laid.words:
-        panel, message = words.where.panel, words.where.message
-        if each := wanted.get((panel, message, letters(words))):
-            found = {(piece.size_pt, piece.angle) for piece in words.pieces}
-            for size_pt in (size_pt for size_pt, _ in found if abs(size_pt - each.size_pt) > SIZE_PT):
-                yield Fault('changed', panel, message, 0,
-                            f'"{shortened(words.text)}" was set at {each.size_pt:g} pt and is {size_pt:.1f} pt')
-            if any(angle != each.angle for _, angle in found):
-                yield Fault('changed', panel, message, 0, f'"{shortened(words.text)}" is turned or mirrored, and was not set so')
+        panel, message, said = words.where.panel, words.where.message, letters(words)
+        if not left.get((panel, message, said)):
+            continue
+        found = {(piece.size_pt, piece.angle) for piece in words.pieces}
+        each = min(left[panel, message, said], key=lambda one: farthest(found, one.size_pt))
+        left[panel, message, said].remove(each)
+        for size_pt in (size_pt for size_pt, _ in found if abs(size_pt - each.size_pt) > SIZE_PT):
+            yield Fault('changed', panel, message, 0,
+                        f'"{shortened(words.text)}" was set at {each.size_pt:g} pt and is {size_pt:.1f} pt')
+        if any(angle != each.angle for _, angle in found):
+            yield Fault('changed', panel, message, 0, f'"{shortened(words.text)}" is turned or mirrored, and was not set so')
+
+
+def farthest(found: set[tuple[float, int]], size_pt: float) -> float:
+    """How far sizes that were found are from another."""
+    return max((abs(each - size_pt) for each, _ in found), default=0.0)
 
 
 def letters(words: Words) -> str:

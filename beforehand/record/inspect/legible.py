@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from beforehand.ground.colour import WHITE, contrast, written
-from beforehand.layout.geometry import Geometry, seen
+from beforehand.ground.colour import WHITE, contrast, rgb, written
+from beforehand.layout.geometry import Dark, Geometry, seen
 from beforehand.print.seen import Fault, Laid, Piece, Words
 from beforehand.record.inspect import name
 
@@ -21,19 +21,19 @@ def find(laid: Laid, geometry: Geometry) -> Iterator[Fault]:
     """Texts that are too small or too faint; the word across a proof is a shadow, of which another rule says how large it is."""
     numbers = {seen(link.text) for link in laid.links if link.target.startswith(DIALS)}
     for words in laid.words:
-        if words.where.mark != 'proof' and (what := wrong(words, numbers)):
+        if words.where.mark != 'proof' and (what := wrong(words, numbers, geometry.dark)):
             yield Fault('legible', words.where.panel, words.where.message, 0, f'{name(words)} {what}')
 
 
-def wrong(words: Words, numbers: set[str]) -> str:
+def wrong(words: Words, numbers: set[str], dark: Sequence[Dark] = ()) -> str:
     """Why it cannot be read."""
     pieces = list(words.pieces)
     small_pt = min((piece.size_pt for piece in pieces), default=LEAST_PT)
-    faint = min(map(on_white, pieces), default=LEAST_CONTRAST)
+    faint = min((seen_on(piece, ground(piece, dark)) for piece in pieces), default=LEAST_CONTRAST)
     if small_pt < LEAST_PT - 0.05:
         return f'is {small_pt:.1f} pt small, {LEAST_PT:g} pt are the least'
     if faint < LEAST_CONTRAST:
-        return f'has a contrast of {faint:.1f} with the paper, {LEAST_CONTRAST:g} is the least'
+        return f'has a contrast of {faint:.1f} with what it stands on, {LEAST_CONTRAST:g} is the least'
     high_mm = min((min(side(piece)) for piece in pieces), default=NUMBER_MM)
     if high_mm < NUMBER_MM and seen(''.join(piece.text for piece in pieces)) in numbers:
         return f'is a number of {high_mm:.1f} mm height, {NUMBER_MM:g} mm are the least'
@@ -45,8 +45,14 @@ def side(piece: Piece) -> tuple[float, float]:
     return piece.shown.right - piece.shown.left, piece.shown.bottom - piece.shown.top
 
 
-def on_white(piece: Piece) -> float:
-    """Its contrast with the paper."""
+def ground(piece: Piece, dark: Sequence[Dark]) -> str:
+    """The colour that it stands on: ink where all of it lies on a lozenge, else white."""
+    on = (each.rgb for each in dark if each.side == piece.where.side and piece.shown.beyond(each.area) <= 0)
+    return next(on, WHITE)
+
+
+def seen_on(piece: Piece, ground: str = WHITE) -> float:
+    """Its contrast with a ground."""
     *colour, opaque = piece.colour
-    red, green, blue = (1 - opaque + opaque * part for part in colour)
-    return contrast(written((red, green, blue)), WHITE)
+    red, green, blue = (base + (part - base) * opaque for part, base in zip(colour, rgb(ground), strict=True))
+    return contrast(written((red, green, blue)), ground)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from beforehand.layout.geometry import Geometry, seen
 from beforehand.print.seen import Fault, Laid, Piece
-from beforehand.record.inspect.legible import on_white
+from beforehand.record.inspect.legible import seen_on
 from beforehand.type.ink import MM_PER_PT
 
 PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
@@ -56,4 +56,4 @@ def shadow(piece: Piece, least_mm: float) -> bool:
     """Whether what may be faint is at least dark enough to be seen, and so wide or high; and its letters are not fine."""
     area = piece.shown
     is_large = max(area.right - area.left, area.bottom - area.top) >= least_mm
-    return is_large and piece.size_pt * MM_PER_PT >= least_mm / MOST_LETTERS and on_white(piece) >= PROOF_CONTRAST
+    return is_large and piece.size_pt * MM_PER_PT >= least_mm / MOST_LETTERS and seen_on(piece) >= PROOF_CONTRAST
