@@ -10,6 +10,7 @@ import pytest
 from copies import ROOT
 
 from beforehand.compose.arrange import arrange
+from beforehand.compose.expect import geometry
 from beforehand.compose.items import Drawing, Figure, Words
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
@@ -28,7 +29,7 @@ def example() -> Project:
 
 def sheet_of(project: Project, locale: str, format: str = 'sheet', **changes: object) -> Sheet:
     """A sheet of the example; changes: what is said of its first helpline."""
-    sheet = plan(project, Wishes(locales=[locale], formats=[format], papers=['A4'], editions=['example']))[0]
+    sheet = plan(project, Wishes(locales=[locale], formats=[format], papers=['A4', 'half-A4'], editions=['example']))[0]
     first, *others = sheet.edition.lines
     first = replace(first, helpline=first.helpline.model_copy(update=changes))
     return replace(sheet, edition=replace(sheet.edition, lines=(first, *others)))
@@ -67,7 +68,9 @@ def test_rules_divide_helplines_and_nothing_stands_on_them(example: Project) -> 
     rules = [piece.y for piece in pieces if piece.kind == 'rule']
     assert len(rules) == 2
     assert all(piece.y >= rule or piece.y + piece.height <= rule for piece in pieces for rule in rules)
-    assert all(lower - upper > 10 for upper, lower in pairwise([0, *rules, 60]))
+    first, *others = [lower - upper for upper, lower in pairwise([0, *rules, 60])]
+    assert min(others) > 10
+    assert first > 1.4 * max(others)
 
 
 # Clock and globe.
@@ -96,7 +99,8 @@ def test_each_is_beside_its_own_words(example: Project) -> None:
     said = {piece.print.text.id.split()[-1]: str(piece.print.text) for piece in signs(example, 'en') if piece.kind == 'facts' and piece.print}
     assert said['clock'] == 'Day and night, every day'
     assert said['globe'] == 'English, Ukrainian, and Arabic'
-    assert not {'Day and night', 'English'} & set(said['facts'].split(' · '))
+    assert said['facts'].startswith('Interpreters for other languages')
+    assert all(said[sign] not in said['facts'] for sign in ('clock', 'globe'))
 
 
 @pytest.mark.parametrize('height', [26, 20, 14])
@@ -105,6 +109,14 @@ def test_where_there_is_no_room_for_signs_what_they_mean_is_said_in_small_print_
     kinds = {piece.kind for piece in pieces}
     assert not {'clock', 'globe'} & kinds
     assert all(piece.y + piece.height <= height + 0.01 for piece in pieces)
+
+
+@each_locale
+def test_nothing_reaches_out_of_the_box_however_low_it_is(example: Project, locale: str) -> None:
+    """A sign is 4.6 mm high, and more than the line beside it."""
+    for tenths in range(200, 620, 2):
+        pieces = signs(example, locale, height=tenths / 10)
+        assert [piece.kind for piece in pieces if piece.y + piece.height > tenths / 10 + 0.01] == [], tenths
 
 
 @each_locale
@@ -117,6 +129,28 @@ def test_on_a_page_a_sign_stands_where_a_fact_begins(example: Project, locale: s
     helped = sheet_of(example, locale, 'leaflet-trifold')
     assert len(drawn(replace(helped, edition=replace(helped.edition, lines=helped.edition.lines[:1])))) == 2
     assert drawn(replace(helped, edition=replace(helped.edition, lines=()))) == []
+
+
+# The number for danger.
+
+
+@each_locale
+@pytest.mark.parametrize('format', ['sheet', 'leaflet-trifold', 'poster', 'tear-off', 'door-hanger'])
+def test_the_number_for_danger_is_white_on_ink_and_nothing_else_is(example: Project, locale: str, format: str) -> None:
+    setting = Setting(example, sheet_of(example, locale, format))
+    arranged = arrange(setting)
+    dark = geometry(setting, arranged).dark
+    white = [item for side in arranged.sides for panel in side for item in panel.items if isinstance(item, Words) and item.style.colour == 'paper']
+    assert {item.link for item in white} == {'tel:112'}
+    assert len(white) == len(dark) >= 1
+    assert {each.rgb for each in dark} == {'#1a1a1a'}
+    lozenges = [item for side in arranged.sides for panel in side for item in panel.items if isinstance(item, Drawing) and item.dark]
+    for lozenge, number in zip(lozenges, white, strict=True):
+        below = number.y + number.box[2]
+        assert lozenge.x <= number.x + 1
+        assert number.x + number.width <= lozenge.x + lozenge.width + 1
+        assert lozenge.y + 1 <= below
+        assert below + number.box[1] <= lozenge.y + lozenge.height - 1
 
 
 # Whose sheet it is.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from copies import ROOT, Printed
@@ -14,7 +13,6 @@ from pdf import pictures
 from beforehand.compose.arrange import Arranged, arrange
 from beforehand.compose.items import Words
 from beforehand.compose.setting import Setting
-from beforehand.content.layout import Layout
 from beforehand.ground.folders import HOME
 from beforehand.plan.sheets import Sheet, Wishes, plan
 from beforehand.read.project import Project, read_project

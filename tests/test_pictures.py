@@ -34,7 +34,8 @@ def test_every_picture_has_a_program_and_every_program_its_picture() -> None:
 
 @pytest.mark.parametrize('name', names())
 def test_a_picture_is_what_its_program_draws(name: str) -> None:
-    """Nobody edits one by hand: `python -m tools.drawing` writes it."""
+    """Nobody edits one by hand: `python -m tools.drawing` writes it, and writes the same whichever pictures it wrote before."""
+    written('comfort-arm')
     assert (PICTURES / f'{name}.svg').read_bytes() == written(name).encode()
 
 
@@ -150,6 +151,8 @@ def test_without_a_picture_for_afar_it_is_the_other_one(project: Path, overlay: 
 def test_a_story_stands_only_on_the_sheets_of_a_topic_that_has_one(project: Path, overlay: Overlay) -> None:
     assert shown(project, overlay, ALL, 'story: strip\n')[2:] == ['A story']
     assert shown(project, overlay, '- {picture: story}') == []
+    assert shown(project, overlay, '- {picture: topic, height: 20, when: story}') == []
+    assert len(shown(project, overlay, '- {picture: topic, height: 20, when: story}', 'story: strip\n')) == 1
 
 
 def test_a_picture_of_a_topic_that_there_is_none_of_is_said_at_its_line(project: Path, run: Run, overlay: Overlay) -> None:

@@ -15,7 +15,12 @@ PICTURES = Path(__file__).parents[2] / 'templates/shared/pictures'
 
 def written(name: str) -> str:
     """The SVG of a scene: scenes/sofa_talk.py has TITLE, SIZE (width and height, in its own units), BODY, and MIRROR = False
-    if it is the same from right to left."""
+    if it is the same from right to left.
+
+    Each is drawn by its own kits alone: kits give names to people and faces, and two of them may give the same name.
+    """
+    for kit in [one for one in sys.modules if f'{one}.'.startswith('tools.drawing.') and one != __name__]:
+        del sys.modules[kit]
     scene = importlib.import_module(f'tools.drawing.scenes.{name.replace("-", "_")}')
     width, height = scene.SIZE
     fixed = '' if getattr(scene, 'MIRROR', True) else ' data-mirror="no"'
