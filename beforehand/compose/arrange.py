@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,7 +19,8 @@ from beforehand.content import layout as spec
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
-from beforehand.layout.size import Fixed, Panel, Solved, by_heights, largest, sizes
+from beforehand.layout.measure import Memory
+from beforehand.layout.size import Panel, Solved, largest, may_fit, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.type import headline
@@ -84,11 +85,11 @@ def arrange(setting: Setting) -> Arranged:
 
 def solved(setting: Setting) -> Solved:
     """The boxes of a sheet as they are printed: at the largest size, or a calmer one near it."""
-    size, scale, fixed = setting.plan.format.size, mm_per_pt(setting), Fixed()
+    size, scale, memory = setting.plan.format.size, mm_per_pt(setting), Memory()
     panels = bound(setting, flowed(setting))
     smallest_pt = size.smallest_for(setting.plan.locale.file.text)
-    best = largest(panels, smallest_pt, size.largest_pt, scale, fixed, lines)
-    return calmest(panels, best, smallest_pt, scale, size.calm, fixed)
+    best = largest(panels, smallest_pt, size.largest_pt, scale, memory, lines)
+    return calmest(panels, best, smallest_pt, scale, size.calm, memory)
 
 
 def tight(solved: Solved, unit: float) -> Iterator[Tight]:
@@ -165,10 +166,22 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id)
     if key not in project.turns:
         english = Setting(project, replace(sheet, locale=locale, proof=False))
-        ways = list(turns(len(sheet.topic.parts), panels))
-        tried, scale = sizes(4, ROOMY_PT), mm_per_pt(english)
-        project.turns[key] = max(ways, key=lambda way: by_heights(bound(english, way), tried, scale, {}))
+        project.turns[key] = roomiest(english, list(turns(len(sheet.topic.parts), panels)))
     return project.turns[key]
+
+
+def roomiest(setting: Setting, ways: Sequence[dict[str, list[int]]]) -> dict[str, list[int]]:
+    """Of the ways in which parts can stand on panels, the first that lets the sheet come out largest: sizes are halved until one
+    way is left."""
+    if len(ways) == 1:
+        return ways[0]
+    tried, scale = sizes(4, ROOMY_PT), mm_per_pt(setting)
+    left, low, high = [(way, bound(setting, way), Memory()) for way in ways], 0, len(tried)
+    while len(left) > 1 and high - low > 1:
+        middle = (low + high) // 2
+        fitting = [one for one in left if may_fit(one[1], tried[middle] * scale, one[2])]
+        left, low, high = (fitting, middle, high) if fitting else (left, low, middle)
+    return left[0][0]
 
 
 def proof(setting: Setting, placed: Placed) -> Words:

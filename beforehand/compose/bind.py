@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from beforehand.compose import decoration, leaves, make
 from beforehand.compose.fault import Fault, Faults, known
@@ -68,7 +68,8 @@ class Binder:
         assert box.use
         component, inside = known(self.components, box.use, 'component'), self.names.about(box.of, scope) if box.of else scope
         for one in self.within(component.box, inside, box.use):
-            given = {name: getattr(self.frame(box, scope), name) for name in spec.OF_THE_USER if getattr(box, name) is not None}
+            frame = self.frame(box, scope)
+            given = {name: frame[name] for name in spec.OF_THE_USER if getattr(box, name) is not None}
             yield replace(one, **given) if given else one
 
     def within(self, box: spec.Box, scope: Scope, name: Text) -> tuple[Box, ...]:
@@ -94,17 +95,17 @@ class Binder:
 
     def one(self, box: spec.Box, scope: Scope) -> Box | None:
         """One box, and what is in it."""
-        bound = self.frame(box, scope)
+        frame = self.frame(box, scope)
         if box.kind in ('column', 'row'):
             children = tuple(self.children(getattr(box, box.kind), scope))
             if box.turn and any(map(has_turn, children)):
                 raise Fault('', 'what is turned stands in what is turned: "turn" turns all that is in it')
-            return replace(bound, axis=box.kind, children=children)  # type: ignore[arg-type]
+            return Box(**frame, axis=box.kind, children=children)  # type: ignore[arg-type]
         if box.kind == 'says':
             children = tuple(self.says(box, scope))
-            return replace(bound, axis='column', children=children) if children else None
+            return Box(**frame, axis='column', children=children) if children else None
         leaf = self.leaf(box, scope)
-        return replace(bound, leaf=leaf) if leaf else None
+        return Box(**frame, leaf=leaf) if leaf else None
 
     def children(self, boxes: Sequence[float | spec.Box], scope: Scope) -> Iterator[Box]:
         for box in boxes:
@@ -132,17 +133,17 @@ class Binder:
         return Spine(decoration.drawing(self.names.setting, Text('spine'), {}), given.width, given.begin, given.end,
                      given.above, given.below)
 
-    def frame(self, box: spec.Box, scope: Scope) -> Box:
+    def frame(self, box: spec.Box, scope: Scope) -> dict[str, Any]:
         """A box without what is in it: its size and place."""
         grow = len(scope.of.messages if scope.of else ()) if box.grow == 'messages' else box.grow or 0
         frame = make.decoration(self.names.setting, box.frame, box) if box.frame else None
-        return Box(name=name_of(box, scope), frame=frame, spine=self.spine(box.spine), turn=box.turn,
-                   width=width(box, self.names.panel), height=length(box.height),
-                   min=NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
-                   max=None if box.common or box.kind in FITTED else length(box.max), grow=float(grow), heights=box.heights or '',
-                   padding=padding(box.padding), gap=length(box.gap) or NONE,
-                   align=box.align or 'stretch', justify=box.justify or 'start',
-                   most_gap=MOST_GAP_MM if box.spread is None else float(box.spread))
+        return {'name': name_of(box, scope), 'frame': frame, 'spine': self.spine(box.spine), 'turn': box.turn,
+                'width': width(box, self.names.panel), 'height': length(box.height),
+                'min': NONE if box.common or box.kind == 'imprint' else length(box.min) or NONE,
+                'max': None if box.common or box.kind in FITTED else length(box.max), 'grow': float(grow),
+                'heights': box.heights or '', 'padding': padding(box.padding), 'gap': length(box.gap) or NONE,
+                'align': box.align or 'stretch', 'justify': box.justify or 'start',
+                'most_gap': MOST_GAP_MM if box.spread is None else float(box.spread)}
 
 
 def has_heading(box: Box) -> bool:

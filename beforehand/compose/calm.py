@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf, log
 
-from beforehand.compose.collect import inner
 from beforehand.compose.leaves import Para
-from beforehand.layout.box import Placed
-from beforehand.layout.size import STEP_PT, Fixed, Panel, Solved, solve, widened
+from beforehand.layout.measure import Memory
+from beforehand.layout.size import STEP_PT, Panel, Solved, solve, widened
 
 WORTH = 0.6
 """How much smaller type may be for fewer lines: a tenth fewer are worth so many tenths of a tenth."""
@@ -17,11 +16,11 @@ SIGNS = 0.08
 
 
 def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt: float, share: float,
-            fixed: Fixed | None = None) -> Solved:
+            memory: Memory | None = None) -> Solved:
     """Of the sizes that are not smaller than the best by more than a share of it, the one whose lines are few for its size."""
     steps = int(share * best.size_pt / STEP_PT + 1e-9) if best.fits else 0
     sizes = [size for step in range(1, steps + 1) if (size := best.size_pt - step * STEP_PT) >= smallest_pt]
-    known = Fixed() if fixed is None else fixed
+    known = memory or Memory()
 
     def worth(tried: Solved) -> float:
         return log(tried.size_pt) - WORTH * log(lines(tried) or 1) + SIGNS * grown(tried) if tried.fits else -inf
@@ -29,7 +28,8 @@ def calmest(panels: Sequence[Panel], best: Solved, smallest_pt: float, mm_per_pt
     for size in sizes:
         plain = solve(panels, size, size * mm_per_pt, known)
         if worth(plain) + SIGNS > worth(best):
-            best = max(best, widened(panels, plain, mm_per_pt, known, lines), key=worth)
+            least = (worth(best) - worth(plain)) / SIGNS
+            best = max(best, widened(panels, plain, mm_per_pt, known, lines, least), key=worth)
     return best
 
 
@@ -40,10 +40,4 @@ def grown(solved: Solved) -> float:
 
 def lines(solved: Solved) -> int:
     """How many lines all texts of a sheet have."""
-    return sum(lines_in(placed, solved.em_mm) for placed in solved.panels.values())
-
-
-def lines_in(placed: Placed, em_mm: float) -> int:
-    leaf = placed.box.leaf
-    own = leaf.count(inner(placed, em_mm).width, em_mm) if isinstance(leaf, Para) else 0
-    return own + sum(lines_in(child, em_mm) for child in placed.inside)
+    return sum(leaf.count(width, solved.em_mm) for leaf, width in solved.leaves if isinstance(leaf, Para))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from beforehand.compose.items import Item, Place, Style, Words
 from beforehand.ground.problem import Text
@@ -53,6 +54,14 @@ class Leaf:
         yield from ()
 
 
+class Set(NamedTuple):
+    """How a paragraph comes out: so many lines, so high, and so far does a word of it, or all of it, stick out."""
+
+    lines: int
+    tall_mm: float
+    out_mm: float
+
+
 @dataclass(eq=False)
 class Para(Leaf):
     """A paragraph in a type style. `size` says how large it is beside the running text; `trim` what of its first line box
@@ -67,19 +76,32 @@ class Para(Leaf):
     indent: float
     """How far its ink may hang out at the start, in ems: it moves in by so much."""
     most_lines: int = 0
+    known: dict[tuple[float, float], Set] = field(default_factory=dict)
+    """How it comes out, by the width of its box and the running size."""
 
     @property
     def elastic(self) -> bool:
         return True
 
     def tall(self, width_mm: float, em_mm: float) -> float:
-        style = self.style(em_mm)
-        return self.count(width_mm, em_mm) * style.leading_mm - self.trim * style.size_mm
+        return self.set(width_mm, em_mm).tall_mm
 
     def count(self, width_mm: float, em_mm: float) -> int:
         """Of its lines."""
-        measure = self.measure(width_mm, self.style(em_mm))
-        return self.at(measure).count(measure)
+        return self.set(width_mm, em_mm).lines
+
+    def set(self, width_mm: float, em_mm: float) -> Set:
+        """How it comes out in a box; reckoned once, and asked for often."""
+        if (known := self.known.get((width_mm, em_mm))) is None:
+            style = self.style(em_mm)
+            measure = self.measure(width_mm, style)
+            paragraph = self.at(measure)
+            lines, out = paragraph.count(measure), (paragraph.widest - measure) * style.size_mm
+            if self.most_lines and lines > self.most_lines:
+                out = max(out, self.wide(em_mm) / self.most_lines - width_mm, style.size_mm / 10)
+            tall = lines * style.leading_mm - self.trim * style.size_mm
+            known = self.known[width_mm, em_mm] = Set(lines, tall, out)
+        return known
 
     def at(self, measure: float) -> Paragraph:
         """The paragraph, for lines of so many ems."""
@@ -93,12 +115,7 @@ class Para(Leaf):
         return (self.paragraph.width(1e6) + self.indent) * self.style(em_mm).size_mm + 0.01
 
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
-        style = self.style(em_mm)
-        measure, lines = self.measure(width_mm, style), self.most_lines
-        out = (self.at(measure).widest - measure) * style.size_mm
-        if lines and self.at(measure).count(measure) > lines:
-            return max(out, self.wide(em_mm) / lines - width_mm, style.size_mm / 10)
-        return out
+        return self.set(width_mm, em_mm).out_mm
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         style = self.style(em_mm)

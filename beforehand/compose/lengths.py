@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Any, Literal
 
 from beforehand.content import layout as spec
@@ -14,8 +15,12 @@ def length(value: Any) -> Length | None:
     """A length of the layout."""
     if value is None:
         return None
-    if isinstance(value, int | float):
-        return Length(float(value))
+    return Length(float(value)) if isinstance(value, int | float) else in_sizes(str(value))
+
+
+@lru_cache(maxsize=1024)
+def in_sizes(value: str) -> Length:
+    """A length in running sizes of the sheet."""
     found = EM.fullmatch(value)
     assert found, value
     return Length(float(found[1] or 0), float(found[2]))
@@ -30,6 +35,8 @@ def width(box: spec.Box, panel: str) -> Length | Common | Literal['square', 'fit
 
 def padding(value: Any) -> tuple[Length, Length, Length, Length]:
     """Top, end, bottom, start."""
+    if value is None:
+        return NONE, NONE, NONE, NONE
     given = [length(one) or NONE for one in (value if isinstance(value, list) else [value])]
     top, end, bottom, start = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 4: (0, 1, 2, 3)}.get(len(given), (0, 0, 0, 0))
     return given[top], given[end], given[bottom], given[start]

@@ -180,6 +180,7 @@ def imprint(setting: Setting, box: spec.Box, how: Text | None, with_sender: bool
     room = box.room or box.min
     least = float(room) if isinstance(room, int | float) else 0.0
 
+    @lru_cache(maxsize=8)
     def fitted(width: float) -> list[Piece]:
         set_ = setting.imprint(how, width - SLACK_MM, least, most, with_sender)
         return [piece._replace(width=piece.width + SLACK_MM) if piece.kind == 'imprint' else piece for piece in set_]

@@ -3,6 +3,7 @@ editor's help."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -167,7 +168,7 @@ class Box(Shape):
             raise ValueError('a picture and a sign stand on paper or field; a number alone can stand on ink')
         return self
 
-    @property
+    @cached_property
     def kind(self) -> str:
         return next(kind for kind in KINDS if getattr(self, kind) is not None)
 

@@ -6,15 +6,30 @@ reading starts and from the top.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Literal, NamedTuple, Protocol
+from itertools import pairwise
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
+T = TypeVar('T')
 MOST_GAP_MM = 12.0
 """What is left over spreads boxes so far and no farther."""
 Edge = Literal['start', 'center', 'end', 'stretch']
 Justify = Literal['start', 'center', 'end', 'between', 'around']
 Heights = Literal['', 'even', 'equal']
+
+
+class once(Generic[T]):  # noqa: N801
+    """A property that is found once. functools.cached_property locks itself in Python 3.11, which takes longer than finding
+    what is found here."""
+
+    def __init__(self, find: Callable[[Any], T]) -> None:
+        self.find, self.name = find, find.__name__
+
+    def __get__(self, one: Any, owner: Any = None) -> T:
+        found: T = self.find(one)
+        one.__dict__[self.name] = found
+        return found
 
 
 class Length(NamedTuple):
@@ -28,6 +43,7 @@ class Length(NamedTuple):
 
 
 NONE = Length()
+NO_INSET = 0.0, 0.0, 0.0, 0.0
 
 
 class Common(NamedTuple):
@@ -98,18 +114,61 @@ class Box:
     """The line behind the marks in it."""
     is_gap: bool = False
 
-    @cached_property
+    @once
     def is_padded(self) -> bool:
         return any(length != NONE for length in self.padding)
+
+    @once
+    def is_bound(self) -> bool:
+        """Whether it may be higher or lower than what is in it."""
+        return self.height is not None or bool(self.max) or self.min != NONE
+
+    @once
+    def grows(self) -> bool:
+        """Whether one of its children takes of what is left."""
+        return any(child.grow for child in self.children)
+
+    @once
+    def gives_widths(self) -> bool:
+        """Whether one of its children has a width of its own."""
+        return any(child.width is not None for child in self.children)
+
+    @once
+    def has_square(self) -> bool:
+        """Whether one of its children is as wide as it is high."""
+        return any(child.width == 'square' for child in self.children)
+
+    @once
+    def is_steady(self) -> bool:
+        """Whether no width in it depends on a height: what fits by its natural height then fits."""
+        return not (self.turn or self.has_square) and all(child.is_steady for child in self.children)
+
+    @once
+    def steps(self) -> tuple[tuple[Box, bool, bool], ...]:
+        """Its children; of each whether it is the last, and whether a gap follows. A bare number stands in the place of one."""
+        last = ((self.children[-1], True, False),) if self.children else ()
+        return *((one, False, not (one.is_gap or other.is_gap)) for one, other in pairwise(self.children)), *last
+
+    @once
+    def gaps(self) -> int:
+        """How many gaps there are between its children."""
+        return sum(is_apart for *_, is_apart in self.steps) if self.gap != NONE else 0
+
+    @once
+    def names(self) -> tuple[str, ...]:
+        """The names of the widths in common that boxes in it have."""
+        pairs = ((child.width, child.names) for child in self.children)
+        return tuple(dict.fromkeys(name for own, inner in pairs
+                                   for name in ((own.name, *inner) if isinstance(own, Common) else inner)))
 
     def inset(self, em_mm: float) -> tuple[float, float, float, float]:
         """Its padding: top, end, bottom, start."""
         if not self.is_padded:
-            return 0.0, 0.0, 0.0, 0.0
+            return NO_INSET
         top, end, bottom, start = self.padding
         return top.at(em_mm), end.at(em_mm), bottom.at(em_mm), start.at(em_mm)
 
-    @cached_property
+    @once
     def elastic(self) -> bool:
         """Whether its height depends on the running size of the sheet."""
         lengths = (self.width, self.height, self.min, self.max, self.gap, *self.padding)
@@ -136,13 +195,6 @@ class Overflow(NamedTuple):
     across: bool = False
 
 
-class Measured(NamedTuple):
-    """The natural height of a box, and what does not fit in it."""
-
-    height: float
-    overflows: tuple[Overflow, ...]
-
-
 def moved(align: Edge, left: float) -> float:
     """How far a box moves in, that is so much smaller than its place."""
-    return {'start': 0.0, 'stretch': 0.0, 'center': left / 2, 'end': left}[align]
+    return left / 2 if align == 'center' else left if align == 'end' else 0.0

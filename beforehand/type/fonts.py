@@ -101,10 +101,10 @@ def shape(text: str, path: str, language: str, direction: str) -> Line:
     buffer.guess_segment_properties()
     buffer.direction, buffer.language = direction, language
     hb.shape(font, buffer)
-    upem = font.face.upem
-    at = -sum(advance for *_, advance in advances(buffer)) if direction == 'rtl' else 0
+    upem, found = font.face.upem, advances(buffer)
+    at = -sum(advance for *_, advance in found) if direction == 'rtl' else 0
     width, glyphs = 0, []
-    for info, (x_offset, y_offset, advance) in zip(buffer.glyph_infos, advances(buffer), strict=True):
+    for info, (x_offset, y_offset, advance) in zip(buffer.glyph_infos, found, strict=True):
         box = ink_of(path, info.codepoint)
         if box:
             left, top = at + width + x_offset + box[0], y_offset + box[1]

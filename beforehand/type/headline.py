@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from beforehand.type.breaks import AFTER_STOP, MOST_LINES, divisions, stumbles, whole_sentences
 from beforehand.type.fonts import extents, shape
-from beforehand.type.ink import MM_PER_PT, Face, clear, ink
+from beforehand.type.ink import MM_PER_PT, Face, block, edges, ink
 
 WORTH = 0.4
 """How much smaller a headline may be set (a share of its size) so that its lines are whole sentences or clauses."""
@@ -76,7 +75,7 @@ def fit(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: fl
 @lru_cache(maxsize=4096)
 def sound(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: float, most_lines: int) -> tuple[Headline, ...]:
     """The settings over which a reader stumbles least: in whole sentences, if that costs little of the size."""
-    bounds = {lines: bound(lines, face, width_mm, height_mm, largest_pt) for lines in divisions(text, most_lines)}
+    bounds = {lines: bound(lines, face, width_mm, height_mm, largest_pt) for lines in ways(text, most_lines)}
     settings, largest = list[Headline](), 0.0
     worth = WORTH if width_mm >= NARROW_MM else NARROW_WORTH
     for lines in sorted(bounds, key=bounds.__getitem__, reverse=True):
@@ -89,10 +88,16 @@ def sound(text: str, face: Face, width_mm: float, height_mm: float, largest_pt: 
     return tuple(headline for headline in near if flaws(headline.lines, face) == fewest)
 
 
+@lru_cache(maxsize=64)
+def ways(text: str, most_lines: int) -> tuple[tuple[str, ...], ...]:
+    """All ways to break a headline."""
+    return tuple(divisions(text, most_lines))
+
+
 def bound(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> float:
     """A size that given lines cannot exceed, found quickly: their leading could hardly be less than half their ink."""
-    tall = sum((ink(line, face).top - ink(line, face).bottom) for line in lines) * 0.5
-    return min(width_mm / max(ink(line, face).width for line in lines), height_mm / tall, largest_pt * MM_PER_PT) / MM_PER_PT
+    widest, tall = edges(lines, face)
+    return min(width_mm / widest, height_mm / (tall * 0.5), largest_pt * MM_PER_PT) / MM_PER_PT
 
 
 def fit_number(number: str, face: Face, width_mm: float, height_mm: float) -> Numeral:
@@ -121,7 +126,7 @@ def fit_together(texts: tuple[str, ...], face: Face, width_mm: float, height_mm:
     size_pt = min(max(headline.size_pt for headline in sound(text, face, *box)) for text in texts)
     reach = []
     for text in texts:
-        settings = [set_lines(lines, face, width_mm, height_mm, size_pt) for lines in divisions(text, most_lines)]
+        settings = [set_lines(lines, face, width_mm, height_mm, size_pt) for lines in ways(text, most_lines)]
         reach.append([headline for headline in settings if headline.size_pt >= size_pt - 0.11])
     alike = min(set.intersection(*({len(headline.lines) for headline in settings} for settings in reach)), default=0)
     chosen = [min((headline for headline in settings if len(headline.lines) == alike or not alike),
@@ -158,9 +163,7 @@ def level(headlines: Sequence[Headline]) -> list[Headline]:
 
 def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: float, largest_pt: float) -> Headline:
     """Given lines at the largest size at which their ink fits the box."""
-    inks = [ink(line, face) for line in lines]
-    leading = max([face.least_leading, *(clear(above, below, face) for above, below in pairwise(lines))])
-    top, bottom, widest, over = inks[0].top, inks[-1].bottom, max(each.width for each in inks), max(each.over for each in inks)
+    leading, top, bottom, widest, over = block(lines, face)
     across_mm = min(width_mm / widest, (width_mm + HANGS_MM) / (widest + over))
 
     def largest(leading: float) -> float:
@@ -173,7 +176,8 @@ def set_lines(lines: tuple[str, ...], face: Face, width_mm: float, height_mm: fl
     size_mm = size_pt * MM_PER_PT
     ascent, descent = extents(face.path)
     baseline = (leading - ascent - descent) / 2 + ascent
-    seen_top, seen_bottom = (top + inks[0].mean_top) / 2, inks[-1].mean_bottom - leading * (len(lines) - 1)
+    seen_top = (top + ink(lines[0], face).mean_top) / 2
+    seen_bottom = ink(lines[-1], face).mean_bottom - leading * (len(lines) - 1)
     return Headline(lines, size_pt, round(size_pt * leading, 2), height * size_mm, (baseline - top) * size_mm,
                     (top - (seen_top + seen_bottom) / 2) * size_mm, max(round(over * size_mm - HANGS_MM, 2), 0))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from beforehand.ground import runs
@@ -79,9 +80,27 @@ def set_line(text: str, face: Face) -> Line:
 @lru_cache(maxsize=16384)
 def clear(above: str, below: str, face: Face) -> float:
     """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
-    lowers, least = set_line(below, face).glyphs, 0.0
-    for left, right, bottom, _ in set_line(above, face).glyphs:
-        for lower in lowers:
-            if left < lower.right + face.clearance and lower.left < right + face.clearance and lower.top - bottom > least:
-                least = lower.top - bottom
-    return face.clearance + least
+    white, least = face.clearance, 0.0
+    lowers = [(left, right + white, top) for left, right, _, top in set_line(below, face).glyphs]
+    for begin, end, bottom, _ in set_line(above, face).glyphs:
+        behind = end + white
+        for left, right, top in lowers:
+            if top - bottom > least and begin < right and left < behind:
+                least = top - bottom
+    return white + least
+
+
+@lru_cache(maxsize=16384)
+def edges(lines: tuple[str, ...], face: Face) -> tuple[float, float]:
+    """How wide the longest of some lines is, and how high their ink is, one by one."""
+    inks = [ink(line, face) for line in lines]
+    return max(each.width for each in inks), sum((each.top - each.bottom) for each in inks)
+
+
+@lru_cache(maxsize=16384)
+def block(lines: tuple[str, ...], face: Face) -> tuple[float, float, float, float, float]:
+    """Given lines as ink, in ems: the least leading, top of the first and bottom of the last, how wide they are, and how far they
+    hang out."""
+    inks = [ink(line, face) for line in lines]
+    leading = max([face.least_leading, *(clear(above, below, face) for above, below in pairwise(lines))])
+    return leading, inks[0].top, inks[-1].bottom, max(each.width for each in inks), max(each.over for each in inks)

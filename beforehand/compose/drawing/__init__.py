@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from inspect import Parameter, getmembers, isfunction, signature
 
@@ -29,6 +29,7 @@ def found() -> Iterator[tuple[str, Callable[..., str]]]:
 drawings: dict[str, Callable[..., str]] = dict(found())
 
 
+@cache
 def options(name: str) -> dict[str, Parameter]:
     """The options of a drawing."""
     return {word: one for word, one in signature(drawings[name]).parameters.items() if one.kind is Parameter.KEYWORD_ONLY}
