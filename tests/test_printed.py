@@ -56,13 +56,16 @@ def topic_messages(topic: str, locale: str) -> dict[str, str]:
 
 FOOT = {'help.local', 'help.danger'}
 OF_THE_FORMAT = {
-    'leaflet-trifold': FOOT | {'stub.ask', 'stub.danger', 'stub.trust', 'stub.going', 'stub.employer', 'stub.call', 'imprint.fold', 'legend.know',
-                               'legend.do'},
+    'leaflet-trifold': FOOT | {'stub.ask', 'stub.trust', 'imprint.fold', 'legend.know', 'legend.do'},
     'wallet-card': {'card.week', 'stub.ask', 'help.danger'}, 'poster': FOOT, 'tear-off': FOOT, 'door-hanger': FOOT, 'sheet': FOOT | {'sheet.over', 'imprint.flip'},
 }
 """What the templates themselves say on every sheet of a format, in the open edition."""
-WITHOUT_PICTURE = {'door-hanger', 'wallet-card'}
-"""Formats that have no room for the picture of the topic."""
+LEFT = {'stub.going', 'stub.employer', 'stub.call'}
+"""What is written on the card that stays with someone, which only the leaflet has, where the topic does not say otherwise."""
+WITHOUT_PICTURE = {'wallet-card'}
+"""A format that has no room for the picture of the topic."""
+AFAR = {'poster', 'tear-off', 'door-hanger'}
+"""What one passes by shows a thing, not people."""
 LEGEND = {'legend.know', 'legend.do'}
 """What the marks mean: on a sheet of two sides where the first side has both kinds."""
 
@@ -71,6 +74,8 @@ def template_messages(sheet: Sheet) -> dict[str, str]:
     """The messages that stand in the template itself."""
     draft = load(f'locales/{sheet.locale}/locale.yaml')['review']['state'] == 'draft'
     ids = OF_THE_FORMAT[sheet.format] | (set() if sheet.discreet else {'imprint.copy'}) | ({'imprint.draft'} if draft else set())
+    if sheet.format == 'leaflet-trifold' and 'leave' not in load(f'content/topics/{sheet.topic}.yaml'):
+        ids |= LEFT
     return {id: catalogue(sheet.locale)[id] for id in ids}
 
 
@@ -79,6 +84,8 @@ def messages(sheet: Sheet) -> dict[str, str]:
     topic, of_topic = load(f'content/topics/{sheet.topic}.yaml'), topic_messages(sheet.topic, sheet.locale)
     neutral = f'{sheet.topic}.neutral'
     chosen = {neutral, *(f'{sheet.topic}.{id}' for id in topic['card'])} if sheet.discreet else of_topic.keys() - {neutral}
+    if sheet.format != 'leaflet-trifold':
+        chosen = {id for id in chosen if not id.startswith(f'{sheet.topic}.leave.')}
     return {id: of_topic[id] for id in chosen} | template_messages(sheet)
 
 
@@ -369,7 +376,9 @@ def test_pictures_have_a_translated_alternative(printed: Printed, sheet: Sheet) 
     translated = {text for id, text in catalogue(sheet.locale).items() if id.startswith('picture.')}
     found = [block.alt for block in blocks(printed, sheet) if block.tag == 'Figure']
     if sheet.format not in WITHOUT_PICTURE:
-        assert found[0] == catalogue(sheet.locale)[f'picture.{topic["picture"]}']
+        assert found[0] == catalogue(sheet.locale)[f'picture.{topic["afar" if sheet.format in AFAR else "picture"]}']
+    if 'story' in topic and sheet.format == 'poster':
+        assert found[1] == catalogue(sheet.locale)[f'picture.{topic["story"]}']
     assert set(found) <= translated
 
 

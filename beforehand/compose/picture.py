@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 ROOT = re.compile(r'<svg[^>]*>')
 VIEW = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
-TITLE = re.compile(r'<title>[^<]*</title>\s*')
+TITLE = re.compile(r'<title>([^<]*)</title>\s*')
 
 
 @lru_cache(maxsize=1024)
@@ -28,6 +28,12 @@ def drawn(svg: str, colours: tuple[tuple[str, str], ...], mirrored: bool, title:
     body = re.sub(r'>\s+<', '><', body)
     head = f'<title>{escape(title)}</title>' if title else ''
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">{head}{body}</svg>'
+
+
+def title(svg: str) -> str:
+    """What a drawing says that it shows."""
+    found = TITLE.search(svg)
+    return found[1] if found else ''
 
 
 @lru_cache(maxsize=1024)

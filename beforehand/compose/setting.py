@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -211,9 +210,8 @@ class Setting:
     def picture(self, name: str, ground: str) -> tuple[str, str]:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
         svg = known(self.project.pictures, name, 'picture')
-        found = re.search(r'<title>([^<]+)</title>', svg)
-        title = self.translate(Text(found[1] if found else name, Place(f'templates/shared/pictures/{name}.svg', 2),
-                                    f'picture.{name}'))
+        place = Place(f'templates/shared/pictures/{name}.svg', 2)
+        title = self.translate(Text(picture.title(svg) or name, place, f'picture.{name}'))
         return picture.data_url(self.coloured(svg, ground)), str(title)
 
     def coloured(self, svg: str, ground: str) -> str:
