@@ -1,0 +1,22 @@
+"""Where the English has a word of the glossary, the translation has its word: one thing has one name on all sheets.
+
+The words are in locales/<locale>/glossary.csv; a row without `forms` is for people. Nothing is compared where there is no such column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beforehand.checks import Fault, Translation, check
+from beforehand.read.project import Project
+from beforehand.translate.phrases import said
+
+
+@check(Translation)
+def find(translation: Translation, project: Project) -> Iterator[Fault]:
+    text = translation.text
+    for term in translation.locale.glossary:
+        if (found := term.pattern.search(translation.english)) and not said(term.forms, text):
+            row = term.row
+            yield Fault(text.place, f'"{text.id}" has no word of the glossary for "{found[0]}": {row.term}',
+                        f'use it; or, if this is a form of it, add that to "forms" in {row.place}', waivable=True)
