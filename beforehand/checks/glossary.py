@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
+from beforehand.read.glossary import pattern
 from beforehand.read.project import Project
 from beforehand.translate.phrases import said
 
@@ -16,7 +17,6 @@ from beforehand.translate.phrases import said
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text = translation.text
     for term in translation.locale.glossary:
-        if (found := term.pattern.search(translation.english)) and not said(term.forms, text):
-            row = term.row
-            yield Fault(text.place, f'"{text.id}" has no word of the glossary for "{found[0]}": {row.term}',
-                        f'use it; or, if this is a form of it, add that to "forms" in {row.place}', waivable=True)
+        if (found := pattern(term.english).search(translation.english)) and not said(term.forms, text):
+            yield Fault(text.place, f'"{text.id}" has no word of the glossary for "{found[0]}": {term.term}',
+                        f'use it; or, if this is a form of it, add that to "forms" in {term.place}', waivable=True)

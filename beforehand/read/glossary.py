@@ -6,7 +6,7 @@ import csv
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 from io import StringIO
 from typing import NamedTuple
 
@@ -20,48 +20,37 @@ FOR_PEOPLE = '-'
 MOST_ROWS, MOST_LETTERS = 2000, 2000
 
 
-class Row(NamedTuple):
+class Term(NamedTuple):
     """A row of a glossary: the English, its translation, and by which forms one sees that it is there."""
 
     english: str
     term: str
     forms: tuple[str, ...]
+    """As in words.yaml: `gratuit-`, `a … b`; none, or a hyphen, where nothing is compared."""
     place: Place
 
 
-class Term:
-    """A row that is compared with messages."""
-
-    def __init__(self, row: Row) -> None:
-        self.row = row
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """Words as in words.yaml: `gratuit-`, `a … b`."""
-        return self.row.forms
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The English, in each of its forms: agency, agencies; to trick, tricked, tricking."""
-        ways = '|'.join(map(inflected, alternatives(self.row.english)))
-        return re.compile(rf'\b(?:{ways})\b', re.IGNORECASE)
+@lru_cache(maxsize=4096)
+def pattern(english: str) -> re.Pattern[str]:
+    """The English of a row, in each of its forms: agency, agencies; to trick, tricked, tricking."""
+    return re.compile(rf'\b(?:{"|".join(map(inflected, alternatives(english)))})\b', re.IGNORECASE)
 
 
 def read_glossary(data: bytes, path: str, locale: str) -> tuple[tuple[Term, ...], list[Problem]]:
     """The rows of a glossary that are compared, and what is wrong in it."""
     text, problems = decode(data.removeprefix(b'\xef\xbb\xbf'), path)  # spreadsheets write the mark
-    rows = list[Row]()
+    rows = list[Term]()
     for found in rows_of(text, path) if not problems else ():
         if isinstance(found, Problem):
             problems.append(found)
         else:
             rows.append(found)
     problems += doubled(rows)
-    terms = tuple(Term(row) for row in rows if row.forms and row.forms != (FOR_PEOPLE,))
+    terms = tuple(row for row in rows if row.forms and row.forms != (FOR_PEOPLE,))
     return terms, [problem._replace(locale=locale) for problem in problems]
 
 
-def rows_of(text: str, path: str) -> Iterator[Row | Problem]:
+def rows_of(text: str, path: str) -> Iterator[Term | Problem]:
     """The rows of a table; a problem for each that is none."""
     reader = csv.reader(StringIO(text.replace('\r\n', '\n'), newline=''), strict=True)
     try:
@@ -92,7 +81,7 @@ def head_fault(head: Sequence[str], path: str) -> list[Problem]:
     return found
 
 
-def row_of(head: Sequence[str], cells: Sequence[str], place: Place) -> Row | Problem:
+def row_of(head: Sequence[str], cells: Sequence[str], place: Place) -> Term | Problem:
     """A row of cells."""
     if len(cells) > len(head):
         return Problem('glossary', place, f'has {len(cells)} cells, and there are {len(head)} columns',
@@ -105,7 +94,7 @@ def row_of(head: Sequence[str], cells: Sequence[str], place: Place) -> Row | Pro
     forms = tuple(form.strip() for form in cell.get('forms', '').split(';') if form.strip())
     if 'forms' in head and not forms:
         forms = tuple(f'-{way}-' for way in alternatives(cell['term']))
-    return Row(cell['english'], cell['term'], forms, place)
+    return Term(cell['english'], cell['term'], forms, place)
 
 
 def alternatives(text: str) -> list[str]:
@@ -122,7 +111,7 @@ def inflected(english: str) -> str:
     return rf"{stem}{ending}(?:['’]s?)?"
 
 
-def doubled(rows: Sequence[Row]) -> Iterator[Problem]:
+def doubled(rows: Sequence[Term]) -> Iterator[Problem]:
     """Rows whose English stands there twice: which of the two counts?"""
     seen = dict[str, Place]()
     for row in rows:
