@@ -13,7 +13,7 @@ from beforehand.translate.punctuation import ENGLISH, INSIDE, NAMES, OPENED, rol
 
 STOP, QUESTION, EXCLAMATION, COMMA, SEMICOLON, COLON, NONE = range(7)
 MAY_BECOME = {(NONE, QUESTION), (NONE, COLON), (EXCLAMATION, STOP)}
-CLOSING = '"\'”’“»«›‹„‟」』）)]】 \u00a0\u202f'
+CLOSING = '"\'”’“»«›‹„‟」』）)]】'
 QUESTIONS = '?？؟፧՞;\u037e'
 
 
@@ -37,10 +37,10 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
 
 def ending(text: str, locale: str) -> int:
     """How a text ends: which field of Signs stands last, NONE where it is none of them."""
-    last = text.rstrip(CLOSING)[-1:]
+    last = next((sign for sign in reversed(text) if sign not in CLOSING and not sign.isspace()), '')
     if last == ';' and signs(locale).question == ';':
         return QUESTION
-    return roles().get(last, NONE) if last not in INSIDE else NONE
+    return roles().get(last, NONE) if last and last not in INSIDE else NONE
 
 
 def asks(text: str, locale: str) -> bool:
@@ -61,5 +61,5 @@ def hint(ours: int, own: tuple[str, ...]) -> str:
     """What stands at the end of such a text."""
     if ours == NONE or not own[ours]:
         return 'delete it'
-    sign = own[ours] if own[ours] in INSIDE or own[ours] == ENGLISH[ours] else f'{own[ours]} (U+{ord(own[ours]):04X})'
-    return f'end it with {sign}'
+    code = '' if own[ours] == ENGLISH[ours] else f' (U+{ord(own[ours]):04X})'
+    return f'end it with "{own[ours]}"{code}'

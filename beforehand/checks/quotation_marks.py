@@ -37,7 +37,7 @@ def amiss(text: str, pairs: tuple[str, ...], language: str) -> str:
         if sign not in MARKS or is_apostrophe(sign, before, after, opened):
             continue
         if sign == '"':
-            if before.isdigit() or (language in ('he', 'yi') and before.isalpha() and after.isalpha()):
+            if before == '\\' or before.isdigit() or (language in ('he', 'yi') and before.isalpha() and after.isalpha()):
                 continue
             return 'has the straight quotation mark "'
         if opened and sign == opened[-1]:

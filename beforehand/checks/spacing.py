@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from beforehand.checks import Fault, Translation, check
 from beforehand.checks.addresses import ADDRESS
+from beforehand.checks.brackets import unpaired
 from beforehand.read.project import Project
 from beforehand.translate.alphabet import alphabet
 
@@ -30,7 +31,7 @@ LETTER = r'[^\W\d_]'
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
     bare = ADDRESS.sub('0', text)
-    for pattern, what, hint in rules(locale.id):
+    for pattern, what, hint in rules(locale.id)[bool(unpaired(text)):]:
         if found := pattern.search(bare):
             if translation.english is not text and pattern.search(translation.english) and found[0] in translation.english:
                 continue
@@ -39,7 +40,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
 
 @lru_cache(maxsize=64)
 def rules(locale: str) -> list[tuple[re.Pattern[str], str, str]]:
-    """What must not stand in a text of a locale, in order: a pattern, what it is, and what to do."""
+    """What must not stand in a text of a locale: a pattern, what it is, and what to do; first that of brackets."""
     language = locale.partition('-')[0]
     found = [(re.compile(r'(?<=[(\[])\s+|(?<=\S)\s+(?=[)\]])'), 'has a space inside of brackets', 'delete it')]
     if language == 'fr':

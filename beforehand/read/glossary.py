@@ -45,8 +45,10 @@ def read_glossary(data: bytes, path: str, locale: str) -> tuple[tuple[Term, ...]
             problems.append(found)
         else:
             rows.append(found)
-    problems += doubled(rows)
-    terms = tuple(row for row in rows if row.forms and row.forms != (FOR_PEOPLE,))
+    twice = list(doubled(rows))
+    again = {problem.place for problem in twice}
+    terms = tuple(row for row in rows if row.forms and row.forms != (FOR_PEOPLE,) and row.place not in again)
+    problems = sorted((*problems, *twice), key=lambda problem: problem.place)
     return terms, [problem._replace(locale=locale) for problem in problems]
 
 

@@ -43,7 +43,7 @@ OWN: Mapping[str, Signs] = {
     'th': WITHOUT_STOP, 'lo': WITHOUT_STOP, 'km': Signs(stop='។'), 'my': Signs(stop='။', comma='၊'),
     'hy': Signs(stop='։', question='՞', exclamation='՜'), 'el': Signs(question=';', semicolon='·'),
 }
-ALSO: Mapping[str, str] = {'am': '፧፥፡', 'ti': '፧፥፡', 'zh': '、', 'yue': '、', 'ja': '，', 'my': '?!', 'hy': '՝', 'th': '?', 'lo': '?', 'sd': '۔', 'km': '៖៕'}
+ALSO: Mapping[str, str] = {'bn': '৷', 'as': '৷', 'am': '፧፥፡', 'ti': '፧፥፡', 'zh': '、', 'yue': '、', 'ja': '，', 'my': '?!', 'hy': '՝', 'th': '?', 'lo': '?', 'sd': '۔', 'km': '៖៕'}
 """Signs that a language has beside these."""
 INSIDE = '՞՜'
 """Signs that stand on a letter within a sentence, and not at its end."""
@@ -73,7 +73,7 @@ def all_signs(locale: str) -> str:
 def roles() -> dict[str, int]:
     """What each sign does, in any language: which field of Signs it is."""
     found = {sign: role for own in (*OWN.values(), ENGLISH) for role, sign in enumerate(own) if sign}
-    return found | {'፧': 1, '\u037e': 1, '、': 3, '፡': 5, '፥': 5, ';': 4, '·': 4}
+    return found | {'৷': 0, '፧': 1, '\u037e': 1, '、': 3, '፡': 5, '፥': 5, ';': 4, '·': 4}
 
 
 @lru_cache(maxsize=1)
