@@ -33,9 +33,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     bare = ADDRESS.sub('0', text)
     for pattern, what, hint in rules(locale.id)[bool(unpaired(text)):]:
         if found := pattern.search(bare):
-            if translation.english is not text and pattern.search(translation.english) and found[0] in translation.english:
-                continue
-            yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint, waivable=True)
+            if translation.english is text or whole(bare, found) not in translation.english:
+                yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint, waivable=True)
 
 
 @lru_cache(maxsize=64)
@@ -70,6 +69,12 @@ def upper(locale: str) -> str:
     capitals = known is None or any(letter != letter.upper() for letter in known.own)
     own = ''.join(sorted(letter.upper() for letter in known.own if len(letter.upper()) == 1)) if known and capitals else ''
     return f'[{re.escape(own)}]{LETTER}' if own else LETTER if not capitals else f'[A-Z]{LETTER}'
+
+
+def whole(text: str, found: re.Match[str]) -> str:
+    """The words that a find touches."""
+    before, after = text[:found.start()], text[found.end():]
+    return f'{before.rpartition(" ")[2]}{found[0]}{after.partition(" ")[0]}'
 
 
 def shown(text: str, found: re.Match[str]) -> str:
