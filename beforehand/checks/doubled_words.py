@@ -27,11 +27,13 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     allowed = set(TWICE.get(locale.cldr.language, '').split())
     allowed |= set(map(str.casefold, locale.words.twice)) if locale.words else set()
     english = '' if translation.english is text else translation.english
-    words = [found[1] for found in WORD.finditer(text.casefold()) if any(map(str.isalpha, found[1])) and said(found[1]) not in allowed]
+    words = [found[1] for found in WORD.finditer(text.casefold())
+             if any(map(str.isalpha, found[1])) and said(found[1]) not in allowed]
     words += [found[1] or found[2] for found in CHUNK.finditer(text)] if UNSPACED.search(text) else []
     if words and not WORD.search(english.casefold()):
         yield Fault(text.place, f'"{text.id}" has a word twice: {words[0]} {words[0]}',
-                    f'delete one; or, if {locale.cldr.english_name} says it twice, add it under "twice:" in locales/{locale.id}/words.yaml', waivable=True)
+                    f'delete one; or, if {locale.cldr.english_name} says it twice, add it under "twice:" in '
+                    f'locales/{locale.id}/words.yaml', waivable=True)
     if SPACES.search(text.strip()):
         yield Fault(text.place, f'"{text.id}" has two spaces in a row', 'delete one', waivable=True)
     if (found := SIGNS.search(text)) and found[0] not in english:

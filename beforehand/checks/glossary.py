@@ -1,6 +1,6 @@
 """Where the English has a word of the glossary, the translation has its word: one thing has one name on all sheets.
 
-The words are in locales/<locale>/glossary.csv; a row without `forms` is for people. Nothing is compared where there is no such column.
+The words are in locales/<locale>/glossary.csv; where that has no column `forms`, or a row a hyphen in it, it is for people.
 """
 
 from __future__ import annotations

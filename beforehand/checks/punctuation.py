@@ -1,4 +1,4 @@
-"""Sentences are ended and divided by the signs of the language: ؟ and ، in Arabic, । in Bengali, ？ and ， in Chinese, ; in Greek.
+"""Sentences are ended and divided by the signs of the language: ؟ and ، in Arabic, । in Bengali, ？ in Chinese, ; in Greek.
 
 What stands beside Latin letters or digits (a name, 1,000) may be as it is there.
 """

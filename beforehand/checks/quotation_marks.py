@@ -1,4 +1,4 @@
-"""Quotation marks are those of the language, as CLDR has them, in pairs and close to what they quote: „…” in Romanian, «…» in Russian.
+"""Quotation marks are those of the language, as CLDR has them, in pairs and close to what they quote: „…” in Romanian.
 
 Straight ones are a typewriter's. In French a space that does not break stands inside: another check looks for it.
 """

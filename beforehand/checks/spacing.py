@@ -1,4 +1,4 @@
-"""Spaces stand where the language has them: none before a full stop, one after a comma, in French one that holds before : ; ? ! and ».
+"""Spaces stand where the language has them: none before a full stop, one after a comma, in French one that holds before ?.
 
 A plain space before a question mark may leave it alone at the beginning of a line. Chinese and Japanese have none at all.
 """
@@ -32,9 +32,9 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
     bare = ADDRESS.sub('0', text)
     for pattern, what, hint in rules(locale.id)[bool(unpaired(text)):]:
-        if found := pattern.search(bare):
-            if translation.english is text or whole(bare, found) not in translation.english:
-                yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint, waivable=True)
+        found = pattern.search(bare)
+        if found and (translation.english is text or whole(bare, found) not in translation.english):
+            yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint, waivable=True)
 
 
 @lru_cache(maxsize=64)
@@ -45,7 +45,8 @@ def rules(locale: str) -> list[tuple[re.Pattern[str], str, str]]:
     if language == 'fr':
         found += french(FRENCH.get(locale, FRENCH['fr']))
     closing = ''.join(sign for sign in CLOSING if language != 'fr' or sign in ',.…')
-    found.append((re.compile(rf'(?<=[^\s.])\s+[{re.escape(closing)}](?![\w.])'), 'has a space before a sign that closes', 'delete the space'))
+    found.append((re.compile(rf'(?<=[^\s.])\s+[{re.escape(closing)}](?![\w.])'), 'has a space before a sign that closes',
+                  'delete the space'))
     if language in ('zh', 'ja', 'yue'):
         found.append((re.compile(rf'(?<=[{HAN}{WIDE}])[ \u00a0]+(?=[{HAN}{WIDE}])'), 'has a space between signs', 'delete it'))
     if language not in UNSPACED:

@@ -69,7 +69,8 @@ def rows_of(text: str, path: str) -> Iterator[Term | Problem]:
                 yield row_of(head, [cell.strip() for cell in cells], Place(path, line))
             line = reader.line_num + 1
     except csv.Error as error:
-        yield problem(path, reader.line_num, f'is no CSV: {error}', 'close every quotation mark; one inside of a cell is doubled: ""')
+        yield problem(path, reader.line_num, f'is no CSV: {error}',
+                      'close every quotation mark; one inside of a cell is doubled: ""')
 
 
 def head_fault(head: Sequence[str], path: str) -> list[Problem]:

@@ -1,7 +1,7 @@
 """Which of the listed words a text says, in any language. Pure, and linear in the length of the text.
 
-A listed word stands for itself, as a whole word: `nu`. With a hyphen it is a beginning, `gratuit-` or `n'-`, or an end, `-n't`; with `…`
-other words may stand between its parts: `لا … إلا`. In a script without spaces it counts wherever it stands.
+A listed word stands for itself, as a whole word: `nu`. With a hyphen it is a beginning, `gratuit-` or `n'-`, or an end, `-n't`;
+with `…` other words may stand between its parts: `لا … إلا`. In a script without spaces it counts wherever it stands.
 """
 
 from __future__ import annotations

@@ -37,22 +37,26 @@ ETHIOPIC = Signs(stop='።', comma='፣', semicolon='፤', colon='፦')
 WIDE = Signs('。', '？', '！', '，', '；', '：')
 WITHOUT_STOP = Signs(stop='', question='')
 OWN: Mapping[str, Signs] = {
-    'ar': ARABIC, 'fa': ARABIC, 'ps': ARABIC, 'ckb': ARABIC, 'ug': ARABIC, 'sd': ARABIC, 'ku-Arab': ARABIC, 'ur': URDU, 'pa-Arab': URDU, 'ks': URDU,
-    'hi': DANDA, 'ne': DANDA, 'bn': DANDA, 'as': DANDA, 'pa': DANDA, 'mai': DANDA, 'bho': DANDA, 'or': DANDA,
-    'am': ETHIOPIC, 'ti': ETHIOPIC, 'zh': WIDE, 'yue': WIDE, 'ja': WIDE._replace(comma='、'),
-    'th': WITHOUT_STOP, 'lo': WITHOUT_STOP, 'km': Signs(stop='។'), 'my': Signs(stop='။', comma='၊'),
-    'hy': Signs(stop='։', question='՞', exclamation='՜'), 'el': Signs(question=';', semicolon='·'),
+    **dict.fromkeys(('ar', 'fa', 'ps', 'ckb', 'ug', 'sd', 'ku-Arab'), ARABIC), **dict.fromkeys(('ur', 'pa-Arab', 'ks'), URDU),
+    **dict.fromkeys(('hi', 'ne', 'bn', 'as', 'pa', 'mai', 'bho', 'or'), DANDA), **dict.fromkeys(('am', 'ti'), ETHIOPIC),
+    **dict.fromkeys(('zh', 'yue'), WIDE), 'ja': WIDE._replace(comma='、'), **dict.fromkeys(('th', 'lo'), WITHOUT_STOP),
+    'km': Signs(stop='។'), 'my': Signs(stop='။', comma='၊'), 'hy': Signs(stop='։', question='՞', exclamation='՜'),
+    'el': Signs(question=';', semicolon='·'),
 }
-ALSO: Mapping[str, str] = {'bn': '৷', 'as': '৷', 'am': '፧፥፡', 'ti': '፧፥፡', 'zh': '、', 'yue': '、', 'ja': '，', 'my': '?!', 'hy': '՝', 'th': '?', 'lo': '?', 'sd': '۔', 'km': '៖៕'}
+ALSO: Mapping[str, str] = {
+    'bn': '৷', 'as': '৷', 'am': '፧፥፡', 'ti': '፧፥፡', 'zh': '、', 'yue': '、', 'ja': '，', 'my': '?!', 'hy': '՝', 'th': '?', 'lo': '?',
+    'sd': '۔', 'km': '៖៕',
+}
 """Signs that a language has beside these."""
 INSIDE = '՞՜'
 """Signs that stand on a letter within a sentence, and not at its end."""
-OPENED = {'es': {'?': '¿', '!': '¡'}, 'ast': {'?': '¿', '!': '¡'}, 'gl': {}}
+OPENED = {'es': {'?': '¿', '!': '¡'}, 'ast': {'?': '¿', '!': '¡'}}
 """What opens a sentence that such a sign ends."""
 COMMON_TOO: Mapping[str, tuple[str, ...]] = {
-    'ar': ('“”', '«»'), 'ur': ('“”', '«»'), 'ps': ('“”', '«»'), 'fr': ('“”', '‘’'), 'es': ('«»',), 'pt': ('«»',), 'it': ('“”',), 'sq': ('„”', '«»'),
-    'tr': ('«»',), 'de': ('»«', '›‹'), 'ru': ('“”',), 'uk': ('“”',), 'bg': ('«»', '“”'), 'he': ('“”', '„”'), 'zh': ('《》', '「」', '『』'), 'ro': ('«»',),
-    'el': ('‘’',), 'hu': ('‘’',), 'vi': ('«»',), 'ka': ('«»',), 'am': ('“”',), 'fa': ('“”',),
+    'ar': ('“”', '«»'), 'ur': ('“”', '«»'), 'ps': ('“”', '«»'), 'fr': ('“”', '‘’'), 'es': ('«»',), 'pt': ('«»',), 'it': ('“”',),
+    'sq': ('„”', '«»'), 'tr': ('«»',), 'de': ('»«', '›‹'), 'ru': ('“”',), 'uk': ('“”',), 'bg': ('«»', '“”'), 'he': ('“”', '„”'),
+    'zh': ('《》', '「」', '『』'), 'el': ('‘’',), 'hu': ('‘’',), 'vi': ('«»',), 'ka': ('«»',), 'am': ('“”',),
+    'fa': ('“”',),
 }
 """Pairs that the languages' own books have beside those of CLDR."""
 
