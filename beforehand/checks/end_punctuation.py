@@ -53,8 +53,13 @@ def said(ours: int, theirs: int) -> str:
     if theirs == NONE:
         return f'has no {NAMES[ours]} at its end, and the English has'
     if ours == NONE:
-        return f'ends with a {NAMES[theirs]}, and the English does not'
-    return f'ends with a {NAMES[theirs]}, and the English with a {NAMES[ours]}'
+        return f'ends with {a(theirs)}, and the English does not'
+    return f'ends with {a(theirs)}, and the English with {a(ours)}'
+
+
+def a(role: int) -> str:
+    """A sign's name with its article."""
+    return f'{"an" if NAMES[role].startswith("e") else "a"} {NAMES[role]}'
 
 
 def hint(ours: int, own: tuple[str, ...]) -> str:

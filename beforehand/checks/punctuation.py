@@ -42,4 +42,5 @@ def pattern(locale: str) -> re.Pattern[str]:
     parts = [f'(?:{before})[{english}](?![0-9])'] if english else []
     parts += [f'[{foreign}]'] if foreign else []
     parts += [rf'(?<=[^\s\dA-Za-z.]{{{LEAST}}})\.(?=[\s”»"’)]|$)'] if '.' in others else []
+    parts += [r'(?<=[^\s\dA-Za-z.])\.$'] if '.' in others and signs(locale).stop else []
     return re.compile('|'.join(parts) or r'(?!)')

@@ -19,7 +19,7 @@ HELD, PLAIN = '\u202f\u00a0', ' '
 FRENCH = {'fr': ':;?!', 'fr-CA': ':'}
 """Before what a space is held; inside of « » too."""
 HAN = '\u3040-\u30ff\u3400-\u9fff'
-CLOSING = ',.;:?!…؟،؛۔।།።፣፤۔։၊။៖។'
+CLOSING = ',.;:?!؟،؛۔।།።፣፤۔։၊။៖។'
 WIDE = '，。、；：？！（）「」『』《》'
 UNSPACED = ('th', 'lo', 'km', 'my', 'zh', 'ja', 'yue', 'bo')
 INSIDE_OF_WORDS = {'fi': ':', 'sv': ':', 'se': ':', 'hy': '։՝՛', 'am': '፡', 'ti': '፡', 'ca': '·'}
@@ -44,7 +44,7 @@ def rules(locale: str) -> list[tuple[re.Pattern[str], str, str]]:
     found = [(re.compile(r'(?<=[(\[])\s+|(?<=\S)\s+(?=[)\]])'), 'has a space inside of brackets', 'delete it')]
     if language == 'fr':
         found += french(FRENCH.get(locale, FRENCH['fr']))
-    closing = ''.join(sign for sign in CLOSING if language != 'fr' or sign in ',.…')
+    closing = ''.join(sign for sign in CLOSING if language != 'fr' or sign in ',.')
     found.append((re.compile(rf'(?<=[^\s.])\s+[{re.escape(closing)}](?![\w.])'), 'has a space before a sign that closes',
                   'delete the space'))
     if language in ('zh', 'ja', 'yue'):
