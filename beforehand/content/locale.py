@@ -109,6 +109,8 @@ class Words(Shape):
     """Words that promise something; a translation has one only where the English has."""
     numbers: dict[str, Said] = Field(default_factory=dict)
     """How a number can be said in words: "2": [two, both]."""
+    twice: Said = Field(default_factory=list)
+    """Words that are rightly said twice in a row."""
 
 
 LEAST_OF_A_REASON = 5

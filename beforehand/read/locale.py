@@ -12,6 +12,7 @@ from babel import Locale as Cldr
 from beforehand.content.locale import LocaleFile, Review, Waiver, Words
 from beforehand.ground.problem import Place, Problem
 from beforehand.read.catalogue import Catalogue
+from beforehand.read.glossary import Term
 
 SOURCE_LOCALE = 'en'
 
@@ -26,6 +27,8 @@ class Locale:
     words: Words | None = None
     """By which the checks hear what a text says."""
     waivers: tuple[Waiver, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    """The words that must be the same everywhere."""
 
     @cached_property
     def cldr(self) -> Cldr:

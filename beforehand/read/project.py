@@ -22,6 +22,7 @@ from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
+from beforehand.read.glossary import Term, read_glossary
 from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
 from beforehand.read.material import read_drawings, read_fonts
 
@@ -197,4 +198,16 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
-    return Locale(id, file, catalogue, words, waivers)
+    return Locale(id, file, catalogue, words, waivers, glossary_of(project, folder / 'glossary.csv', id))
+
+
+def glossary_of(project: Project, path: Path, locale: str) -> tuple[Term, ...]:
+    """The words that a locale keeps the same everywhere; none where it lists none."""
+    if not path.is_file():
+        return ()
+    try:
+        terms, problems = read_glossary(path.read_bytes(), str(path.relative_to(project.root)), locale)
+    except OSError as error:
+        terms, problems = (), [unreadable(project.root, path, f'cannot be read: {error.strerror}', locale)]
+    project.problems += problems
+    return terms

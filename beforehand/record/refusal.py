@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from beforehand.compose.facts import AS_IS
@@ -11,6 +12,11 @@ from beforehand.plan.sheets import Sheet
 from beforehand.print.seen import Fault
 from beforehand.read.catalogue import MOST_LETTERS
 from beforehand.record.inspect import rules
+
+MM = 25.4 / 72
+"""Of a point."""
+LEAST_OF_A_LINE = 10
+"""So many letters a line of a panel has at least."""
 
 
 def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
@@ -53,7 +59,16 @@ def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
         else:
             text, english = longest(pairs)
             yield Problem('overflow', text.place, f'"{text.id}": text is {over_mm:.1f} mm too tall for {where}',
-                          f'this message has {len(text)} characters, the English has {len(english)}', sheet.locale.id)
+                          f'this message has {len(text)} characters, the English has {len(english)}'
+                          f'{lines(over_mm, sheet, page, pairs)}', sheet.locale.id)
+
+
+def lines(over_mm: float, sheet: Sheet, page: Page, pairs: Sequence[tuple[Text, Text]]) -> str:
+    """How many lines of running text have to go, about; nothing where the texts have not as many, and the layout is to blame."""
+    count = max(math.ceil(over_mm / (page.size_pt * sheet.locale.file.text.line_height * MM)), 1)
+    if count * LEAST_OF_A_LINE > sum(len(text) for text, _ in pairs):
+        return ''
+    return f'; about {count} line{"s" * (count > 1)} of text {"have" if count > 1 else "has"} to go'
 
 
 def longest(pairs: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:

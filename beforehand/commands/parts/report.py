@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from beforehand.commands.parts.tally import Tally
 from beforehand.ground.hint import pasteable
 from beforehand.ground.problem import Problem, printable
 from beforehand.record.docket import Outcome
@@ -153,9 +154,10 @@ def cell(outcome: Outcome | None) -> Any:
     return Text(size + marks, STYLES[outcome.state])
 
 
-def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path) -> bytes:
-    """The report for programs: every sheet, what became of it and why, and every problem."""
+def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path, locales: Sequence[Tally] = ()) -> bytes:
+    """The report for programs: every sheet, what became of it and why, every problem, and how far each locale is."""
     report = {
+        **({'locales': [locale._asdict() for locale in locales]} if locales else {}),
         'sheets': [{
             'topic': outcome.at.topic_id, 'format': outcome.at.format_id, 'paper': outcome.at.paper_id,
             'edition': outcome.at.edition_id, 'locale': outcome.at.locale_id, 'state': outcome.state,
@@ -169,7 +171,7 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path)
             'hint': pasteable(problem.hint), 'locale': problem.locale,
         } for problem in dict.fromkeys(problems)],
     }
-    return json.dumps(report, ensure_ascii=False, indent=1).encode()
+    return json.dumps(report, ensure_ascii=False, indent=1).encode(errors='replace')
 
 
 def sha256(path: Path) -> str:
