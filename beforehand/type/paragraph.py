@@ -22,7 +22,7 @@ TAIL = 0.4
 """Against the longest line; a shorter last line is a tail."""
 SENTENCE, CLAUSE = 0.15, 0.05
 """How much less even lines may be that end with a sentence, or with a clause: in squares of what they are short."""
-AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧'), frozenset(',;:،؛，；：、፣፤')
+AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧។။։'), frozenset(',;:،؛，；：、፣፤၊՝')
 CLOSING = '"”’»）)'
 
 
