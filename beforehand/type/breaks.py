@@ -22,6 +22,7 @@ WORD = re.compile(f'(?:{WITH_SPACES}|[^ ])+ *')
 AFTER_STOP = '，。？！：；'
 ENDS = '.?!؟۔।።፧។။։'
 SENTENCE_END = re.compile(rf'[{ENDS}。？！](?=\s*\S)')
+CLAUSE_END = re.compile(f'(?<={UNSPACED.pattern}) (?={UNSPACED.pattern})')
 STOPS = f'{AFTER_STOP}{ENDS}'
 BRACKETS = '(（['
 LAST_SENTENCE = re.compile(rf'(?:(?<=[{ENDS}]) +|(?<=[。？！]))(?=[^{ENDS}。？！]+[{ENDS}。？！]$)')
@@ -131,9 +132,10 @@ def is_han(letter: str) -> bool:
 
 
 def stumbles(lines: Sequence[str]) -> int:
-    """How often a sentence ends within a line, or a Chinese clause is broken over two."""
+    """How often a sentence ends within a line (in scripts without spaces between words a space says so), or a Chinese clause is
+    broken over two."""
     broken = sum(is_han(above[-1]) and is_han(below[0]) for above, below in pairwise(lines))
-    return broken + sum(len(SENTENCE_END.findall(line)) for line in lines)
+    return broken + sum(len(SENTENCE_END.findall(line)) + len(CLAUSE_END.findall(line)) for line in lines)
 
 
 def whole_sentences(lines: Sequence[str]) -> list[bool]:
