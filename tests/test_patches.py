@@ -18,7 +18,7 @@ from beforehand.print import patches
 pytestmark = pytest.mark.slow
 
 LOCALES = ('en', 'ar', 'ur', 'bn', 'zh-Hans')
-SAME = [name for name in patches.names() if name != 'compression']
+SAME = [name for name in patches.names() if name not in ('compression', 'risen')]
 STEPS = """
 import cProfile, json, sys
 from pathlib import Path

@@ -33,7 +33,8 @@ def command(root: Path, /, locale: str, out: Path | None) -> None:
     subject = project.locales[locale]
     if faults := [problem for problem in checks.of_locale(project, subject) if problem.id in ('fonts', 'faces', 'line-height')]:
         raise Unreadable(*faults)
-    words = specimen.Words(shown_letters(locale), article(locale))
+    spoken = str(subject.file.language.like) if subject.file.language else locale
+    words = specimen.Words(shown_letters(spoken), article(spoken))
     if not words.text:
         raise click.UsageError(f'neither an alphabet nor a text of "{locale}" is known; translate a topic and print that')
     order = Order(specimen.page(project, subject, words), (specimen.PANEL,), tuple(families(subject)), 'pdf/ua-1',

@@ -23,6 +23,8 @@ MEASURE = WIDTH - 2 * MARGIN
 LONGEST_TITLE = 34
 HEADLINES = ((180.0, 40.0, 54.0), (86.0, 26.0, 24.0))
 """Boxes, as wide and high, and the largest size in points."""
+COLUMNS = ((8.5, 400, 34.0), (8.5, 700, 48.0), (14.0, 400, 86.0))
+"""At the foot of the page: size in points, weight, width."""
 NUMBERS = '0123456789 · 112 · +49 30 23125 123'
 AMONG = 'WhatsApp: +49 30 23125 123 (09:00–17:00), www.example.org'
 STYLE = '@page{size:210mm 297mm}:root{--ink:#111;--latin-space:%gem}'
@@ -90,10 +92,10 @@ def first_words(text: str) -> str:
     pieces = keep(text).replace(WORD_JOINER, ZERO_WIDTH_SPACE).split(ZERO_WIDTH_SPACE) if UNSPACED.search(text) else text.split(' ')
     between, said = ('' if UNSPACED.search(text) else ' '), ''
     for piece in pieces:
-        if said and len(said) + len(piece) > LONGEST_TITLE:
+        if len(longer := f'{said}{between}{piece}') > LONGEST_TITLE and said:
             break
-        said = f'{said}{between}{piece}' if said else piece
-    return said[:LONGEST_TITLE].rstrip(' ,;:،،፣、，。')
+        said = longer.strip()
+    return said[:LONGEST_TITLE].rstrip(' ,;:،፣、，。')
 
 
 def page(project: Project, locale: Locale, words: Words) -> str:
@@ -101,14 +103,15 @@ def page(project: Project, locale: Locale, words: Words) -> str:
     sheet, half = Specimen(project, locale), (MEASURE - GAP) / 2
     for number, box in enumerate(HEADLINES):
         sheet.headline(words.title, *box, tag='p' if number else 'h1')
-    sheet.down(sheet.running(words.letters, 13, most=6))
-    sheet.down(sheet.running(NUMBERS, 13, 700))
-    sheet.down(sheet.running(words.text, 11, most=6))
-    sheet.down(sheet.running(f'{words.text} {AMONG}', 8.5, width=half, most=10),
-               sheet.running(f'{words.text} {AMONG}', 8.5, 700, half + GAP, half, 10))
-    sheet.running(words.text, 8.5, width=30, most=room(sheet, 8.5))
-    sheet.running(words.text, 8.5, at=30 + GAP, width=50, most=room(sheet, 8.5))
-    sheet.running(words.text, 8.5, 700, 80 + 2 * GAP, 50, room(sheet, 8.5))
+    sheet.down(sheet.running(words.letters, 15, most=6))
+    sheet.down(sheet.running(NUMBERS, 18, 700))
+    sheet.down(sheet.running(words.text, 12, most=6))
+    sheet.down(sheet.running(f'{words.text} {AMONG}', 10, width=half, most=10),
+               sheet.running(f'{words.text} {AMONG}', 10, 700, half + GAP, half, 10))
+    at = 0.0
+    for size_pt, weight, width in COLUMNS:
+        sheet.running(words.text, size_pt, weight, at, width, room(sheet, size_pt))
+        at += width + GAP
     html = (f'<!DOCTYPE html>\n<html lang="{escape(locale.id)}" dir="{locale.direction}">\n<head>\n<meta charset="utf-8"/>\n'
             f'<title>{escape(f"{locale.id}: {locale.name}")}</title>\n<style>{font_faces(project, locale)}</style>\n'
             f'<link rel="stylesheet" href="templates/shared/base.css"/>\n<style>{STYLE % locale.file.text.latin_space}</style>\n'

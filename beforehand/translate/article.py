@@ -31,4 +31,5 @@ def shown_letters(locale: str) -> list[str]:
     letters = sorted(known.own) if known else []
     capitals = [letter.upper() for letter in letters if len(letter.upper()) == 1 and letter.upper() != letter]
     is_plain = not any('\u10a0' <= letter <= '\u10ff' for letter in letters)  # Georgian has capitals that no text begins with
-    return [f'\u25cc{letter}' if unicodedata.category(letter)[0] == 'M' else letter for letter in letters] + capitals * is_plain
+    shown = [f'\u25cc{letter}' if unicodedata.category(letter)[0] == 'M' else letter for letter in letters]
+    return [*shown, *dict.fromkeys(capitals * is_plain)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -69,5 +70,11 @@ def written(faces: Faces) -> str:
 
 def flow(fields: dict[str, Any]) -> str:
     """A map on one line."""
-    shown = (f'{name}: {value:g}' if isinstance(value, float) else f'{name}: {value}' for name, value in fields.items())
-    return f'{{{", ".join(shown)}}}'
+    return f'{{{", ".join(f"{name}: {scalar(value)}" for name, value in fields.items())}}}'
+
+
+def scalar(value: Any) -> str:
+    """A number, or a text, in quotes where it could be read as something else."""
+    if isinstance(value, float):
+        return f'{value:g}'
+    return str(value) if str(value).isascii() and str(value).isalnum() else json.dumps(str(value), ensure_ascii=False)
