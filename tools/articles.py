@@ -15,12 +15,12 @@ from pathlib import Path
 
 OUT = Path(__file__).parents[1] / 'beforehand/translate/articles.json'
 CODES = (
-    'am=amh ar=arb az=azj_latn bg=bul bn=ben bs=bos_latn cs=ces da=dan de=deu_1996 el=ell_monotonic en=eng es=spa et=est fa=pes_1 '
-    'fa-AF=pes_2 fi=fin fil=tgl fr=fra ga=gle gu=guj ha=hau_NG he=heb hi=hin hr=hrv hu=hun hy=hye id=ind ig=ibo it=ita ja=jpn ka=kat kk=kaz '
-    'km=khm ko=kor ku=kmr ky=kir lo=lao lt=lit lv=lav mk=mkd mr=mar ms=mly_latn mt=mlt my=mya nb=nob ne=nep nl=nld pa=pan '
-    'pcm=pcm pl=pol ps=pbu pt=por_PT pt-BR=por_BR ro=ron_2006 ru=rus rw=kin si=sin sk=slk sl=slv so=som sq=als sr-Cyrl=srp_cyrl '
-    'sr-Latn=srp_latn sv=swe sw=swh ta=tam te=tel tg=tgk th=tha ti=tir tr=tur ug=uig_arab uk=ukr ur=urd uz=uzn_latn vi=vie '
-    'wo=wol yo=yor zh-Hans=cmn_hans zh-Hant=cmn_hant')
+    'am=amh ar=arb az=azj_latn bg=bul bn=ben bs=bos_latn cs=ces da=dan de=deu_1996 el=ell_monotonic en=eng es=spa et=est '
+    'fa=pes_1 fa-AF=pes_2 fi=fin fil=tgl fr=fra ga=gle gu=guj ha=hau_NG he=heb hi=hin hr=hrv hu=hun hy=hye id=ind ig=ibo '
+    'it=ita ja=jpn ka=kat kk=kaz km=khm ko=kor ku=kmr ky=kir lo=lao lt=lit lv=lav mk=mkd mr=mar ms=mly_latn mt=mlt my=mya '
+    'nb=nob ne=nep nl=nld pa=pan pcm=pcm pl=pol ps=pbu pt=por_PT pt-BR=por_BR ro=ron_2006 ru=rus rw=kin si=sin sk=slk '
+    'sl=slv so=som sq=als sr-Cyrl=srp_cyrl sr-Latn=srp_latn sv=swe sw=swh ta=tam te=tel tg=tgk th=tha ti=tir tr=tur '
+    'ug=uig_arab uk=ukr ur=urd uz=uzn_latn vi=vie wo=wol yo=yor zh-Hans=cmn_hans zh-Hant=cmn_hant ')
 """Ours, and the files of the package: it has several of some languages."""
 MENDED = (('፡፡', '።'), ('፡', ' '), ('Minden.', 'Minden'), (' ।', '।'), (' ,', ','), ('ศักด[เกียรติศักดิ์]', 'ศักดิ์'))
 """The old word space of Ethiopic, and slips of the pen."""

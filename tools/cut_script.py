@@ -19,7 +19,7 @@ PUNCTUATION = {*range(0x20, 0x7F), *range(0xA0, 0xC0), 0xD7, 0xF7, *range(0x2000
 def repertoire(font: TTFont, script: str) -> set[int]:
     """The characters to keep, as code points: those of the script, those that it shares with others, and punctuation."""
     return {code for code in font.getBestCmap()
-            if code in PUNCTUATION or script in unicodedata.script_extension(chr(code)) or unicodedata.script(chr(code)) == 'Zinh'}
+            if code in PUNCTUATION or {script, 'Zinh'} & {unicodedata.script(chr(code)), *unicodedata.script_extension(chr(code))}}
 
 
 def cut(script: str, source: str, target: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from babel import Locale as Cldr
+
 from beforehand.checks import Fault, check
 from beforehand.compose.faces import families_for, unwritten
 from beforehand.read.locale import Locale
@@ -11,6 +13,7 @@ from beforehand.read.project import Project
 from beforehand.translate.alphabet import alphabet
 from beforehand.translate.scripts import faces_of, source_of, written
 
+ENGLISH = Cldr('en')
 SHOWN = 12
 
 
@@ -24,7 +27,8 @@ def find(locale: Locale, project: Project) -> Iterator[Fault]:
             assert known
             others = families_for(project, known.own)
             some = ' '.join(letters[:SHOWN]) + ' …' * (len(letters) > SHOWN)
-            yield Fault(family.place, f'"{family}" lacks {len(letters)} of the {len(known.own)} letters of "{locale.id}": {some}',
+            language = ENGLISH.languages.get(locale.cldr.language, locale.id)
+            yield Fault(family.place, f'"{family}" lacks {len(letters)} of the {len(known.own)} letters of {language}: {some}',
                         has_them(others, locale.id))
 
 
@@ -34,6 +38,8 @@ def has_them(families: list[str], locale: str) -> str:
     if faces and str(faces.text.family) in families:
         lines = written(faces).replace('\n', '; ')
         return f'"{faces.text.family}" has them; write: {lines}'
-    if faces and not families:
+    if families:
+        return f'these have them: {", ".join(families)}'
+    if faces:
         return f'"{faces.text.family}" has them; bring it from {source_of(str(faces.text.family))} (docs/locales.md says how)'
-    return f'these have them: {", ".join(families)}' if families else 'no font in fonts/ has them: docs/locales.md says how one comes there'
+    return 'no font in fonts/ has them: docs/locales.md says how one comes there'

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from beforehand.checks import Fault, Translation, check
 from beforehand.compose.faces import misfits, missing_letters
 from beforehand.read.project import Project
-from beforehand.translate.alphabet import script
 from beforehand.type.fonts import IGNORED
 
 
@@ -16,9 +15,10 @@ from beforehand.type.fonts import IGNORED
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     if not ''.join(letter for letter in translation.text if letter not in IGNORED).isprintable():
         return  # the check of hidden characters says more
-    for letter in missing_letters(project, translation.locale, translation.text):
-        if script(letter) in misfits(project, translation.locale):
-            continue  # the check of faces says it once
+    missing = missing_letters(project, translation.locale, translation.text)
+    if missing and misfits(project, translation.locale):
+        return  # the check of faces says it once
+    for letter in missing:
         name = unicodedata.name(letter, 'a character without a name').lower()
         yield Fault(translation.text.place,
                     f'the fonts of "{translation.locale.id}" have no "{letter}" (U+{ord(letter):04X}, {name}) '

@@ -44,4 +44,5 @@ def command(root: Path, /, locale: str, out: Path | None) -> None:
         said = [*proof.faults, *(f'{found} is turned round' for found in proof.turned)]
         raise Unreadable(*(Problem('press', Place(f'locales/{locale}/locale.yaml'), fault, locale=locale) for fault in said))
     write_whole(folder, f'specimen-{locale}.pdf', proof.pdf)
-    click.echo(f'{folder / f"specimen-{locale}.pdf"}: look whether letters are whole, lines clear of each other, and breaks right')
+    click.echo(f'{folder / f"specimen-{locale}.pdf"} is printed: look, or ask who reads it, whether letters are whole, lines '
+               'clear of each other, and breaks right')

@@ -39,11 +39,10 @@ def unwritten(project: Project, locale: Locale, family: str) -> list[str]:
     return sorted(known.own - have)
 
 
-def misfits(project: Project, locale: Locale) -> frozenset[str]:
-    """The scripts of its alphabet, where its faces are not made for them."""
-    known = alphabet(locale.id)
-    wrong = any(unwritten(project, locale, str(family)) for family in (locale.file.text.family, locale.file.display.family))
-    return known.scripts if known and wrong else frozenset()
+def misfits(project: Project, locale: Locale) -> list[str]:
+    """The families of a locale that are not made for its alphabet."""
+    own = dict.fromkeys((str(locale.file.text.family), str(locale.file.display.family)))
+    return [family for family in own if unwritten(project, locale, family)]
 
 
 def families_for(project: Project, letters: Iterable[str]) -> list[str]:

@@ -12,10 +12,10 @@ from beforehand.compose.turn import LINE_END, isolated
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.type import headline, running
-from beforehand.type.breaks import WORD_JOINER, keep, keep_end
+from beforehand.type.breaks import keep, keep_end
 from beforehand.type.fonts import LATIN
 from beforehand.type.ink import MM_PER_PT, Face
-from beforehand.type.opportunities import UNSPACED, ZERO_WIDTH_SPACE
+from beforehand.type.opportunities import UNSPACED, ZERO_WIDTH_SPACE, opened
 
 PANEL = 'specimen'
 WIDTH, HEIGHT, MARGIN, GAP = 210.0, 297.0, 15.0, 6.0
@@ -58,7 +58,8 @@ class Specimen:
                    MARGIN + set_.indent_mm, self.top - set_.shift_mm, width, tag, rule)
         self.top += set_.height_mm + GAP
 
-    def running(self, text: str, size_pt: float, weight: int = 400, at: float = 0.0, width: float = MEASURE, most: int = 99) -> float:
+    def running(self, text: str, size_pt: float, weight: int = 400, at: float = 0.0, width: float = MEASURE,
+                most: int = 99) -> float:
         """Lines of running text, beginning so far from the margin; how high they are."""
         own = self.locale.file.text
         size = size_pt * MM_PER_PT * own.scale
@@ -89,9 +90,8 @@ class Specimen:
 
 def first_words(text: str) -> str:
     """The beginning of a text, about as long as a title."""
-    pieces = keep(text).replace(WORD_JOINER, ZERO_WIDTH_SPACE).split(ZERO_WIDTH_SPACE) if UNSPACED.search(text) else text.split(' ')
-    between, said = ('' if UNSPACED.search(text) else ' '), ''
-    for piece in pieces:
+    between, said = ('', '') if UNSPACED.search(text) else (' ', '')
+    for piece in text.split(' ') if between else opened(text).split(ZERO_WIDTH_SPACE):
         if len(longer := f'{said}{between}{piece}') > LONGEST_TITLE and said:
             break
         said = longer.strip()

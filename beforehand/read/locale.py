@@ -62,12 +62,12 @@ def unknown(id: str, file: LocaleFile, path: str) -> Problem | None:
         return None if tags.known(like) else Problem('unknown-locale', like.place, f'CLDR knows no locale "{like}"',
                                                      'name one whose weekdays its readers know, such as "ro"', id)
     if file.language and tags.known(id):
-        return Problem('unknown-locale', file.language.name.place, f'CLDR knows "{id}", so its name and direction are not said here',
+        return Problem('unknown-locale', file.language.name.place, f'CLDR knows "{id}", its name and its direction',
                        'delete "language"', id)
     return Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
-                   f'name the folder "{choices[0]}"' if choices else 'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"; '
-                   'of a language that CLDR lacks locale.yaml has to say it: '
-                   f'language: {{name: …, direction: ltr, like: …}}', id)
+                   f'name the folder "{choices[0]}"' if choices else
+                   'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"; of a language that CLDR lacks locale.yaml has '
+                   'to say it: language: {name: …, direction: ltr, like: …}', id)
 
 
 def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:

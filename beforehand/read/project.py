@@ -172,8 +172,8 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
     if file is None:
         return None
-    if fault := unknown(id, file, path):
-        project.problems.append(fault)
+    if stranger := unknown(id, file, path):
+        project.problems.append(stranger)
         return None
     project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
     words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None

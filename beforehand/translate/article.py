@@ -1,5 +1,5 @@
-"""What can be said in a language before anything is translated: its letters, and the first article of the Universal Declaration of
-Human Rights (articles.json, which tools/articles.py makes)."""
+"""What can be said in a language before anything is translated: its letters, and the first article of the Universal
+Declaration of Human Rights (articles.json, which tools/articles.py makes)."""
 
 from __future__ import annotations
 

@@ -109,4 +109,5 @@ def new_fields(locale: str, plurals: str) -> list[tuple[str, str]]:
     """What a new header says; the plural forms come from CLDR."""
     known = locale.replace('-', '_') if tags.known(locale) else None
     fields = list(Catalog(locale=known, project='Beforehand', version='1', charset='utf-8').mime_headers)
-    return fields if known else [*((name, value.strip()) for name, value in fields), ('Language', locale.replace('-', '_')), ('Plural-Forms', plurals)]
+    own = [] if known else [('Language', locale.replace('-', '_')), ('Plural-Forms', plurals)]
+    return [*((name, value.strip()) for name, value in fields), *own]

@@ -41,7 +41,8 @@ def opened(text: str) -> str:
     if not UNSPACED.search(text):
         return text
     segments = list(LineBreaker(text, UNKNOWN))
-    seams = (ZERO_WIDTH_SPACE if UNSPACED.match(above[-1]) and UNSPACED.match(below[0]) else '' for above, below in pairwise(segments))
+    pairs = ((above[-1], below[0]) for above, below in pairwise(segments))
+    seams = (ZERO_WIDTH_SPACE * bool(UNSPACED.match(last) and UNSPACED.match(first)) for last, first in pairs)
     return ''.join(chain.from_iterable(zip(segments, (*seams, ''), strict=True)))
 
 

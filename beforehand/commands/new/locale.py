@@ -17,7 +17,7 @@ PLURALS = re.compile(r'nplurals=[1-6]; ?plural=[n0-9 ()<>=!%&|?:+*/-]+;')
 @click.command()
 @click.argument('tag')
 @click.option('--name', metavar='NAME', help='The own name of a language that CLDR lacks.')
-@click.option('--like', metavar='TAG', help='A locale of CLDR whose names of weekdays and countries its readers know, such as ro.')
+@click.option('--like', metavar='TAG', help='A locale of CLDR whose weekdays and country names its readers know: ro.')
 @click.option('--direction', type=click.Choice(['ltr', 'rtl']), help='Of its script (default: that of --like).')
 @click.option('--plurals', metavar='FORMS', help='Its plural forms as gettext writes them (default: one and many).')
 @click.pass_obj
@@ -47,8 +47,8 @@ def language(tag: str, name: str | None, like: str | None, direction: str | None
     from beforehand.ground.problem import Text
 
     if choices := tags.choices(tag):
-        raise click.UsageError(f'"{tag}" is not how we write it; did you mean: ' +
-                               ' or '.join(f'./build.py new locale {choice}' for choice in choices))
+        fault = f'"{tag}" leaves open which one' if len(choices) > 1 else f'CLDR knows no locale "{tag}"'
+        raise click.UsageError(f'{fault}; did you mean: {" or ".join(f"./build.py new locale {choice}" for choice in choices)}')
     if tags.known(tag):
         if name or like or direction or plurals:
             raise click.UsageError(f'CLDR knows "{tag}": leave out --name, --like, --direction and --plurals')
@@ -57,8 +57,9 @@ def language(tag: str, name: str | None, like: str | None, direction: str | None
         raise click.UsageError(f'CLDR knows no locale "{tag}"; write a BCP 47 tag such as am or pt-BR')
     cldr = tags.parse(like or '')
     if not name or not name.strip().isprintable() or not like or not tags.known(like) or not cldr:
-        raise click.UsageError(f'CLDR knows no locale "{tag}"; if it is right, say its own name for itself, and a locale of CLDR whose '
-                               f'names of weekdays and countries its readers know:\n./build.py new locale {tag} --name … --like ro')
+        raise click.UsageError(f'CLDR knows no locale "{tag}"; if it is right, say its own name for itself, and a locale of CLDR '
+                               'whose weekdays and country names its readers know:\n'
+                               f'./build.py new locale {tag} --name … --like ro')
     if plurals and not PLURALS.fullmatch(plurals):
         raise click.UsageError('--plurals: write the forms as gettext does: "nplurals=2; plural=(n != 1);"')
     return Tongue.model_validate({'name': Text(name.strip()), 'direction': direction or cldr.text_direction, 'like': Text(like)})

@@ -1,7 +1,7 @@
 """A step to the side before a risen mark is written by itself.
 
-WeasyPrint ends an array with it, `[<0045>-598] TJ`, and PDFium, the viewer of Chrome and Edge, overlooks the last number of an array:
-in Lao and Thai a mark above another mark, and all that follows in the line, stands too far to the left.
+WeasyPrint ends an array with it, `[<0045>-598] TJ`, and PDFium, the viewer of Chrome and Edge, overlooks the last number of an
+array: in Lao a mark above another mark, and all that follows in the line, would stand too far to the left.
 """
 
 from __future__ import annotations
