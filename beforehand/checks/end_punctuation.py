@@ -27,6 +27,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
         theirs = ours
     if ours in (STOP, QUESTION) and theirs == NONE and not own[ours]:
         theirs = ours  # as in Thai
+    if ours == QUESTION and theirs == STOP and not own.question:
+        theirs = ours  # as in Burmese
     if ours != theirs:
         yield Fault(text.place, f'"{text.id}" {said(ours, theirs)}', hint(ours, own), waivable=True)
     for sign, opening in OPENED.get(translation.locale.cldr.language, {}).items():

@@ -22,7 +22,7 @@ from beforehand.translate.phrases import words
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path or locale.cldr.language == ENGLISH or not (ours := bare(translation.english)):
+    if not locale.catalogue.path or locale.id.partition('-')[0] == ENGLISH or not (ours := bare(translation.english)):
         return
     theirs, id = bare(text), text.id
     if theirs == ours and not all_names(translation.english):

@@ -53,6 +53,16 @@ class Display(Shape):
     """How much higher a box may be for a headline whose marks and tails stand far out, to look as large."""
 
 
+class Tongue(Shape):
+    """What CLDR would say of a language, if it knew it."""
+
+    name: Text
+    """Its own name for itself."""
+    direction: Literal['ltr', 'rtl']
+    like: Text
+    """A locale of CLDR, such as `ro`, whose weekdays, and names of countries and languages, its readers know."""
+
+
 class Review(Shape):
     """Who has read the translation."""
 
@@ -73,6 +83,8 @@ class Review(Shape):
 class LocaleFile(Shape):
     """locales/<locale>/locale.yaml: only what CLDR does not know."""
 
+    language: Tongue | None = None
+    """Only for a language that CLDR lacks."""
     text: TextFace
     display: Display
     keep_with_next: list[Text] = Field(default_factory=list)

@@ -10,6 +10,7 @@ from functools import cached_property
 from babel import Locale as Cldr
 
 from beforehand.content.locale import LocaleFile, Review, Waiver, Words
+from beforehand.ground import tags
 from beforehand.ground.problem import Place, Problem
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.glossary import Term
@@ -32,12 +33,13 @@ class Locale:
 
     @cached_property
     def cldr(self) -> Cldr:
-        return Cldr.parse(self.id, sep='-')
+        """What CLDR knows of it; of a language that it lacks, of one that its readers know."""
+        return Cldr.parse(self.file.language.like if self.file.language else self.id, sep='-')
 
     @cached_property
     def direction(self) -> str:
         """ltr or rtl."""
-        return self.cldr.text_direction
+        return str(self.file.language.direction) if self.file.language else self.cldr.text_direction
 
     @cached_property
     def state(self) -> str:
@@ -50,7 +52,25 @@ class Locale:
     @cached_property
     def name(self) -> str:
         """Its own name for itself."""
-        return self.cldr.display_name or self.id
+        return str(self.file.language.name) if self.file.language else self.cldr.display_name or self.id
+
+
+def unknown(id: str, file: LocaleFile, path: str) -> Problem | None:
+    """What is wrong with the name of a locale: CLDR must know it, or locale.yaml say what CLDR would."""
+    choices = tags.choices(id)
+    if tags.known(id) and not file.language:
+        return None
+    if file.language and not tags.known(id) and not choices and tags.well_formed(id):
+        like = file.language.like
+        return None if tags.known(like) else Problem('unknown-locale', like.place, f'CLDR knows no locale "{like}"',
+                                                     'name one whose weekdays its readers know, such as "ro"', id)
+    if file.language and tags.known(id):
+        return Problem('unknown-locale', file.language.name.place, f'CLDR knows "{id}", its name and its direction',
+                       'delete "language"', id)
+    return Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
+                   f'name the folder "{choices[0]}"' if choices else
+                   'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"; of a language that CLDR lacks locale.yaml has '
+                   'to say it: language: {name: …, direction: ltr, like: …}', id)
 
 
 def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:

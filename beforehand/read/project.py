@@ -15,7 +15,6 @@ from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
 from beforehand.content.words import HouseWords, Sayings, TypeStyles, named
-from beforehand.ground import tags
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
@@ -23,7 +22,7 @@ from beforehand.ground.source import Shape, read
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
 from beforehand.read.glossary import Term, read_glossary
-from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
+from beforehand.read.locale import SOURCE_LOCALE, Locale, misread, unknown
 from beforehand.read.material import read_drawings, read_fonts
 
 S = TypeVar('S', bound=Shape)
@@ -171,14 +170,11 @@ def read_file(project: Project, path: Path, shape: type[S], locale: str = '', ab
 def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
     id, path = folder.name, str(folder.relative_to(project.root))
-    if not tags.known(id):
-        tag = tags.meant(id)
-        project.problems.append(Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
-                                        f'name the folder "{tag}"' if tag else
-                                        'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"', id))
-        return None
     file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
     if file is None:
+        return None
+    if stranger := unknown(id, file, path):
+        project.problems.append(stranger)
         return None
     project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
     words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None

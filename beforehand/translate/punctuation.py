@@ -40,7 +40,7 @@ OWN: Mapping[str, Signs] = {
     **dict.fromkeys(('ar', 'fa', 'ps', 'ckb', 'ug', 'sd', 'ku-Arab'), ARABIC), **dict.fromkeys(('ur', 'pa-Arab', 'ks'), URDU),
     **dict.fromkeys(('hi', 'ne', 'bn', 'as', 'pa', 'mai', 'bho', 'or'), DANDA), **dict.fromkeys(('am', 'ti'), ETHIOPIC),
     **dict.fromkeys(('zh', 'yue'), WIDE), 'ja': WIDE._replace(comma='、'), **dict.fromkeys(('th', 'lo'), WITHOUT_STOP),
-    'km': Signs(stop='។'), 'my': Signs(stop='။', comma='၊'), 'hy': Signs(stop='։', question='՞', exclamation='՜'),
+    'km': Signs(stop='។'), 'my': Signs(stop='။', question='', comma='၊'), 'hy': Signs(stop='։', question='՞', exclamation='՜'),
     'el': Signs(question=';', semicolon='·'),
 }
 ALSO: Mapping[str, str] = {

@@ -1,8 +1,9 @@
 """What moves the next glyph is said once, between two glyphs.
 
-WeasyPrint writes `[<>0<>-35.8<0307>-33]` and `[<>-2]`: strings without a glyph, and several moves in a row. Chromium's PDFium (2026) loses some
-of the moves behind such strings, so that letters of a script that steps back and forth, Nastaliq, stand apart and lines run over their
-edge there, while Poppler shows them right. ISO 32000-2, 9.4.3, allows both. To be told upstream.
+WeasyPrint writes `[<>0<>-35.8<0307>-33]` and `[<0045>-598]`: strings without a glyph, several moves in a row, a move at the end.
+PDFium, the viewer of Chrome and Edge, loses some of them (2026): letters of a script that steps back and forth, Nastaliq, stand
+apart and lines run over their edge there, and a mark above a mark, in Lao, shifts all that follows; Poppler shows them right.
+ISO 32000-2, 9.4.3, allows all of it. To be told upstream.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ def apply() -> None:
     from pydyf import Stream, _to_bytes
 
     def show_text(stream: Any, text: str) -> None:
-        if parts := b''.join(merged(_to_bytes(text))):
-            stream.stream.append(b'[' + parts + b'] TJ')
+        parts = merged(_to_bytes(text))
+        last = [parts.pop()] if len(parts) > 1 and not parts[-1].startswith(b'<') else []
+        stream.stream += [b'[' + b''.join(each) + b'] TJ' for each in (parts, last) if each]
 
     Stream.show_text = show_text
 
