@@ -8,7 +8,7 @@ from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
 from beforehand.compose.pieces import Piece
-from beforehand.compose.setting import Setting
+from beforehand.compose.setting import MARKS, Setting
 from beforehand.ground.problem import Text
 
 SLACK_MM = 0.4
@@ -43,8 +43,7 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
 
 def marks_of(setting: Setting, text: Text) -> Iterator[str]:
     """What a piece of an imprint says of the sheet."""
-    if 'imprint.draft' in text.id.split():
-        yield 'draft'
+    yield from (mark for mark, word in MARKS.items() if word in text.id.split())
     if setting.plan.code and setting.plan.code in text:
         yield 'code'
 

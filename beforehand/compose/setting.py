@@ -21,6 +21,7 @@ from beforehand.compose.turn import addresses
 from beforehand.content.edition import EVERYWHERE
 from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
+from beforehand.read.locale import is_proof
 from beforehand.read.logo import Logo
 from beforehand.read.project import Project
 from beforehand.type import headline, running
@@ -29,6 +30,9 @@ from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import Face
 from beforehand.type.paragraph import Paragraph
+
+MARKS = {'unchecked': 'proof.draft', 'draft': 'imprint.draft'}
+"""The words by which a sheet says how far its translation has come."""
 
 
 @dataclass
@@ -62,8 +66,11 @@ class Setting:
         return self.plan.locale.direction == 'rtl'
 
     @property
-    def draft(self) -> bool:
-        return self.plan.locale.state == 'draft'
+    def marks(self) -> list[str]:
+        """What it has to say of itself before anything else, by the ids of the words."""
+        plan = self.plan
+        said = {'proof.why': plan.unsure, 'proof.draft': is_proof(plan.state), 'imprint.draft': plan.draft}
+        return [word for word, true in said.items() if true]
 
     @property
     def in_the_eu(self) -> bool:
@@ -194,7 +201,7 @@ class Setting:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
         said = [text for text in (who, self.says('address'), self.says('web')) if text]
-        marks = [self.word(word) for word, true in (('proof.why', self.plan.proof), ('imprint.draft', self.draft)) if true]
+        marks = [self.word(word) for word in self.marks]
         origin, copy = ([self.word('edition.from')] if who else []), [self.word('imprint.copy')]
         code, last = ([Text(self.plan.code)] if self.plan.code else []), ([self.translate(how)] if how else [])
         imprint = Imprint(marks, origin, said, [line] if line else [], copy, code, last)

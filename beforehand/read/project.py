@@ -22,8 +22,11 @@ from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
-from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
+from beforehand.read.locale import SOURCE_LOCALE, Locale
 from beforehand.read.material import read_drawings, read_fonts
+from beforehand.read.readings import FILE as READINGS
+from beforehand.read.readings import read_readings
+from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
@@ -179,7 +182,6 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
     if file is None:
         return None
-    project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
     words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
     waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
     waivers = tuple(waived.waivers) if waived else ()
@@ -197,4 +199,21 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
-    return Locale(id, file, catalogue, words, waivers)
+    standing = read_standing(project, folder / READINGS, catalogue, today)
+    sensitive = frozenset(name for name, topic in project.topics.items() if topic.sensitive)
+    return Locale(id, file, catalogue, words, waivers, standing, sensitive)
+
+
+def read_standing(project: Project, path: Path, catalogue: Catalogue, today: date) -> Standing:
+    """What was read of a catalogue; nothing, where there is no file of it."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Standing(catalogue)
+    except OSError as error:
+        project.problems.append(unreadable(project.root, path, f'cannot be read: {error.strerror}', catalogue.locale))
+        return Standing(catalogue)
+    rows, problems = read_readings(data, str(path.relative_to(project.root)))
+    standing = Standing(catalogue, rows, today)
+    project.problems += [*(problem._replace(locale=catalogue.locale) for problem in problems), *standing.problems]
+    return standing

@@ -23,7 +23,7 @@ class Commission(NamedTuple):
     press: Mapping[str, str]
     """The versions of the press."""
     release: bool = False
-    """Whether a number that nobody has confirmed keeps a sheet from being printed."""
+    """Whether a number that nobody has confirmed, or a translation that nobody has checked, keeps a sheet from being printed."""
 
 
 class Docket(NamedTuple):
@@ -48,13 +48,13 @@ class Outcome:
     name: str
     at: Coordinates
     translation: str = ''
-    """Who has read its translation."""
+    """How far its weakest translation has come."""
     state: str = 'due'
     """due, printed, kept (the ledger says it is up to date) or refused."""
     reason: str = ''
     problems: Sequence[Problem] = ()
     proof: Sequence[str] = ()
-    """Why it must not be handed out; empty when every number on it is confirmed."""
+    """The numbers for which it must not be handed out; empty when every number on it is confirmed."""
     left_off: Sequence[str] = ()
     """The numbers of its edition that it has no room for."""
     pressed: bool = False

@@ -21,12 +21,12 @@ from beforehand.ground.folders import project_files, unreadable_files, write_in_
 from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read import po
+from beforehand.translate.texts import TITLE
 from beforehand.translate.updating import HEADER, updated
 
 POT = 'locales/beforehand.pot'
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
-TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
 # The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
 Extracted = Iterator[tuple[int, str, Any, list[str]]]
