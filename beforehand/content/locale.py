@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
@@ -54,6 +55,9 @@ class Display(Shape):
 
 class LocaleFile(Shape):
     """locales/<locale>/locale.yaml: only what CLDR does not know."""
+
+    was: ClassVar[Mapping[str, str]] = {'review': 'delete it: what a translation may claim follows from who has read it '
+                                        '(readings.csv), see: ./build.py status'}
 
     text: TextFace
     display: Display

@@ -214,6 +214,5 @@ def read_standing(project: Project, path: Path, catalogue: Catalogue, today: dat
         project.problems.append(unreadable(project.root, path, f'cannot be read: {error.strerror}', catalogue.locale))
         return Standing(catalogue)
     rows, problems = read_readings(data, str(path.relative_to(project.root)))
-    standing = Standing(catalogue, rows, today)
-    project.problems += [*(problem._replace(locale=catalogue.locale) for problem in problems), *standing.problems]
-    return standing
+    project.problems += [problem._replace(locale=catalogue.locale) for problem in problems]
+    return Standing(catalogue, rows, today)

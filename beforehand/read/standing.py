@@ -9,7 +9,7 @@ from typing import NamedTuple
 from beforehand.ground.problem import Problem, Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.readings import APPROVED, BACK, DRAFTED, Reading, alike, digest
-from beforehand.read.states import UNTRANSLATED, faults_among, faults_of, judged
+from beforehand.read.states import UNTRANSLATED, Fault, faults_among, faults_of, judged
 
 
 class Lost(NamedTuple):
@@ -26,29 +26,26 @@ class Standing:
 
     def __init__(self, catalogue: Catalogue, rows: Sequence[Reading] = (), today: date = date.min) -> None:
         self.catalogue = catalogue
-        self.problems: list[Problem] = []
-        self.rows: dict[tuple[str, str], list[Reading]] = {}
-        """Those that count, by message and digest."""
-        self.ids: dict[str, list[Reading]] = {}
         self.all = list(rows)
         """Every row, as it stands there."""
+        self.faults: list[tuple[Reading, Fault]] = []
+        self.rows: dict[tuple[str, str], list[Reading]] = {}
+        """Those that count, by message and digest."""
         for row in rows:
-            faults = [*faults_of(row, catalogue.locale, today)]
-            if row.id not in catalogue.english and row.id not in catalogue.gone:
-                self.complain(row, f'there is no message "{row.id}"', 'mend the id, or delete the row')
-            elif not faults:
+            faults = [(row, fault) for fault in faults_of(row, catalogue.locale, today)]
+            self.faults += faults
+            if not faults:
                 self.rows.setdefault((row.id, row.digest), []).append(row)
-                self.ids.setdefault(row.id, []).append(row)
-            for fault in faults:
-                self.complain(row, *fault)
-        for key, found in self.rows.items():
-            wrong = list(faults_among(found, catalogue.translator)) if key[1] == self.current(key[0]) else []
-            for row, fault in wrong:
-                self.complain(row, *fault)
-            self.rows[key] = [row for row in found if row not in [other for other, _ in wrong]]
+        for id, old in self.rows:
+            if old == self.current(id):
+                wrong = list(faults_among(self.rows[id, old], catalogue.translator))
+                self.rows[id, old] = [row for row in self.rows[id, old] if row not in [other for other, _ in wrong]]
+                self.faults += wrong
 
-    def complain(self, row: Reading, message: str, hint: str) -> None:
-        self.problems.append(Problem('readings', row.place, message, hint, self.catalogue.locale, row.id))
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with rows, where they stand."""
+        return [Problem('readings', row.place, fault.message, fault.hint, self.catalogue.locale) for row, fault in self.faults]
 
     def current(self, id: str) -> str:
         """The digest of a message as the catalogue has it now."""
@@ -66,14 +63,12 @@ class Standing:
 
     def lost(self, message: Text, persons: Callable[[str], int]) -> Iterator[Lost]:
         """What was read of an earlier text, where nothing was of this one."""
-        before: dict[str, list[Reading]] = {}
-        for row in self.ids.get(message.id, ()) if not self.of(message) else ():
-            before.setdefault(row.digest, []).append(row)
-        for old, rows in list(before.items())[-1:]:
-            was = judged([row for row in rows if row.act != DRAFTED], persons(message.id))
-            english = old.partition('-')[0] != digest(message, '').partition('-')[0]
-            changed = 'the English changed' if english else 'the translation changed'
-            yield Lost(message.id, was, max(row.date for row in rows), changed)
+        before = [(old, rows) for (id, old), rows in self.rows.items() if id == message.id]
+        for old, rows in before[-1:] if not self.of(message) else ():
+            was = judged(rows, persons(message.id))
+            side = 'translation' if old.partition('-')[0] == digest(message, '').partition('-')[0] else 'English'
+            if was != DRAFTED:
+                yield Lost(message.id, was, max(row.date for row in rows), f'the {side} changed')
 
 
 def translator_of(rows: Sequence[Reading], catalogue: Catalogue) -> str:

@@ -68,8 +68,8 @@ def faults_of(row: Reading, locale: str, today: date) -> Iterator[Fault]:
     try:
         if date.min < today < date.fromisoformat(a_day(Text(row.date))):
             yield Fault(f'{row.date} is still to come', 'write the day on which it was done')
-    except ValueError as error:
-        yield Fault(f'date {error}', 'write the day on which it was done: 2026-11-25')
+    except ValueError:
+        yield Fault(f'"{row.date}" is no date' if row.date else 'date is empty', 'write the day on which it was done: 2026-11-25')
     if row.act == BACK and not row.note:
         yield Fault('it was translated back, and there is no back-translation', 'write it into the column "note"')
     yield from misplaced(row)

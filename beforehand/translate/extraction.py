@@ -121,8 +121,8 @@ def written(template: Catalog) -> bytes:
 LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
 text: {family: NotoSans, line_height: 1.34}
 display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
-# When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}
-review: {state: draft}
+# The topics that are translated; the others are not yet. Delete the line when all are.
+# topics: [before-you-say-yes]
 """
 
 

@@ -36,6 +36,8 @@ def locale_of(root: Path, name: str, today: date) -> tuple[Project, Locale]:
         raise Unreadable(*faults)
     if not found:
         raise click.UsageError(f'there is no translation "{name}"; there are: {", ".join(there)}')
+    if project.locales[found].standing.problems:
+        raise Unreadable(*project.locales[found].standing.problems)
     return project, project.locales[found]
 
 
