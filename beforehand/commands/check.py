@@ -19,12 +19,15 @@ from beforehand.commands.parts.options import shard, wish, wishes
 @click.pass_obj
 def command(root: Path, /, out: Path | None, release: bool, **options: Any) -> None:
     """Check content, templates and translations; print nothing."""
-    from beforehand.commands.parts import report
+    from beforehand.commands.parts import report, standings
 
-    project, _, sheets, found = read(root, wish(options))
-    made = decided(project, sheets, found, output(root, out), release)
+    project, asked, sheets, found = read(root, wish(options))
+    made = list(decided(project, sheets, found, output(root, out), release))
     problems = [*found, *(problem for outcome in made for problem in outcome.problems)]
     problems = list(dict.fromkeys(problems))
     report.show_problems(problems)
-    click.echo(f'{len(sheets)} sheets, {len(problems)} problems')
+    for line in standings.told(project, asked):
+        click.echo(line)
+    proofs = sum(outcome.is_proof for outcome in made)
+    click.echo(f'{len(sheets)} sheets, {len(problems)} problems' + (f'; {proofs} sheets are proofs' if proofs else ''))
     sys.exit(1 if problems else 0)

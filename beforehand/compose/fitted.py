@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
+from beforehand.compose.marks import MARKS
 from beforehand.compose.pieces import Piece
-from beforehand.compose.setting import MARKS, Setting
+from beforehand.compose.setting import Setting
 from beforehand.ground.problem import Text
 
 SLACK_MM = 0.4

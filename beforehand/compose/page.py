@@ -15,6 +15,7 @@ from beforehand.compose.arrange import Arranged, Tight, arrange
 from beforehand.compose.expect import geometry
 from beforehand.compose.faces import font_faces
 from beforehand.compose.fault import Fault, Faults
+from beforehand.compose.marks import BESIDE
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated
@@ -82,7 +83,8 @@ class Composer:
         page = self.set(sheet)
         why = why or sheet.unconfirmed(page.dials)
         for raised in (True, False, False):
-            state = sheet.locale.state_of(page.english.values()) if page.english else sheet.state
+            said = [text for text in page.english.values() if not raised or text.id not in BESIDE]
+            state = sheet.locale.state_of(said) if said else sheet.state
             state = state if raised else weakest((state, sheet.state))  # its marks are messages too, and may be weaker
             if (bool(why), state) == (sheet.unsure, sheet.state):
                 break

@@ -13,6 +13,7 @@ from beforehand.compose.faces import font_file, text_fonts
 from beforehand.compose.facts import AS_IS, WORDS, Shown, facts, shown
 from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
+from beforehand.compose.marks import marks_of
 from beforehand.compose.pieces import Piece
 from beforehand.compose.said import Said, mixed
 from beforehand.compose.sender import Imprint, logo_and_name
@@ -21,7 +22,6 @@ from beforehand.compose.turn import addresses
 from beforehand.content.edition import EVERYWHERE
 from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
-from beforehand.read.locale import is_proof
 from beforehand.read.logo import Logo
 from beforehand.read.project import Project
 from beforehand.type import headline, running
@@ -30,9 +30,6 @@ from beforehand.type.fonts import NUMERALS
 from beforehand.type.headline import Headline, Numeral
 from beforehand.type.ink import Face
 from beforehand.type.paragraph import Paragraph
-
-MARKS = {'unchecked': 'proof.draft', 'draft': 'imprint.draft'}
-"""The words by which a sheet says how far its translation has come."""
 
 
 @dataclass
@@ -64,13 +61,6 @@ class Setting:
     @property
     def rtl(self) -> bool:
         return self.plan.locale.direction == 'rtl'
-
-    @property
-    def marks(self) -> list[str]:
-        """What it has to say of itself before anything else, by the ids of the words."""
-        plan = self.plan
-        said = {'proof.why': plan.unsure, 'proof.draft': is_proof(plan.state), 'imprint.draft': plan.draft}
-        return [word for word, true in said.items() if true]
 
     @property
     def in_the_eu(self) -> bool:
@@ -201,7 +191,7 @@ class Setting:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
         said = [text for text in (who, self.says('address'), self.says('web')) if text]
-        marks = [self.word(word) for word in self.marks]
+        marks = [self.word(word) for word in marks_of(self.plan)]
         origin, copy = ([self.word('edition.from')] if who else []), [self.word('imprint.copy')]
         code, last = ([Text(self.plan.code)] if self.plan.code else []), ([self.translate(how)] if how else [])
         imprint = Imprint(marks, origin, said, [line] if line else [], copy, code, last)

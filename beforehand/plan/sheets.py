@@ -15,8 +15,9 @@ from beforehand.plan.codeform import written
 from beforehand.plan.finish import Finish, finishes
 from beforehand.plan.sheetcode import code_of
 from beforehand.read.editions import Edition, Line
-from beforehand.read.locale import Locale, is_draft, is_proof
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+from beforehand.read.states import is_draft, is_proof
 
 
 class Coordinates(NamedTuple):

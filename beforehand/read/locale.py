@@ -12,7 +12,7 @@ from beforehand.content.locale import LocaleFile, Waiver, Words
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.names import all_names
-from beforehand.read.readings import APPROVED, DRAFTED
+from beforehand.read.readings import DRAFTED
 from beforehand.read.standing import Standing
 from beforehand.read.states import SOURCE, UNTRANSLATED, weakest
 
@@ -81,13 +81,3 @@ class Locale:
         if text.casefold() != message.casefold() or self.cldr.language == SOURCE_LOCALE or all_names(message):
             return False
         return not any((waiver.check, waiver.message, waiver.text) == (LEFT, message.id, text) for waiver in self.waivers)
-
-
-def is_proof(state: str) -> bool:
-    """Whether a sheet in this state must not be handed out."""
-    return state in (UNTRANSLATED, DRAFTED)
-
-
-def is_draft(state: str) -> bool:
-    """Whether a sheet in this state has to say that no person has approved its translation."""
-    return state not in (SOURCE, APPROVED)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from beforehand.ground.problem import Problem, Text
 from beforehand.read.catalogue import Catalogue
-from beforehand.read.readings import APPROVED, BACK, DRAFTED, Reading, alike, digest
+from beforehand.read.readings import BACK, DRAFTED, Reading, digest
 from beforehand.read.states import UNTRANSLATED, Fault, faults_among, faults_of, judged
 
 
@@ -79,8 +79,3 @@ def translator_of(rows: Sequence[Reading], catalogue: Catalogue) -> str:
 def readers_back(rows: Sequence[Reading]) -> list[Reading]:
     """Who translated a text back, each with what they made of it."""
     return [row for row in rows if row.act == BACK]
-
-
-def signatures(rows: Sequence[Reading]) -> set[str]:
-    """How many have approved a text."""
-    return {alike(row.by) for row in rows if row.act == APPROVED}

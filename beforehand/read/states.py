@@ -52,8 +52,8 @@ class Fault(NamedTuple):
 def weakest(states: Iterable[str]) -> str:
     """The state of what is made of several: none of them is claimed to be more than it is."""
     found = [*states]
-    known = [state for state in found if state != SOURCE]
-    return min(known, key=STATES.index) if known else SOURCE if found else UNTRANSLATED
+    known = [state for state in found if state in STATES]
+    return min(known, key=STATES.index) if known else SOURCE if SOURCE in found else UNTRANSLATED
 
 
 def faults_of(row: Reading, locale: str, today: date) -> Iterator[Fault]:
@@ -129,6 +129,28 @@ def judged(rows: Sequence[Reading], persons: int) -> str:
     return APPROVED if covered and len({alike(row.by) for row in approvals}) >= persons else BLIND_CHECKED
 
 
+def wanting(rows: Sequence[Reading], persons: int) -> str:
+    """What a translated message lacks until it is approved: the next thing somebody has to do."""
+    approvals = [row for row in rows if row.act == APPROVED]
+    scopes = {scope for row in approvals for scope in (('language', 'safety') if row.scope == 'both' else (row.scope,))}
+    steps = {
+        'has to be translated back': not any(row.act == BACK for row in rows),
+        'has to be compared': not any(row.act == COMPARED for row in rows),
+        'has to be mended: what was found is major or critical': bool(grave(rows)),
+        **{f'needs a person who approves it for {scope}': scope not in scopes for scope in ('language', 'safety')},
+        'needs a second person who approves it': len({alike(row.by) for row in approvals}) < persons}
+    return next((step for step, true in steps.items() if true), '')
+
+
 def grave(rows: Iterable[Reading]) -> list[Reading]:
     """What was found in a text, and is major or critical."""
     return [row for row in rows if row.severity in GRAVE]
+
+def is_proof(state: str) -> bool:
+    """Whether a sheet in this state must not be handed out."""
+    return state in (UNTRANSLATED, DRAFTED)
+
+
+def is_draft(state: str) -> bool:
+    """Whether a sheet in this state has to say that no person has approved its translation."""
+    return state not in (SOURCE, APPROVED)

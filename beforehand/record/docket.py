@@ -66,5 +66,17 @@ class Outcome:
     page: bytes = field(default=b'', repr=False)
     """Its page, if that is to be kept."""
 
+    @property
+    def is_proof(self) -> bool:
+        """Whether it must not be handed out."""
+        return self.state != 'refused' and bool(self.proof or self.unchecked)
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether nobody has checked its translation."""
+        from beforehand.read.states import is_proof
+
+        return is_proof(self.translation)
+
     def refuse(self, problems: Sequence[Problem]) -> None:
         self.state, self.problems, self.reason, self.left_off = 'refused', problems, problems[0].message, ()

@@ -10,7 +10,7 @@ from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.print.seen import Fault
 from beforehand.read.catalogue import MOST_LETTERS
-from beforehand.read.locale import is_draft, is_proof
+from beforehand.read.states import is_draft, is_proof
 from beforehand.record.inspect import rules
 
 
