@@ -82,14 +82,13 @@ class Composer:
         sheet = replace(sheet, unsure=bool(why), state=sheet.locale.state_of(name_messages(sheet.topic, sheet.topic_id)))
         page = self.set(sheet)
         why = why or sheet.unconfirmed(page.dials)
-        for raised in (True, False, False):
-            said = [text for text in page.english.values() if not raised or text.id not in BESIDE]
+        for left_out in (BESIDE, (), ()):  # its marks are messages too, and may be weaker; then it falls, and does not rise again
+            said = [text for text in page.english.values() if text.id not in left_out]
             state = sheet.locale.state_of(said) if said else sheet.state
-            state = state if raised else weakest((state, sheet.state))  # its marks are messages too, and may be weaker
-            if (bool(why), state) == (sheet.unsure, sheet.state):
-                break
-            sheet = replace(sheet, unsure=bool(why), state=state)
-            page = self.set(sheet)
+            state = state if left_out else weakest((state, sheet.state))
+            if (bool(why), state) != (sheet.unsure, sheet.state):
+                sheet = replace(sheet, unsure=bool(why), state=state)
+                page = self.set(sheet)
         return replace(page, proof=tuple(sheet.unconfirmed(page.dials) or why), state=sheet.state)
 
     def set(self, sheet: Sheet) -> Page:
