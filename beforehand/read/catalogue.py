@@ -16,7 +16,7 @@ MOST_LETTERS = 2000
 BLANK = '\u115f\u1160\u2800\u3164\uffa0'
 """Letters and signs without ink."""
 LANGUAGE = re.compile(r'^Language:[ \t]*(\S.*?)[ \t]*$', re.MULTILINE)
-TRANSLATOR = re.compile(r'^Last-Translator:[ \t]*(?!FULL NAME)([^<\n]*?)[ \t]*(?:<[^>\n]*>)?[ \t]*$', re.MULTILINE)
+TRANSLATOR = re.compile(r'^Last-Translator:(?![ \t]*FULL NAME)[ \t]*([^<\n]*?)[ \t]*(?:<[^>\n]*>)?[ \t]*$', re.MULTILINE)
 
 
 class Catalogue:

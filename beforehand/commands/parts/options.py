@@ -70,7 +70,7 @@ def table_and_back(command: Callable[..., None]) -> Callable[..., None]:
             raise click.UsageError('write a table with --out FILE.csv, or take it back with --read FILE --by NAME')
         if back and not options['by']:
             raise click.UsageError('--by: say who did it; "machine: …", if it was one')
-        command(*given, **options)
+        command(*given, **options | {'by': ' '.join((options['by'] or '').split())})
 
     asked.__doc__ = command.__doc__
     asked.__dict__.update(command.__dict__)

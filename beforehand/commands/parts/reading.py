@@ -95,7 +95,7 @@ def record(root: Path, locale: Locale, new: Sequence[Reading], today: date) -> L
     rows = added(before.all, [*drafted, *new])
     after = Standing(locale.catalogue, rows, today)
     if after.problems:
-        raise Unreadable(*dict.fromkeys(after.problems))
+        raise Unreadable(*sorted(dict.fromkeys(after.problems), key=lambda problem: problem.place))
     write_in_project(root, f'locales/{locale.id}/{FILE}', written(rows))
     return replace(locale, standing=after, known={})
 
