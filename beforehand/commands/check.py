@@ -29,22 +29,24 @@ KINDS = ('text', 'json', 'github', 'sarif')
 @click.pass_obj
 def command(root: Path, /, out: Path | None, release: bool, kind: str, **options: Any) -> None:
     """Check content, templates and translations; print nothing."""
-    from beforehand.commands.parts import report
+    from beforehand.commands.parts import report, standings
     from beforehand.commands.parts.tally import tallies
 
-    out, outcomes, locales = output(root, out), list[Any](), list[Any]()
+    out, outcomes, locales, told = output(root, out), list[Any](), list[Any](), list[str]()
     try:
-        project, _, sheets, found = read(root, wish(options))
+        project, asked, sheets, found = read(root, wish(options))
         outcomes = list(decided(project, sheets, found, out, release))
         problems = list(dict.fromkeys([*found, *(problem for outcome in outcomes for problem in outcome.problems)]))
-        locales = list(tallies(project, outcomes, problems))
+        locales, told = list(tallies(project, outcomes, problems)), list(standings.told(project, asked))
     except Unreadable as error:
         if kind == 'text':
             raise
         problems = list(error.problems)
     if kind == 'text':
         report.show_problems(problems)
-        click.echo(''.join(f'{one}\n' for one in locales if one.problems) + f'{len(outcomes)} sheets, {len(problems)} problems')
+        proofs = sum(outcome.is_proof for outcome in outcomes)
+        click.echo(''.join(f'{one}\n' for one in (*(each for each in locales if each.problems), *told))
+                   + f'{len(outcomes)} sheets, {len(problems)} problems' + (f'; {proofs} sheets are proofs' if proofs else ''))
     else:
         data = as_kind(kind, outcomes, problems, locales, out)
         click.echo(data, nl=bool(data))

@@ -1,21 +1,27 @@
-"""A language as it is written somewhere: its type, its words, its translations, and who has read them."""
+"""A language as it is written somewhere: its type, its words, its translations, and how far they have been read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from babel import Locale as Cldr
 
-from beforehand.content.locale import LocaleFile, Review, Waiver, Words
+from beforehand.content.locale import LocaleFile, Waiver, Words
 from beforehand.ground import tags
-from beforehand.ground.problem import Place, Problem
+from beforehand.ground.problem import Place, Problem, Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.glossary import Term
+from beforehand.read.names import all_names
+from beforehand.read.readings import DRAFTED
+from beforehand.read.standing import Standing
+from beforehand.read.states import SOURCE, UNTRANSLATED, weakest
 
 SOURCE_LOCALE = 'en'
+LEFT = 'left-in-english'
+"""The check whose waiver says that a translation is right although it is the English."""
+TWO = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +36,12 @@ class Locale:
     waivers: tuple[Waiver, ...] = ()
     glossary: tuple[Term, ...] = ()
     """The words that must be the same everywhere."""
+    standing: Standing = field(default_factory=lambda: Standing(Catalogue(SOURCE_LOCALE)))
+    """What was read of its messages."""
+    sensitive: frozenset[str] = frozenset()
+    """The topics of which two persons have to approve each message."""
+    known: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    """States that were asked for before."""
 
     @cached_property
     def cldr(self) -> Cldr:
@@ -42,17 +54,38 @@ class Locale:
         return str(self.file.language.direction) if self.file.language else self.cldr.text_direction
 
     @cached_property
-    def state(self) -> str:
-        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
-        review = self.file.review
-        if self.id == SOURCE_LOCALE:
-            return review.state
-        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
-
-    @cached_property
     def name(self) -> str:
         """Its own name for itself."""
         return str(self.file.language.name) if self.file.language else self.cldr.display_name or self.id
+
+    def covers(self, topic: str) -> bool:
+        """Whether it says a topic already; the others are not yet translated, and not missed."""
+        return not self.file.topics or topic in self.file.topics
+
+    def persons(self, id: str) -> int:
+        """How many have to approve a message."""
+        return TWO if id.partition('.')[0] in self.sensitive else 1
+
+    def state(self, message: Text) -> str:
+        """How far a message (in English, with its id) has come."""
+        if self.id == SOURCE_LOCALE:
+            return SOURCE
+        key = (message.id, str(message))
+        if key not in self.known:
+            state = self.standing.state(message, self.persons(message.id))
+            self.known[key] = DRAFTED if state not in (UNTRANSLATED, DRAFTED) and self.is_english(message) else state
+        return self.known[key]
+
+    def state_of(self, messages: Iterable[Text]) -> str:
+        """That of the weakest of them."""
+        return weakest(map(self.state, messages))
+
+    def is_english(self, message: Text) -> bool:
+        """Whether a translation is still the English, and nobody has said why that is right: then nobody can have read it."""
+        text = self.catalogue.translate(message)
+        if text.casefold() != message.casefold() or self.cldr.language == SOURCE_LOCALE or all_names(message):
+            return False
+        return not any((waiver.check, waiver.message, waiver.text) == (LEFT, message.id, text) for waiver in self.waivers)
 
 
 def unknown(id: str, file: LocaleFile, path: str) -> Problem | None:
@@ -71,12 +104,3 @@ def unknown(id: str, file: LocaleFile, path: str) -> Problem | None:
                    f'name the folder "{choices[0]}"' if choices else
                    'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"; of a language that CLDR lacks locale.yaml has '
                    'to say it: language: {name: …, direction: ltr, like: …}', id)
-
-
-def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
-    """What cannot be true of who has read a translation."""
-    if review.state == 'source' and locale != SOURCE_LOCALE:
-        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
-    if review.date and date.min < today < date.fromisoformat(review.date):
-        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
-                      'write the day on which it was read', locale)

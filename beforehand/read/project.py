@@ -19,11 +19,12 @@ from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.ground.source import Shape, read
+from beforehand.read import beside
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
-from beforehand.read.glossary import Term, read_glossary
-from beforehand.read.locale import SOURCE_LOCALE, Locale, misread, unknown
+from beforehand.read.locale import SOURCE_LOCALE, Locale, unknown
 from beforehand.read.material import read_drawings, read_fonts
+from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
@@ -176,7 +177,6 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     if stranger := unknown(id, file, path):
         project.problems.append(stranger)
         return None
-    project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
     words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
     waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
     waivers = tuple(waived.waivers) if waived else ()
@@ -194,16 +194,9 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         return None
     catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
     project.problems += problems
-    return Locale(id, file, catalogue, words, waivers, glossary_of(project, folder / 'glossary.csv', id))
-
-
-def glossary_of(project: Project, path: Path, locale: str) -> tuple[Term, ...]:
-    """The words that a locale keeps the same everywhere; none where it lists none."""
-    if not path.is_file():
-        return ()
-    try:
-        terms, problems = read_glossary(path.read_bytes(), str(path.relative_to(project.root)), locale)
-    except OSError as error:
-        terms, problems = (), [unreadable(project.root, path, f'cannot be read: {error.strerror}', locale)]
-    project.problems += problems
-    return terms
+    glossary, faults = beside.glossary(project.root, folder, id)
+    rows, more = beside.readings(project.root, folder, id)
+    project.problems += [*faults, *more]
+    standing = Standing(catalogue, rows, today)
+    sensitive = frozenset(name for name, topic in project.topics.items() if topic.sensitive)
+    return Locale(id, file, catalogue, words, waivers, glossary, standing, sensitive)

@@ -23,12 +23,12 @@ from beforehand.ground.source import Shape, read
 from beforehand.read import po
 from beforehand.translate.scripts import Faces, flow
 from beforehand.translate.scripts import written as written_faces
+from beforehand.translate.texts import TITLE
 from beforehand.translate.updating import HEADER, ONE_AND_MANY, updated
 
 POT = 'locales/beforehand.pot'
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
-TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
 # The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
 Extracted = Iterator[tuple[int, str, Any, list[str]]]
@@ -123,8 +123,8 @@ def written(template: Catalog) -> bytes:
 LOCALE_YAML = """# yaml-language-server: $schema=../../schemas/locale.json
 # Only what CLDR does not know. Faces as this script needs them: docs/locales.md.
 {language}{faces}
-# A draft says so on every sheet. When a native speaker from the field has read it: state: reviewed, by: …, date: …
-review: {{state: draft}}
+# The topics that are translated; the others are not yet. Delete the line when all are.
+# topics: [before-you-say-yes]
 """
 
 
