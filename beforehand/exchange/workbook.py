@@ -22,6 +22,7 @@ MOMENT = re.compile(rb'(<dcterms:(?:created|modified)[^>]*>)[^<]*')
 def workbook(rows: Sequence[Sequence[str]], direction: str) -> bytes:
     """The table; its rows are those of `columns.FORM`."""
     import openpyxl
+    from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
     book = openpyxl.Workbook()
@@ -33,12 +34,12 @@ def workbook(rows: Sequence[Sequence[str]], direction: str) -> bytes:
     sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 'landscape', 0, True
     sheet.print_title_rows = '1:1'
     for at, name in enumerate(FORM, 1):
-        sheet.column_dimensions[openpyxl.utils.get_column_letter(at)].width = WIDTHS[name]
+        sheet.column_dimensions[get_column_letter(at)].width = WIDTHS[name]
     for number, row in enumerate([FORM, *rows], 1):
         for at, text in enumerate(row, 1):
             fill(sheet.cell(number, at), guarded(text), FORM[at - 1], number == 1, direction)
     choice = DataValidation('list', formula1='"{}"'.format(','.join(VERDICTS)), allow_blank=True)
-    letter = openpyxl.utils.get_column_letter(FORM.index('verdict') + 1)
+    letter = get_column_letter(FORM.index('verdict') + 1)
     choice.add(f'{letter}2:{letter}{len(rows) + 1}')
     sheet.add_data_validation(choice)
     out = BytesIO()
