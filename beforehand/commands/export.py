@@ -13,7 +13,7 @@ from beforehand.ground.hint import called, quoted
 @click.argument('locale')
 @click.option('--xliff', type=click.Choice(['1.2', '2']), help='As XLIFF of this version.')
 @click.option('--csv', 'as_table', is_flag=True, help='As the table that po2csv writes.')
-@click.option('--out', type=click.Path(path_type=Path, file_okay=False), required=True, help='The folder that it is written into.')
+@click.option('--out', type=click.Path(path_type=Path, file_okay=False), required=True, help='The folder it is written into.')
 @click.pass_obj
 def command(root: Path, locale: str, xliff: str | None, as_table: bool, out: Path) -> None:
     """Write a catalogue as XLIFF or CSV, contexts and notes with it; import takes it back."""

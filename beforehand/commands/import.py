@@ -1,4 +1,4 @@
-"""What readers and translators filled in → the catalogue."""
+"""What readers and translators filled in → the catalogue."""  # noqa: N999
 
 from __future__ import annotations
 

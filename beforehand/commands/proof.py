@@ -19,7 +19,7 @@ from beforehand.ground.problem import Unreadable, printable
               help='Shown in this format (default: the first of each topic).')
 @click.option('--back', type=click.Path(path_type=Path, exists=True, dir_okay=False),
               help='A table (CSV, xlsx) with the columns id and back-translation.')
-@click.option('--out', type=click.Path(path_type=Path, file_okay=False), required=True, help='The folder that it is written into.')
+@click.option('--out', type=click.Path(path_type=Path, file_okay=False), required=True, help='The folder they are written into.')
 @today
 @click.pass_obj
 def command(root: Path, /, locale: str, topics: Any, formats: Any, back: Path | None, out: Path, **when: Any) -> None:
@@ -32,8 +32,8 @@ def command(root: Path, /, locale: str, topics: Any, formats: Any, back: Path | 
     from beforehand.ground.files import write_whole
 
     name, folder = meant(root, locale), output(root, out)
-    project, sheets = asked(root, name, *(tuple(word for words in given for word in words) for given in (topics, formats)),
-                            the_day(when['today']))
+    wanted, shapes = (tuple(word for words in given for word in words) for given in (topics, formats))
+    project, sheets = asked(root, name, wanted, shapes, the_day(when['today']))
     found = rows(entries_of(root, name)[1], f'locales/{name}/messages.po')
     known = backs(back) if back else {}
     booklet, press = booklet_of(project, sheets, [row._replace(back=known.get(row.id, '')) for row in found], not topics)

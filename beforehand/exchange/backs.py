@@ -18,8 +18,8 @@ def backs(path: Path) -> dict[str, str]:
         raise Unreadable(*problems)
     names = [cell.text.lower() for cell in rows[0].cells]
     if lacking := [name for name in COLUMNS if name not in names]:
-        raise Unreadable(fault(path.name, f'has no column "{lacking[0]}"', 'the first row names the columns: ' + ', '.join(COLUMNS),
-                               rows[0].number))
+        how = 'the first row names the columns: ' + ', '.join(COLUMNS)
+        raise Unreadable(fault(path.name, f'has no column "{lacking[0]}"', how, rows[0].number))
     found = [(row.number, [row.cells[at] for at in map(names.index, COLUMNS) if at < len(row.cells)]) for row in rows[1:]]
     if faults := [fault(path.name, cell.fault, cell.hint, number) for number, cells in found for cell in cells if cell.fault]:
         raise Unreadable(*faults)

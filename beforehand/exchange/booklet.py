@@ -1,4 +1,4 @@
-"""What a reader is asked about: the sheets of some topics, their messages numbered, in one order for paper, table and form. Pure."""
+"""What a reader is asked about: sheets, their messages numbered, in one order for paper, table and form. Pure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from beforehand.exchange.returned import QUESTIONS, question_id
 from beforehand.exchange.row import Row, without_room
 
 PICTURE = 'picture.'
+ANSWER = 'Ask somebody who has read the sheet and put it away; write the answer under "change to", in English.'
 LENGTHS = ('left', 'top', 'width')
 
 
@@ -72,17 +73,18 @@ def marks(html: str, width_mm: float, height_mm: float, reading: Sequence[str], 
     names: the ids of pictures by their alternative text.
     """
     found = []
-    for side, element in enumerate(one for one in ElementTree.fromstring(html.strip()).iter('div') if one.get('class') == 'side'):
+    sides = (one for one in ElementTree.fromstring(html.strip()).iter('div') if one.get('class') == 'side')
+    for side, element in enumerate(sides):
         for section in element.iter('section'):
             panel, seen = str(section.get('data-panel')), set[str]()
             order = reading.index(panel) if panel in reading else len(reading)
-            for item in section:
-                id = item.get('data-at') or names.get(item.get('alt', ''), '')
-                if id and id not in seen and item.get('style'):
+            for item in section.iter():
+                id = item.get('data-at', '').partition(' ')[0] or names.get(item.get('alt', ''), '')
+                if id and id not in seen:
                     seen.add(id)
                     left, top, width = lengths(item.get('style', ''))
                     across = lengths(section.get('style', ''))[0] + left + width * rtl
-                    found.append((order, Mark(side, id, 100 * across / width_mm, 100 * top / height_mm)))
+                    found.append((order, Mark(side, id, min(100 * across / width_mm, 99), 100 * top / height_mm)))
     return [mark for _, mark in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -117,11 +119,14 @@ def lines(booklet: Booklet) -> Iterator[tuple[str, ...]]:
         for number, row in section.rows:
             yield (str(number), row.id, booklet.locale, row.english, row.translation, row.back, told(row), '', '', '', row.digest)
         for id, question in section.questions:
-            yield ('', id, booklet.locale, f'{section.shown.title}: {question}', '', '', 'Ask somebody who has read the sheet and '
-                   'put it away; write the answer under "change to", in English.', '', '', '', '')
+            yield ('', id, booklet.locale, f'{section.shown.title}: {question}', '', '', ANSWER, '', '', '', '')
 
 
 def told(row: Row) -> str:
     """What a reader has to know of a message."""
-    doubtful = 'Not sure yet: marked fuzzy.' * row.fuzzy
-    return '\n'.join(filter(None, (without_room(row.note), row.comment and f'Translator: {row.comment}', doubtful)))
+    said = [without_room(row.note)]
+    if row.comment:
+        said.append(f'Translator: {" ".join(row.comment.split())}')
+    if row.fuzzy:
+        said.append('Not sure yet: marked fuzzy.')
+    return '\n'.join(filter(None, said))

@@ -1,4 +1,4 @@
-"""A booklet as one file for a browser: read without a network and without a script; a small one saves what was filled in. Pure."""
+"""A booklet as one file for a browser, read without network or script; a small one saves what was filled in. Pure."""
 
 from __future__ import annotations
 
@@ -15,49 +15,54 @@ from beforehand.exchange.row import Row
 
 SCREEN = """
 body{padding:1em;max-width:80em;margin:auto} .wide{max-width:70em} .tall{max-width:40em} .no{font-size:.75em}
-textarea{width:100%;box-sizing:border-box;font:inherit;min-height:3.2em} label{display:block} .t,textarea.own{font-size:1.1em;line-height:1.6}
-#save{position:sticky;bottom:0;background:#fff;border-top:2px solid #1a1a1a;padding:.6em 0} button{font:inherit;font-weight:700;padding:.5em 1em}
-tr:target{background:#fff7dc}
-@media(max-width:50em){table,tbody,tr,td{display:block;width:auto} thead{display:none} tr{margin-bottom:1em;border:2px solid #1a1a1a} td{border:0}}
+textarea{width:100%;box-sizing:border-box;font:inherit;min-height:3.2em} label{display:block}
+td.t,textarea.own{font-size:1.1em;line-height:1.6} tr:target{background:#fff7dc}
+#save{position:sticky;bottom:0;background:#fff;border-top:2px solid #1a1a1a;padding:.6em 0}
+button{font:inherit;font-weight:700;padding:.5em 1em}
+@media(max-width:50em){table,tbody,tr,td{display:block;width:auto} .n,.e,.b,.note,.v{width:auto} thead{display:none}
+tr{margin-bottom:1em;border:2px solid #1a1a1a} td{border:0}}
 @media print{#save{display:none}}
 """
-SCRIPT = """
-'use strict';
-const HEAD = %s, RUN = "=+-@\\t\\r'";
-const guarded = text => RUN.includes(text.charAt(0)) && text ? "'" + text : text;
+SCRIPT = f'const HEAD = {json.dumps(FORM)};' + r"""
+const RUN = "=+-@\t\r'";
+const guarded = text => text && RUN.includes(text.charAt(0)) ? "'" + text : text;
 const quoted = text => '"' + guarded(text).replaceAll('"', '""') + '"';
 function line(row) {
-  const said = name => { const field = row.querySelector('[data-name="' + name + '"]'); return field ? field.value.trim() : ''; };
+  const field = name => row.querySelector('[data-name="' + name + '"]');
+  const said = name => field(name) ? field(name).value.trim() : '';
   const verdict = row.querySelector('input:checked');
-  const cells = {...JSON.parse(row.dataset.row), verdict: verdict ? verdict.value : '', 'change to': said('change to'), comment: said('comment')};
+  const filled = {verdict: verdict ? verdict.value : '', 'change to': said('change to'), comment: said('comment')};
+  const cells = {...JSON.parse(row.dataset.row), ...filled};
   return HEAD.map(name => quoted(cells[name] || '')).join(',');
 }
-function table() { return '\\ufeff' + [HEAD.map(quoted).join(','), ...Array.from(document.querySelectorAll('[data-row]'), line)].join('\\r\\n') + '\\r\\n'; }
-if (typeof document !== 'undefined') {
-  document.getElementById('save').hidden = false;
-  document.querySelector('button').addEventListener('click', () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([table()], {type: 'text/csv'}));
-    link.download = 'answers-' + document.documentElement.dataset.locale + '.csv';
-    link.click();
-  });
+function table() {
+  const rows = Array.from(document.querySelectorAll('[data-row]'), line);
+  return '\ufeff' + [HEAD.map(quoted).join(','), ...rows, ''].join('\r\n');
 }
-""" % json.dumps(FORM)
+document.getElementById('save').hidden = false;
+document.querySelector('button').addEventListener('click', () => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([table()], {type: 'text/csv'}));
+  link.download = 'answers-' + document.documentElement.dataset.locale + '.csv';
+  link.click();
+});
+"""
+OWN = 'body{font-family:NotoSans,sans-serif,Own} td.t,.own{font-family:Own,sans-serif}'
+SAVE = ('<p id="save" hidden="">Nothing is sent, and nothing is kept when this page is closed. '
+        '<button type="button">Save the answers</button> Send the file that is saved to whoever gave you this page.</p>')
 
 
 def form(booklet: Booklet, font: bytes) -> str:
     """The booklet; font: that of the locale, or nothing, where it is too large to go along."""
-    face = f'@font-face{{font-family:Own;src:url(data:font/ttf;base64,{b64encode(font).decode()})}}.t,.own{{font-family:Own,sans-serif}}'
-    style = f'{STYLE}{SCREEN}{face if font else ""}{places(booklet)}'
+    face = f'@font-face{{font-family:Own;src:url(data:font/ttf;base64,{b64encode(font).decode()})}}{OWN}' if font else ''
+    style = f'{STYLE}{SCREEN}{face}{places(booklet)}'
     policy = (f"default-src 'none'; img-src data:; font-src data:; style-src {allowed(style)}; script-src {allowed(SCRIPT)}; "
               "base-uri 'none'; form-action 'none'")
     body = '\n'.join(part for section in booklet.sections for part in parts(booklet, section))
     return (f'<!DOCTYPE html>\n<html lang="en" data-locale="{escape(booklet.locale)}"><head><meta charset="utf-8"/>\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy}"/>\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n<title>Proof {escape(booklet.locale)}</title>\n'
-            f'<style>{style}</style></head>\n<body>{head(booklet)}\n{body}\n'
-            '<p id="save" hidden="">Nothing is sent, and nothing is kept when this page is closed. <button type="button">Save the answers</button> '
-            f'Send the file that is saved to whoever gave you this page.</p>\n<script>{SCRIPT}</script></body></html>\n')
+            f'<style>{style}</style></head>\n<body>{head(booklet)}\n{body}\n{SAVE}\n<script>{SCRIPT}</script></body></html>\n')
 
 
 def allowed(code: str) -> str:

@@ -37,7 +37,7 @@ class Row(NamedTuple):
 
 
 def digest(id: str, english: str, translation: str) -> str:
-    """What a message said in both languages, in sixteen letters: so that a change on either side is noticed when it comes back."""
+    """What a message said in both languages, in sixteen letters: a change of either is noticed later."""
     said = '\0'.join((id, english.strip(), translation.strip()))
     return hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:16]
 

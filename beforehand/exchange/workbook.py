@@ -31,7 +31,8 @@ def workbook(rows: Sequence[Sequence[str]], direction: str) -> bytes:
     sheet.freeze_panes = 'C2'
     sheet.protection.sheet = True  # without a password: it keeps from slips, not from intent
     sheet.protection.formatColumns = sheet.protection.formatRows = False
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage = 'landscape', 0, True
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = 'landscape', 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = '1:1'
     for at, name in enumerate(FORM, 1):
         sheet.column_dimensions[get_column_letter(at)].width = WIDTHS[name]

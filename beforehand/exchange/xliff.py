@@ -58,7 +58,8 @@ def unit_1(row: Row) -> Iterator[str]:
 def unit_2(row: Row, number: int) -> Iterator[str]:
     """A message in 2.0."""
     yield f'<unit id="u{number}" name={quoteattr(row.id)}>'
-    yield f' <mda:metadata><mda:metaGroup category="{OURS}"><mda:meta type="digest">{row.digest}</mda:meta></mda:metaGroup></mda:metadata>'
+    meta = f'<mda:meta type="digest">{row.digest}</mda:meta>'
+    yield f' <mda:metadata><mda:metaGroup category="{OURS}">{meta}</mda:metaGroup></mda:metadata>'
     notes = [('location', place) for place in row.places] + list(noted(row))
     if notes:
         said = ''.join(f'<note category="{what}">{escape(note)}</note>' for what, note in notes)
@@ -134,7 +135,8 @@ def row_of(unit: Element, id: str, sources: Sequence[Element | None], targets: S
     if any(tags(target) for target in targets if target):
         return row._replace(fault=INLINE, hint='our texts have none: write plain text')
     if max(len(text), len(english)) > MOST_LETTERS:
-        return row._replace(text='', english='', fault=f'has more than {MOST_LETTERS:,} letters', hint='was something pasted twice?')
+        why = f'has more than {MOST_LETTERS:,} letters'
+        return row._replace(text='', english='', fault=why, hint='was something pasted twice?')
     if found := re.search(r'[\x7f-\x9f]', text):
         return row._replace(fault=f'has a hidden character in it (U+{ord(found[0]):04X})', hint='type it again')
     return row

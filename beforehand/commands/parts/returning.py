@@ -20,8 +20,11 @@ def looked_at(project: Project, locale: Locale, rows: Sequence[Judged], name: st
     """The rows, those among the changed ones to which a check objects as broken."""
     finds = {id: find for id, find in checks.all_checks().items()
              if checks.Translation in find.shapes}  # type: ignore[attr-defined]
-    return [broken(row, problem) if row.state == 'changed' and (problem := next(objections(project, locale, finds, row, name), None))
-            else row for row in rows]
+    found = []
+    for row in rows:
+        problem = next(objections(project, locale, finds, row, name), None) if row.state == 'changed' else None
+        found.append(broken(row, problem) if problem else row)
+    return found
 
 
 def broken(row: Judged, problem: Problem) -> Judged:
@@ -53,9 +56,9 @@ def told(rows: Sequence[Judged], name: str) -> Iterator[str]:
         if one.state == 'changed':
             yield f'{at}: changed {row.id}{", still fuzzy" if one.fuzzy else ""}'
             yield from [f'  - {one.before}', f'  + {row.text.strip()}'] if one.before.strip() != row.text.strip() else []
-        if one.state == 'answered' and (row.text or row.comment):
-            yield f'{at}: answered {row.id}: {row.text or row.comment}'
-        elif row.comment and row.verdict or one.state == 'same' and row.comment and not row.fault and row.verdict == VERDICTS[2]:
+        if one.state == 'answered' and row.text:
+            yield f'{at}: answer to {row.id}: {row.text}'
+        if row.comment:
             yield f'{at}: remark on {row.id}: {row.comment}'
         elif row.verdict == 'change' and one.state == 'same':
             yield f'{at}: {row.id} is to be changed, and nobody says to what'
