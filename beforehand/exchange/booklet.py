@@ -67,7 +67,8 @@ class Booklet:
         return {row.id: number for section in self.sections for number, row in section.rows}
 
 
-def marks(html: str, width_mm: float, height_mm: float, reading: Sequence[str], names: Mapping[str, str], rtl: bool) -> list[Mark]:
+def marks(html: str, width_mm: float, height_mm: float, reading: Sequence[str], names: Mapping[str, str],
+          rtl: bool) -> list[Mark]:
     """Where each message of a composed sheet begins, in the order in which the sheet is read.
 
     names: the ids of pictures by their alternative text.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 
 from beforehand.exchange.returned import QUESTION, Return, Returned
-from beforehand.exchange.row import Row
+from beforehand.exchange.row import Row, digest
 from beforehand.ground.problem import Problem, Unreadable
 from beforehand.read.cells import Cell, fault
 from beforehand.read.cells import Row as Line
@@ -23,6 +23,7 @@ PLAIN = ('context', 'location', 'source', 'target', 'fuzzy', 'translator_comment
 """The names that Translate Toolkit and Weblate know."""
 READ = ('id', 'locale', 'english', 'translation', 'verdict', 'change to', 'comment', 'fuzzy', 'digest')
 SAME = {'context': 'id', 'source': 'english', 'target': 'translation'}
+WHOLE = len(digest('', '', ''))
 VERDICTS = ('right', 'change', "don't know")
 NAMES = 'the first row names the columns: ' + ', '.join(FORM)
 
@@ -94,6 +95,8 @@ def row_of(line: Line, names: Mapping[str, int]) -> Returned:
     if row.id.startswith(QUESTION):
         row = row._replace(text=texts['change to'])
     message, hint = next(faults(cells, texts, verdict, row.id), ('', ''))
+    if not message and row.id and 'digest' in names and not row.id.startswith(QUESTION) and len(row.digest) != WHOLE:
+        message, hint = 'is cut off, or its last column was changed', 'copy the row anew from the file as it was'
     return row._replace(fault=message, hint=hint)
 
 

@@ -61,7 +61,8 @@ def form(booklet: Booklet, font: bytes) -> str:
     body = '\n'.join(part for section in booklet.sections for part in parts(booklet, section))
     return (f'<!DOCTYPE html>\n<html lang="en" data-locale="{escape(booklet.locale)}"><head><meta charset="utf-8"/>\n'
             f'<meta http-equiv="Content-Security-Policy" content="{policy}"/>\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n<title>Proof {escape(booklet.locale)}</title>\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1"/>\n'
+            f'<title>Proof {escape(booklet.locale)}</title>\n'
             f'<style>{style}</style></head>\n<body>{head(booklet)}\n{body}\n{SAVE}\n<script>{SCRIPT}</script></body></html>\n')
 
 

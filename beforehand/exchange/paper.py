@@ -24,7 +24,8 @@ BOXES = ('<td class="v"><span class="box"></span>right <span class="box"></span>
 
 def page(booklet: Booklet, faces: str, text_family: str, line_height: float, scale: float) -> str:
     """The booklet; faces: the rules of the locale's fonts."""
-    own = f'body{{font-family:NotoSans,{text_family}}}td.t,.own{{font-family:{text_family},NotoSans;line-height:{line_height:g};font-size:{scale * 1.05:.3f}em}}'
+    own = (f'body{{font-family:NotoSans,{text_family}}}td.t,.own{{font-family:{text_family},NotoSans;line-height:{line_height:g};'
+           f'font-size:{scale * 1.05:.3f}em}}')
     body = '\n'.join(part for section in booklet.sections for part in parts(booklet, section))
     signed = ''.join(f'{what}: {"_" * 22} &#160; ' for what in ('Read by', 'Organisation', 'Date'))
     return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/><title>Proof {escape(booklet.locale)}</title>'

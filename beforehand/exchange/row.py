@@ -11,6 +11,8 @@ from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.read.entry import Entry
 
 ROOM = 'Room:'
+LETTERS = str.maketrans('0123456789abcdef', 'bcdfghjkmnpqrtvw')
+"""Digits would be made a number of by a spreadsheet: 12e4567890123456."""
 KEPT = '\n\t'
 """The only control characters that tables and XML hold."""
 
@@ -39,7 +41,7 @@ class Row(NamedTuple):
 def digest(id: str, english: str, translation: str) -> str:
     """What a message said in both languages, in sixteen letters: a change of either is noticed later."""
     said = '\0'.join((id, english.strip(), translation.strip()))
-    return hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:16]
+    return hashlib.sha256(said.encode(errors='surrogatepass')).hexdigest()[:16].translate(LETTERS)
 
 
 def rows(entries: Iterable[Entry], path: str) -> list[Row]:
