@@ -114,6 +114,21 @@ def test_notes_and_places_go_along(tmp_path: Path) -> None:
         assert all(said in text for said in ('Room: 8', 'why', 'content/a.yaml', '"a"'))
 
 
+def test_a_program_that_empties_columns_it_does_not_know_is_understood() -> None:
+    """Translate Toolkit does; it also writes what is obsolete."""
+    entries = po.read(b'msgctxt "a"\nmsgid "A"\nmsgstr "B"\n\n#~ msgctxt "b"\n#~ msgid "C"\n#~ msgstr "D"\n', 'x')[0]
+    found = columns.returned(lines_of('context,source,target,digest\na,A,B2,\nb,C,D,\nb,C,D2,\nc,C,D,\n'), 'x').rows
+    assert [one.state for one in judged(found[:1], entries)] == ['changed']
+    assert [one.state for one in judged([found[1], found[3]], entries)] == ['same', 'unknown']
+    assert [one.state for one in judged(found[2:3], entries)] == ['unknown']
+
+
+def lines_of(text: str) -> list[Any]:
+    from beforehand.read.spreadsheet import rows_in
+
+    return list(rows_in(text.encode(), Path('x.csv'))[0])
+
+
 # What becomes of rows.
 
 ENGLISH, ROMANIAN = 'In danger? Call 112.', 'Ești în pericol? Sună la 112.'

@@ -18,7 +18,7 @@ from beforehand.ground.problem import Unreadable, printable
 @click.option('--format', 'formats', type=Words(), multiple=True, metavar='NAME,…',
               help='Shown in this format (default: the first of each topic).')
 @click.option('--back', type=click.Path(path_type=Path, exists=True, dir_okay=False),
-              help='A table (CSV, xlsx) with the columns id and back-translation.')
+              help='Back-translations: a table with the columns id and back-translation (default: readings.csv).')
 @click.option('--out', type=click.Path(path_type=Path, file_okay=False), required=True, help='The folder they are written into.')
 @today
 @click.pass_obj
@@ -27,7 +27,7 @@ def command(root: Path, /, locale: str, topics: Any, formats: Any, back: Path | 
     from beforehand.commands.parts.asked import output
     from beforehand.commands.parts.catalogues import entries_of, meant
     from beforehand.commands.parts.proofing import asked, booklet_of, written
-    from beforehand.exchange.backs import backs
+    from beforehand.exchange.backs import with_backs
     from beforehand.exchange.row import rows
     from beforehand.ground.files import write_whole
 
@@ -35,8 +35,10 @@ def command(root: Path, /, locale: str, topics: Any, formats: Any, back: Path | 
     wanted, shapes = (tuple(word for words in given for word in words) for given in (topics, formats))
     project, sheets = asked(root, name, wanted, shapes, the_day(when['today']))
     found = rows(entries_of(root, name)[1], f'locales/{name}/messages.po')
-    known = backs(back) if back else {}
-    booklet, press = booklet_of(project, sheets, [row._replace(back=known.get(row.id, '')) for row in found], not topics)
+    readings = root / f'locales/{name}/readings.csv'
+    if back or readings.is_file():
+        found = with_backs(found, back or readings)
+    booklet, press = booklet_of(project, sheets, found, not topics)
     files, faults = written(project, booklet, press)
     for file, data in files.items():
         write_whole(folder, file, data)

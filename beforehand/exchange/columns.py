@@ -58,6 +58,8 @@ def returned(lines: Sequence[Line | Problem], name: str) -> Return:
     if head is None:
         raise Unreadable(*(line for line in lines if isinstance(line, Problem)))
     names = columns(head, name)
+    if not any(cells_of(line, names)['digest'].text for line in lines if isinstance(line, Line) and line is not head):
+        names.pop('digest', None)  # Translate Toolkit keeps the heads of columns that it does not know, and empties them
     rows = tuple(row_of(line, names) if isinstance(line, Line) else
                  Returned(line.place.line, fault=line.message, hint=line.hint) for line in lines if line is not head)
     locales = dict.fromkeys(text for line in lines if isinstance(line, Line) and line is not head

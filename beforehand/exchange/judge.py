@@ -40,7 +40,9 @@ class Judged(NamedTuple):
 
 def judged(rows: Sequence[Returned], entries: Iterable[Entry]) -> list[Judged]:
     """Every row, in the order of the file."""
+    entries = list(entries)
     live = {entry.context: entry for entry in entries if is_message(entry)}
+    gone = {entry.context: entry for entry in entries if entry.obsolete}
     seen: dict[str, Returned] = {}
     found = []
     for row in rows:
@@ -49,17 +51,19 @@ def judged(rows: Sequence[Returned], entries: Iterable[Entry]) -> list[Judged]:
             found.append(Judged(row, 'broken', f'"{shown(row.id, 80)}" stands in this file twice, with another text',
                                 f'the other is in line {other.line}: delete one of the two', 'doubled-message'))
         else:
-            found.append(judge(row, live.get(row.id)))
+            found.append(judge(row, live.get(row.id), gone.get(row.id)))
     return found
 
 
-def judge(row: Returned, entry: Entry | None) -> Judged:
-    """One row."""
+def judge(row: Returned, entry: Entry | None, gone: Entry | None = None) -> Judged:
+    """One row; gone: what the catalogue keeps of a message that is not said any more (po2csv writes that too)."""
     if row.fault:
         about = f'"{shown(row.id, 80)}": ' if row.id else ''
         return Judged(row, 'broken', f'{about}{row.fault}', row.hint, 'row')
     if row.id.startswith(QUESTION):
         return Judged(row, 'answered')
+    if entry is None and gone and row.text.strip() == gone.strings[0].strip():
+        return Judged(row, 'same', 'is not said any more')
     if entry is None:
         why = f'there is no message "{shown(row.id, 80)}"' if row.id else 'a row without an id'
         return Judged(row, 'unknown', why, 'ids are not translated; a message that is not said any more has none', 'unknown-id')
