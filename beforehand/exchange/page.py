@@ -26,7 +26,7 @@ font-weight:700;text-align:center;border:1px solid #fff;text-decoration:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed;margin:0 0 1.2em}
 th,td{border:1px solid #999;padding:.35em .5em;vertical-align:top;text-align:left;overflow-wrap:anywhere}
 th{background:#eee;font-size:1em} .n{width:4%} .note{width:17%} .v{width:21%} .e,.b{width:17%}
-td.note{font-size:.82em;color:#333} .id{display:block;font-size:.75em;color:#555;margin-top:.3em}
+td.t{text-align:start} td.note{font-size:.82em;color:#333} .id{display:block;font-size:.75em;color:#555;margin-top:.3em}
 """
 
 
