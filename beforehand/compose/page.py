@@ -49,6 +49,8 @@ class Page:
     """What does not fit; where anything is, there is no HTML."""
     geometry: Geometry | None = None
     """What it has to come out as."""
+    as_it_stands: str = ''
+    """Its HTML although it may not be printed, for who looks on while it is being translated: with the English of what lacks."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
 
@@ -93,7 +95,7 @@ class Composer:
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
                     (), (), drawings,
-                    arranged.size_pt, arranged.tight, geometry(setting, arranged), arranged.dials)
+                    arranged.size_pt, arranged.tight, geometry(setting, arranged), html, arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""
