@@ -62,11 +62,11 @@ def to_go_in_words(messages: int, words: int) -> str:
 def fits(sheets: Sequence[tuple[Sheet, Page]], before: Mapping[str, float]) -> list[str]:
     """At which size sheets fit now, or by how much they do not; many that fit as it was told (`before`) are counted."""
     measured = [(sheet, page) for sheet, page in sheets if page.size_pt]
-    same = [sheet for sheet, page in measured if before.get(sheet.name) == page.size_pt and not page.tight]
-    told = [fit(sheet, page, before.get(sheet.name, page.size_pt)) for sheet, page in measured if sheet not in same]
-    if len(same) > MOST_NAMED:
-        return [*told, f'{len(same)} sheets fit as they did']
-    return told + [fit(sheet, page, page.size_pt) for sheet, page in measured if sheet in same]
+    told = {sheet.name: before.get(sheet.name, page.size_pt) for sheet, page in measured}
+    alike = [(sheet, page) for sheet, page in measured if told[sheet.name] == page.size_pt and not page.tight]
+    counted = alike if len(alike) > MOST_NAMED else []
+    return [*(fit(*one, told[one[0].name]) for one in measured if one not in counted),
+            *([f'{len(counted)} sheets fit' + (' as they did' if before else '')] if counted else [])]
 
 
 def fit(sheet: Sheet, page: Page, before_pt: float) -> str:

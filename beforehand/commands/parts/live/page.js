@@ -3,6 +3,7 @@
 
 const part = id => document.getElementById(id);
 let number = 0;
+let pulled = 0;
 let shown = '';
 
 function list(id, problems) {
@@ -20,14 +21,14 @@ function list(id, problems) {
 function side(at, state) {
   const figure = document.createElement('figure');
   const picture = figure.appendChild(document.createElement('img'));
-  picture.src = `/side/${at}?${state.number}`;
+  picture.src = `/side/${at}?${state.pulled}`;
   picture.alt = `Side ${at + 1} of ${state.sheet}`;
   if (at === state.at && state.frame) {
     const frame = figure.appendChild(document.createElement('div'));
     frame.className = 'frame';
     [frame.style.left, frame.style.top, frame.style.width, frame.style.height] = state.frame.map(share => share + '%');
   }
-  return picture.decode().catch(() => {}).then(() => figure);
+  return new Promise(done => { picture.onload = picture.onerror = () => done(figure); });
 }
 
 async function show(state) {
@@ -37,9 +38,12 @@ async function show(state) {
   part('note').textContent = state.note;
   part('go').textContent = state.go;
   part('fits').replaceChildren(...state.fits.map(text => Object.assign(document.createElement('li'), {textContent: text})));
+  part('fits').hidden = !state.fits.length;
   list('new', state.new);
   list('gone', state.gone);
   list('left', state.left);
+  if (state.pulled === pulled) return;
+  pulled = state.pulled;
   const figures = await Promise.all(Array.from({length: state.sides}, (_, at) => side(at, state)));
   part('sides').replaceChildren(...figures);
   const target = state.frame && document.querySelector('.frame');

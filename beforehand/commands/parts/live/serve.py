@@ -29,14 +29,15 @@ class Board:
     """What the page shows at the moment; whoever waits for something newer is woken."""
 
     def __init__(self) -> None:
-        self.number, self.state, self.sides = 0, dict[str, Any](), tuple[bytes, ...]()
+        self.number, self.pulled, self.state, self.sides = 0, 0, dict[str, Any](), tuple[bytes, ...]()
         self.changed = Condition()
 
     def put(self, state: Mapping[str, Any], sides: tuple[bytes, ...]) -> None:
         """Show this from now on."""
         with self.changed:
             self.number += 1
-            self.state, self.sides = {**state, 'number': self.number, 'sides': len(sides)}, sides
+            self.pulled = self.pulled if sides is self.sides else self.number
+            self.state, self.sides = {**state, 'number': self.number, 'pulled': self.pulled, 'sides': len(sides)}, sides
             self.changed.notify_all()
 
     def newer_than(self, number: int) -> dict[str, Any]:

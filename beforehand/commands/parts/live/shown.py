@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from beforehand.commands.parts.spots import Pulled, Spot
 
-DOTS_HIGH = 1500
-"""Of a side."""
+DOTS = 1600
+"""Along the longer edge of a side."""
 AROUND_MM = 1.0
 """White between the ink of a message and its frame."""
 
@@ -47,6 +47,6 @@ def pictures(pdf: bytes) -> list[bytes]:
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             out = BytesIO()
-            page.render(scale=DOTS_HIGH / page.get_height()).to_pil().save(out, 'PNG', compress_level=1)
+            page.render(scale=DOTS / max(page.get_size())).to_pil().save(out, 'PNG', compress_level=1)
             pngs.append(out.getvalue())
     return pngs
