@@ -120,7 +120,7 @@ class Live:
         self.server = Quiet((HERE, 0), partial(Answer, self))
         self.host = f'{HERE}:{self.server.server_address[1]}'
         self.cookie = f'beforehand-{self.server.server_address[1]}'
-        Thread(target=self.server.serve_forever, daemon=True).start()
+        Thread(target=self.server.serve_forever, args=(0.1,), daemon=True).start()
 
     @property
     def address(self) -> str:
