@@ -36,7 +36,7 @@ CLOCKS = {'today', 'now', 'utcnow', 'fromtimestamp'}
 ONLY_IMPORTERS = {
     'weasyprint': {'print'}, 'pydyf': {'print'},
     'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page'}, 'uharfbuzz': {'type/fonts', 'type/shaping'}, 'icu4py': {'type/opportunities'},
-    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan', 'commands/parts/boxes', 'commands/parts/contact'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/number', 'content/dialling'}, 'segno': {'compose/drawing'},
+    'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan', 'commands/parts/boxes', 'commands/parts/contact', 'commands/parts/crops'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/number', 'content/dialling'}, 'segno': {'compose/drawing'},
     'openpyxl': {'read/workbook', 'exchange/workbook'}, 'distributed': {'record/cluster'}, 'click': {'commands'}, 'rich': {'commands'}}
 """Modules, and rooms of which any may."""
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # these take a quarter of a second to import, and a build wit
     from beforehand.record.pool import Pool
 
 
+PSEUDO = ('en-XA', 'ar-XB')
+"""Locales that nobody speaks: translate/pseudo.py, which is dear to import."""
 ADDRESS = re.compile(r'(tcp|tls)://[\w.:\[\]-]+:\d+')
 
 
@@ -35,13 +37,15 @@ ADDRESS = re.compile(r'(tcp|tls)://[\w.:\[\]-]+:\d+')
               help='How many sheets are printed at a time (default: one a core).')
 @click.option('--on', metavar='tcp://HOST:PORT', help='Have them printed by the workers of a Dask cluster.')
 @click.option('--release', is_flag=True, help='Print nothing whose numbers are not all confirmed.')
+@click.option('--pseudo', is_flag=True, help='Print en-XA (accented, 40 % longer) and ar-XB (from right to left).')
 @click.option('--html', is_flag=True, help='Keep each page beside its PDF, so that the weasyprint command can print it.')
 @click.option('--json', 'json_path', type=click.Path(path_type=Path, dir_okay=False), help='Write a report for programs.')
 @click.pass_obj
-def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bool, release: bool, json_path: Path | None,
-            **options: Any) -> None:
+def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bool, release: bool, pseudo: bool,
+            json_path: Path | None, **options: Any) -> None:
     """Print every sheet that is not up to date."""
     out, today = output(root, out), the_day(options['today'])
+    options['locales'] = (*options['locales'], *([list(PSEUDO)] if pseudo else []))
     if json_path and (fault := machine.report_fault(json_path)):
         raise click.UsageError(f'--json: {fault}')
     editions = edition_folders(root, options['editions'])

@@ -64,6 +64,7 @@ class Figure(NamedTuple):
     height: float
     address: str
     words: str
+    """What is read out in its place; a text that knows its message, but for the logo's."""
 
 
 class Drawing(NamedTuple):

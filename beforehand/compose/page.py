@@ -54,6 +54,8 @@ class Page:
     """What does not fit; where anything is, there is no HTML."""
     geometry: Geometry | None = None
     """What it has to come out as."""
+    as_it_stands: str = ''
+    """Its HTML although it may not be printed, for who looks on while it is being translated: with the English of what lacks."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
 
@@ -105,7 +107,7 @@ class Composer:
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
                     drawings=drawings, size_pt=arranged.size_pt, tight=arranged.tight, geometry=geometry(setting, arranged),
-                    dials=arranged.dials)
+                    as_it_stands=html, dials=arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""

@@ -204,12 +204,12 @@ class Setting:
 
     # Drawings.
 
-    def picture(self, name: str, ground: str) -> tuple[str, str]:
+    def picture(self, name: str, ground: str) -> tuple[str, Text]:
         """A picture that has a meaning of its own, as an address, and its alternative text."""
         svg = known(self.project.pictures, name, 'picture')
         place = Place(f'templates/shared/pictures/{name}.svg', 2)
         title = self.translate(Text(picture.title(svg) or name, place, f'picture.{name}'))
-        return picture.data_url(self.coloured(svg, ground)), str(title)
+        return picture.data_url(self.coloured(svg, ground)), title
 
     def coloured(self, svg: str, ground: str) -> str:
         """A drawing in the colours of the sheet, on its ground, turned for the direction of reading."""

@@ -13,6 +13,7 @@ from beforehand.compose.setting import Setting
 from beforehand.compose.side import Piece, Side
 from beforehand.compose.turn import LINE_END
 from beforehand.content.locale import LocaleFile
+from beforehand.ground.problem import Text
 from beforehand.type.fonts import LATIN
 
 
@@ -86,7 +87,8 @@ class Book:
         unit = self.arranged.unit
         place = {'left': mm(self.left(panel, item)), 'top': mm(item.y * unit), 'width': mm(item.width * unit)}
         if isinstance(item, Figure):
-            return {**place, 'height': mm(item.height * unit), 'src': item.address, 'alt': item.words, 'lines': ''}
+            return {**place, 'height': mm(item.height * unit), 'src': item.address, 'alt': item.words, 'lines': '',
+                    'id': item.words.id if isinstance(item.words, Text) else ''}
         assert isinstance(item, Words)
         return {**place, 'lines': LINE_END.join(item.lines), 'tag': item.tag, 'class': self.class_of(item.style),
                 'id': item.text.id, 'box': ' '.join(mm(length * unit) for length in item.box), 'mark': item.mark,

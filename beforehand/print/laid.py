@@ -32,7 +32,8 @@ def collect(box: Any, where: Where, found: Laid) -> None:
     if attribute(box, 'data-panel'):
         found.panels.append((where, turned(edges(box), where.matrix)))
     if hasattr(box, 'replacement'):
-        found.figures.append(Figure(where, turned(edges(box), where.matrix), attribute(box, 'alt')))
+        said = where._replace(message=attribute(box, 'data-of') or where.message)
+        found.figures.append(Figure(said, turned(edges(box), where.matrix), attribute(box, 'alt')))
     if getattr(box, 'background', None) and where.panel:
         found.grounds.append(Ground(where, turned(edges(box), where.matrix), len(found.words)))
     lines = [child for child in getattr(box, 'children', ()) if is_line(child)]

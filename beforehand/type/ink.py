@@ -64,12 +64,12 @@ def of_another_font(width: float, rtl: bool) -> Glyph:
 
 
 def set_line(text: str, face: Face) -> Line:
-    """A line; what runs the other way in it is set in its own face, part by part from the right."""
-    if not face.latin or face.direction == 'ltr':
+    """A line; what runs the other way in it is set by itself, part by part from the right, in its own face if it has one."""
+    if face.direction == 'ltr':
         return spaced(text, face.path, face.language, face.direction, face.word_space)
     glyphs, width = list[Glyph](), 0.0
     for index, part in ((index, part) for index, part in enumerate(runs.split(text, runs.turned(text))) if part):
-        line = shape(part, face.latin, 'en', 'ltr') if index % 2 else (
+        line = shape(part, face.latin or face.path, 'en' if face.latin else face.language, 'ltr') if index % 2 else (
             spaced(part, face.path, face.language, 'rtl', face.word_space))
         start = -width - (line.width if index % 2 else 0)
         glyphs += [glyph._replace(left=glyph.left + start, right=glyph.right + start) for glyph in line.glyphs]

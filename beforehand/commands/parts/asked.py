@@ -30,11 +30,13 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     from beforehand.plan.sheets import doubled, plan, unknown, wanted
     from beforehand.read.locale import SOURCE_LOCALE
     from beforehand.read.project import read_project
+    from beforehand.translate import pseudo
 
     paths = edition_folders(root, asked.editions)
     project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
     if not project.editions:
         return project, asked, [], project.problems
+    pseudo.add(project, asked.locales)
     if wrong := unknown(project, asked):
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
