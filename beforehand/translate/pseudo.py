@@ -13,7 +13,6 @@ from functools import cached_property
 
 from babel import Locale as Cldr
 
-from beforehand.content.locale import Review
 from beforehand.content.topic import name_messages
 from beforehand.ground import runs
 from beforehand.ground.problem import Text
@@ -115,5 +114,4 @@ def add(project: Project, wishes: Sequence[str]) -> None:
     for id in HOW:
         if source and id.lower() in map(str.lower, wishes):
             english = [text for name, topic in project.topics.items() for text in name_messages(topic, name)]
-            file = source.file.model_copy(update={'review': Review(state='draft')})
-            project.locales[id] = Pseudo(id, file, PseudoCatalogue(id, [*english, *project.words.values()]))
+            project.locales[id] = Pseudo(id, source.file, PseudoCatalogue(id, [*english, *project.words.values()]))
