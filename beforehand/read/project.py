@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,6 +28,8 @@ from beforehand.read.material import read_drawings, read_fonts
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
+catalogue_of = lru_cache(maxsize=64)(read_catalogue)
+"""By their bytes: whoever reads a project again and again, as `watch` does, takes apart only what changed."""
 
 
 @dataclass
@@ -195,6 +198,6 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         fault = f'cannot be read: {error.strerror}'
         project.problems.append(unreadable(project.root, folder / 'messages.po', fault, id))
         return None
-    catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
+    catalogue, problems = catalogue_of(data, f'{path}/messages.po', id)
     project.problems += problems
     return Locale(id, file, catalogue, words, waivers)
