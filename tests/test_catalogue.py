@@ -269,7 +269,7 @@ def test_a_new_locale_is_a_catalogue_and_a_locale_file(project: Path, run: Run) 
     assert b'"Language: am\\n"' in po
     ran = run('check', '--locale', 'am')
     assert ran.status == 1
-    assert '9 of 9 messages of before-you-go are untranslated' in ran.err
+    assert '10 of 10 messages of before-you-go are untranslated' in ran.err
 
 
 def test_a_new_locale_never_overwrites(project: Path, run: Run, overlay: Overlay) -> None:

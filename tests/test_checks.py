@@ -21,7 +21,7 @@ CASES = sorted(path.parent for path in FOLDER.glob('*/*/in'))
 PROGRAM = Path(beforehand.__file__).parent
 PROBLEM = re.compile(r"(?:Problem|complain)\('([a-z-]+)'")
 SAID_ELSEWHERE = {'overflow', 'press', 'unconfirmed', 'confirm', 'table', 'logo', 'logo-svg', 'logo-picture', 'machine', 'path', 'merge', 'cluster',
-                  'turned'}
+                  'turned', 'unchecked'}
 """What only printing, a release or another command finds out; and what is wrong with a logo (test_logo.py),
 with where a file is written (test_files.py), or with the machine (test_machine.py)."""
 

@@ -120,7 +120,7 @@ def test_list_names_everything_that_can_be_asked_for(run: Run) -> None:
     rows = [' '.join(line.split()) for line in out.splitlines() if line.strip()]
     assert status == 0
     assert rows == ['topics', '1 before-you-go Before you go handbill', 'formats', 'handbill Handbill A6',
-                    'locales', 'ar العربية draft', 'en English source', 'ro română draft']
+                    'locales', 'ar العربية blind-checked', 'en English source', 'ro română blind-checked']
 
 
 def test_explain_says_of_each_sheet_why_it_would_be_printed(run: Run) -> None:
@@ -165,7 +165,7 @@ def test_what_update_made_fuzzy_is_not_printed(project: Path, run: Run) -> None:
     run('update')
     status, _, err = run('check', '--locale', 'ro')
     assert status == 1
-    assert re.search(r'locales/ro/messages.po:\d+: 1 of 9 messages of before-you-go are fuzzy: before-you-go.ask.call \[incomplete\]', err)
+    assert re.search(r'locales/ro/messages.po:\d+: 1 of 10 messages of before-you-go are fuzzy: before-you-go.ask.call \[incomplete\]', err)
 
 
 @pytest.mark.parametrize('words', [['extract'], ['update'], ['new', 'locale', 'am']], ids=' '.join)

@@ -13,7 +13,7 @@ every_code = pytest.mark.parametrize(('locale', 'edition'), CODES)
 
 
 def code(locale: str, edition: str) -> Code:
-    return Code(10, locale.lower(), '0QK', '1M4', 'draft', edition, '9P0D', 'proof')
+    return Code(10, locale.lower(), '0QK', '1M4', 'drafted', edition, '9P0D', 'proof')
 
 
 def on_paper(locale: str, edition: str) -> str:
@@ -70,7 +70,7 @@ def test_what_was_never_a_code(text: str) -> None:
 
 
 def test_a_code_of_the_earlier_form_is_read_and_vouched_for_by_nothing() -> None:
-    assert read_code('3-zh-hans-7qk2-m4xtd-k3za2m9-o') == Code(3, 'zh-hans', '7QK2', 'M4XT', 'draft', 'K3Z', 'A2M9', 'office', False)
+    assert read_code('3-zh-hans-7qk2-m4xtd-k3za2m9-o') == Code(3, 'zh-hans', '7QK2', 'M4XT', 'drafted', 'K3Z', 'A2M9', 'office', False)
 
 
 def test_the_example_is_a_code() -> None:

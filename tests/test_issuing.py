@@ -28,15 +28,15 @@ def code_on(run: Run, project: Path, *words: str) -> str:
 
 def test_a_code_that_is_up_to_date_says_what_the_sheet_is(project: Path, run: Run) -> None:
     ran = run('whatis', code_on(run, project))
-    assert ran == (0, 'topic: Before you go\nlanguage: română (ro), draft\nedition: open\nfinish: office\n'
+    assert ran == (0, 'topic: Before you go\nlanguage: română (ro), blind-checked\nedition: open\nfinish: office\n'
                       'up to date: it would be printed like this now\n', '')
 
 
 @pytest.mark.parametrize(('file', 'old', 'new', 'said'), [
     ('content/topics/before-you-go.yaml', 'Before you go', 'Before you travel', 'the English text has changed since'),
     ('locales/ro/messages.po', 'Sună la firmă.', 'Sună compania.', 'the translation has changed since'),
-    ('locales/ro/locale.yaml', '{state: draft}', '{state: reviewed, by: Ada, date: "2026-11-25"}',
-     'the translation was "draft" and is "reviewed" now'),
+    ('locales/ro/readings.csv', 'compared,Cem,,2026-11-04,,,,none,', 'compared,Cem,,2026-11-04,,,,major,"says another thing"',
+     'the translation was "blind-checked" and is "drafted" now'),
     (OPEN, 'emergency: "112"', 'name: Ours', 'what the edition says has changed since'),
 ])
 def test_whatis_says_in_what_a_sheet_is_out_of_date(project: Path, run: Run, file: str, old: str, new: str, said: str) -> None:
@@ -91,7 +91,7 @@ def test_a_code_of_the_earlier_form_is_still_compared(project: Path, run: Run) -
     assert new
     old = f'1-ro-{stamp(texts, 4)}-{new.catalogue}0D-{stamp([edition.id], 3)}{stamp(said(edition), 4)}-O'
     assert run('whatis', old).out.splitlines()[2:] == [
-        'edition: open', 'finish: office', 'out of date: the translation has changed since; '
+        'edition: open', 'finish: office', 'out of date: the translation has changed since; the translation was "drafted" and is "blind-checked" now; '
         'or the code is mistyped: one of this earlier form has no letter that tells']
 
 

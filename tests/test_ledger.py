@@ -204,9 +204,9 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(('file', 'old', 'new', 'ro', 'ar'), [
-    ('locales/ro/messages.po', 'Sună la firmă.', 'Sună compania.', 'before-you-go.ask.call changed', 'up to date'),
+    ('locales/ro/messages.po', 'Sună la firmă.', 'Sună compania.', 'before-you-go.ask.call, imprint.draft, proof.draft and 1 more changed', 'up to date'),
     ('locales/ro/messages.po', 'msgctxt "before-you-go.title"', '# A note.\nmsgctxt "before-you-go.title"', 'up to date', 'up to date'),
-    ('locales/ar/messages.po', '"هاتف"', '"جوال"', 'up to date', 'picture.phone changed'),
+    ('locales/ar/messages.po', '"هاتف"', '"جوال"', 'up to date', 'imprint.draft, picture.phone, proof.draft and 1 more changed'),
     ('locales/ro/locale.yaml', 'line_height: 1.34', 'line_height: 1.4', 'its page changed', 'up to date'),
     ('content/editions/open/edition.yaml', 'emergency: "112"', 'emergency: "112"  # everywhere', 'up to date', 'up to date'),
     ('templates/shared/palette.yaml', 'e3b5e8', 'ffd0ff', 'its page changed', 'its page changed'),

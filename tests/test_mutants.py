@@ -46,6 +46,12 @@ def confirmed(sheet: Sheet) -> Sheet:
     return replace(sheet, edition=replace(sheet.edition, lines=lines))
 
 
+def blind_checked(sheet: Sheet) -> Sheet:
+    """The same sheet, all its translations blind-checked."""
+    return replace(sheet, locale=replace(sheet.locale, known=dict.fromkeys(
+        [(id, sheet.locale.catalogue.english[id]) for id in sheet.locale.catalogue.texts], 'blind-checked')))
+
+
 def marked(page: Page, mark: str) -> list[str]:
     """What is printed under a mark, text by text, without how its lines break."""
     found = re.findall(rf'<(\w+)[^>]* data-mark="[^"]*\b{mark}\b[^"]*"[^>]*>(.*?)</\1>', page.html, re.DOTALL)
@@ -66,21 +72,38 @@ def test_each_side_of_a_sheet_with_an_unconfirmed_number_is_a_proof(example: Pro
     assert page.proof
     assert any(why in text for text in marked(page, 'imprint'))
 
-    clean = Composer(example).compose(confirmed(sheet))
+    clean = Composer(example).compose(confirmed(blind_checked(sheet)))
     assert clean.geometry
     assert (marked(clean, 'proof'), clean.proof, 'proof' in clean.geometry.marks) == ([], (), False)
 
 
 @both
 def test_a_draft_says_so(example: Project, locale: str) -> None:
-    """`Setting.imprint` or `make.marks_of` forgets it; `expect.marks` does not ask for it."""
-    sheet = sheet_of(example, locale, 'sheet')
+    """`marks.marks_of` or `fitted.marks_of` forgets it; `expect.marks` does not ask for it."""
+    sheet = confirmed(blind_checked(sheet_of(example, locale, 'sheet')))
     is_draft = locale == 'ar'
     page = Composer(example).compose(sheet)
     assert page.geometry
     words = str(sheet.locale.catalogue.translate(example.words['imprint.draft']))
     assert any(words in text for text in marked(page, 'draft')) == is_draft
     assert page.geometry.marks.get('draft') == (words if is_draft else None)
+    assert (page.state, marked(page, 'proof')) == ('blind-checked' if is_draft else 'source', [])
+
+
+@pytest.mark.parametrize('message', ['check-the-job.help.heading', 'picture.advert-lifted', 'imprint.draft', 'sheet.over'])
+def test_a_sheet_with_one_message_that_nobody_has_checked_is_a_proof_on_both_sides_and_says_why(example: Project, message: str) -> None:
+    """`Composer.compose` asks for the topic's messages alone, or for those without the marks."""
+    sheet = confirmed(blind_checked(sheet_of(example, 'ar', 'sheet')))
+    catalogue = sheet.locale.catalogue
+    assert message in catalogue.texts
+    sheet.locale.known[message, catalogue.english[message]] = 'drafted'
+    page = Composer(example).compose(sheet)
+    assert page.geometry
+    word, why = (str(catalogue.translate(example.words[id])) for id in ('proof.word', 'proof.draft'))
+    assert (page.state, page.proof, marked(page, 'proof')) == ('drafted', (), [word, word])
+    assert any(why in text for text in marked(page, 'unchecked'))
+    assert marked(page, 'draft') == []
+    assert page.geometry.marks['unchecked'] == why
 
 
 @both

@@ -255,7 +255,7 @@ def test_a_message_of_forty_thousand_letters_is_refused_within_seconds(translati
     ran = run('check', '--locale', 'ro')
     assert run('update', 'ro').status == 0
     assert time.process_time() - began < 10
-    assert ran.err.splitlines()[0] == f'{RO}:19: 1 of 9 messages of before-you-go are too long: before-you-go.ask.call [incomplete]'
+    assert ran.err.splitlines()[0] == f'{RO}:19: 1 of 10 messages of before-you-go are too long: before-you-go.ask.call [incomplete]'
 
 
 def test_a_file_of_a_million_lines_is_no_work() -> None:

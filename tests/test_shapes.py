@@ -20,7 +20,6 @@ size: {smallest_pt: 10, largest_pt: 24}
 """
 LOCALE = """text: {family: NotoSans, line_height: 1.34, scale: 1.0, overhang: 0.1}
 display: {family: NotoSans, line_height: 0.9, clearance: 0.1}
-review: {state: draft}
 """
 NO_SIZES = ['1e300', '1.0e+300', '9' * 29, '5001', '0', '-3', 'true', 'yes', '.inf', '-.inf', '.nan', '1_0', '012', '"9"', '[9]', '~', '']
 

@@ -90,6 +90,12 @@ def run(project: Project, locales: Mapping[str, Locale] | None = None) -> list[P
     return sorted(found, key=lambda problem: (problem.place, problem.id))
 
 
+def of_locale(project: Project, locale: Locale) -> list[Problem]:
+    """What the checks find in a locale without a look at its messages."""
+    return [Problem(id, fault.place, fault.message, fault.hint, locale.id) for id, find in all_checks().items()
+            if Locale in find.shapes for fault in find(locale, project)]  # type: ignore[attr-defined]
+
+
 def of_editions(project: Project) -> list[Problem]:
     """What the checks find in the editions of a project, and in nothing else."""
     return [Problem(id, fault.place, fault.message, fault.hint, about=f'edition {name}') for id, find in all_checks().items()

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
+from beforehand.read.names import ADDRESS
 from beforehand.read.project import Project
-
-ADDRESS = re.compile(r'(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://\S+|www\.\S+|(?<![a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z0-9-])(?:/[!-~]*)?',
-                     re.IGNORECASE)
-"""With the name of a protocol any, else those that end in two or more Latin letters: "org", not the "B" of "z.B."."""
 
 
 @check(Translation)

@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from beforehand.checks import ENGLISH, Fault, Translation, check
-from beforehand.checks.addresses import ADDRESS
 from beforehand.checks.placeholders import PLACEHOLDER
 from beforehand.read.catalogue import Catalogue
+from beforehand.read.names import ADDRESS, all_names
 from beforehand.read.project import Project
 from beforehand.translate.alphabet import alphabet
 from beforehand.translate.phrases import words
@@ -22,7 +22,7 @@ from beforehand.translate.phrases import words
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path or locale.cldr.language == ENGLISH or not (ours := bare(translation.english)):
+    if not locale.catalogue.path or locale.id.partition('-')[0] == ENGLISH or not (ours := bare(translation.english)):
         return
     theirs, id = bare(text), text.id
     if theirs == ours and not all_names(translation.english):
@@ -41,19 +41,6 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
 def bare(text: str) -> tuple[str, ...]:
     """The words of a text, without addresses, placeholders and numbers."""
     return tuple(word for word in words(PLACEHOLDER.sub(' ', ADDRESS.sub(' ', text))) if not word.isdigit())
-
-
-def all_names(english: str, run: tuple[str, ...] = ()) -> bool:
-    """Whether a text, or a run of its words, is made of names only: WhatsApp, NGO, Red Cross; not "Transport"."""
-    asked, begins, names, capitals = 0, True, True, True
-    for word in ADDRESS.sub(' ', english).split():
-        bare_word = word.strip('.,:;!?()“”"')
-        if bare_word and (not run or bare_word.casefold() in run):
-            coined = any(map(str.isupper, bare_word[1:])) or any(map(str.isdigit, bare_word))
-            asked, capitals = asked + 1, capitals and bare_word[0].isupper()
-            names = names and (coined or (bare_word[0].isupper() and not begins))
-        begins = word.endswith(('.', '?', '!', ':'))
-    return names or (asked > 1 and capitals)
 
 
 def street(english: str, run: tuple[str, ...], catalogue: Catalogue) -> bool:

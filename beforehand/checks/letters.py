@@ -6,15 +6,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.compose.faces import missing_letters
+from beforehand.compose.faces import misfits, missing_letters
 from beforehand.read.project import Project
+from beforehand.type.fonts import IGNORED
 
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
-    if not translation.text.isprintable():
+    if not ''.join(letter for letter in translation.text if letter not in IGNORED).isprintable():
         return  # the check of hidden characters says more
-    for letter in missing_letters(project, translation.locale, translation.text):
+    missing = missing_letters(project, translation.locale, translation.text)
+    if missing and misfits(project, translation.locale):
+        return  # the check of faces says it once
+    for letter in missing:
         name = unicodedata.name(letter, 'a character without a name').lower()
         yield Fault(translation.text.place,
                     f'the fonts of "{translation.locale.id}" have no "{letter}" (U+{ord(letter):04X}, {name}) '

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from beforehand.checks import Fault, check
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+from beforehand.translate.article import article
 from beforehand.type.fonts import letters, shape
 
 REGULAR, MOST, LET_PASS = 400, 0.9, 0.95
@@ -17,7 +18,8 @@ REGULAR, MOST, LET_PASS = 400, 0.9, 0.95
 def find(locale: Locale, project: Project) -> Iterator[Fault]:
     face = locale.file.text
     file = project.fonts.get(face.family, {}).get(REGULAR)
-    reach = reach_of(sorted({word for text in locale.catalogue.texts.values() for word in text.split()}),
+    texts = locale.catalogue.texts.values() or [article(locale.id)]  # nothing is translated yet
+    reach = reach_of(sorted({word for text in texts for word in text.split()}),
                      f'{project.root}/{file}', locale) if file else 0
     if face.line_height < LET_PASS * reach:
         yield Fault(face.family.place, f'lines of text are {face.line_height:g} type sizes apart, and the ink of its words is '

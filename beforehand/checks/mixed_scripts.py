@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from beforehand.checks import Fault, Translation, check
-from beforehand.checks.addresses import ADDRESS
+from beforehand.read.names import ADDRESS
 from beforehand.read.project import Project
 from beforehand.translate.alphabet import alphabet, latin_twins, script
 

@@ -60,16 +60,19 @@ def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bo
         project, asked, sheets, found = read(root, wish(options))
         outcomes = printed(Commission(project, found, versions, release), sheets, out, html, made_by, asked.editions)
     from beforehand.commands.parts import report
+    from beforehand.commands.parts.standings import not_yet
     from beforehand.read.editions import days_alike
 
     problems = [*found, *(problem for outcome in outcomes for problem in outcome.problems)]
     report.show_build(outcomes, problems, out)
+    left = not_yet(project, asked)
+    click.echo(''.join(f'{line}\n' for line in left), nl=False)
     if json_path:
         machine.write_report(json_path, report.as_json(outcomes, problems, out))
     if problems:
         sys.exit(1)
     names, days = [f'{outcome.name}.pdf' for outcome in outcomes], days_alike(project.editions.values(), today)
-    unchanged.remember(out, inputs, names, report.lines_next_time(outcomes, out), days)
+    unchanged.remember(out, inputs, names, [*report.lines_next_time(outcomes, out), *left], days)
     return None
 
 

@@ -23,6 +23,7 @@ from beforehand.layout.measure import Memory
 from beforehand.layout.size import Panel, Solved, largest, may_fit, sizes
 from beforehand.plan.imposition import Placed, impose
 from beforehand.read.locale import SOURCE_LOCALE
+from beforehand.read.states import SOURCE
 from beforehand.type import headline
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT
@@ -165,7 +166,7 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     locale = project.locales.get(SOURCE_LOCALE, sheet.locale)
     key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id)
     if key not in project.turns:
-        english = Setting(project, replace(sheet, locale=locale, proof=False))
+        english = Setting(project, replace(sheet, locale=locale, unsure=False, state=SOURCE))
         project.turns[key] = roomiest(english, list(turns(len(sheet.topic.parts), panels)))
     return project.turns[key]
 

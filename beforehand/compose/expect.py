@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from beforehand.compose.arrange import Arranged, PanelItems
 from beforehand.compose.items import Drawing, Words
+from beforehand.compose.marks import MARKS, marks_of
 from beforehand.compose.setting import Setting
 from beforehand.layout.geometry import Area, Code, Dark, Face, Geometry, Kept, Set, Side, seen
 from beforehand.type.ink import MM_PER_PT
 
-MARKS = {'proof': 'proof.word', 'draft': 'imprint.draft'}
-"""The messages by which a sheet says what it is."""
 TOUCHED_MM = 0.4
 
 
@@ -49,8 +48,9 @@ def side_of(setting: Setting, panels: list[PanelItems]) -> Side:
 def marks(setting: Setting) -> dict[str, str]:
     """What the sheet must say of itself."""
     sheet = setting.plan
-    said = {mark: str(setting.word(MARKS[mark])) for mark, true in (('proof', sheet.proof), ('draft', setting.draft)) if true}
-    return {**said, 'imprint': '', **({'code': sheet.code} if sheet.code else {})}
+    said = {mark: str(setting.word(word)) for mark, word in MARKS.items() if word in marks_of(sheet)}
+    across = {'proof': str(setting.word('proof.word'))} if sheet.proof else {}
+    return {**across, **said, 'imprint': '', **({'code': sheet.code} if sheet.code else {})}
 
 
 def dials(setting: Setting) -> dict[str, bool]:

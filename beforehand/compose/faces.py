@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from beforehand.compose.fault import Fault, known
 from beforehand.ground.problem import Text
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+from beforehand.translate.alphabet import alphabet
 from beforehand.type.fonts import LATIN, NUMERALS, printable
 from beforehand.type.running import Fonts
 
@@ -24,6 +27,29 @@ def missing_letters(project: Project, locale: Locale, text: Text) -> list[str]:
     for family in dict.fromkeys((str(locale.file.text.family), str(locale.file.display.family))):
         missing.update(set(text) - printable(str(project.root), tuple(project.fonts.get(family, {}).values()), latin))
     return sorted(missing)
+
+
+def unwritten(project: Project, locale: Locale, family: str) -> list[str]:
+    """The letters of the locale's alphabet, as CLDR has it, that a family that is there cannot print."""
+    files = tuple(project.fonts.get(family, {}).values())
+    known = alphabet(locale.id)
+    if not files or not known:
+        return []
+    have = printable(str(project.root), files, tuple(project.fonts.get(LATIN, {}).values()))
+    return sorted(known.own - have)
+
+
+def misfits(project: Project, locale: Locale) -> list[str]:
+    """The families of a locale that are not made for its alphabet."""
+    own = dict.fromkeys((str(locale.file.text.family), str(locale.file.display.family)))
+    return [family for family in own if unwritten(project, locale, family)]
+
+
+def families_for(project: Project, letters: Iterable[str]) -> list[str]:
+    """The families of fonts/ that have all of some letters."""
+    wanted = set(letters)
+    return [family for family, files in project.fonts.items()
+            if wanted <= printable(str(project.root), tuple(files.values()), ())]
 
 
 def font_file(project: Project, family: str, weight: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from beforehand.compose import figures, leaves
 from beforehand.compose.decoration import drawing
 from beforehand.compose.items import Drawing, Figure, Item, Place, Style, Words
+from beforehand.compose.marks import MARKS
 from beforehand.compose.pieces import Piece
 from beforehand.compose.setting import Setting
 from beforehand.ground.problem import Text
@@ -43,8 +44,7 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
 
 def marks_of(setting: Setting, text: Text) -> Iterator[str]:
     """What a piece of an imprint says of the sheet."""
-    if 'imprint.draft' in text.id.split():
-        yield 'draft'
+    yield from (mark for mark, word in MARKS.items() if word in text.id.split())
     if setting.plan.code and setting.plan.code in text:
         yield 'code'
 

@@ -15,13 +15,16 @@ from beforehand.compose.arrange import Arranged, Tight, arrange
 from beforehand.compose.expect import geometry
 from beforehand.compose.faces import font_faces
 from beforehand.compose.fault import Fault, Faults
+from beforehand.compose.marks import BESIDE
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.turn import addresses, isolated
+from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.layout.geometry import Geometry
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
+from beforehand.read.states import weakest
 
 SHELL = 'shared/shell.html'
 OF_THE_SHELL = (jinja2.TemplateError, AttributeError, LookupError, TypeError, ValueError, ArithmeticError, RecursionError,
@@ -41,7 +44,9 @@ class Page:
     """The messages without a translation that may be printed, by id, and why. Such a page has no HTML: it would be English."""
     problems: tuple[Problem, ...] = ()
     proof: tuple[str, ...] = ()
-    """Why it is a proof and must not be handed out; empty when every number on it is confirmed."""
+    """The numbers for which it is a proof and must not be handed out; empty when every number on it is confirmed."""
+    state: str = ''
+    """How far its weakest translation has come."""
     drawings: Mapping[str, Side] = field(default_factory=dict)
     """The decoration of each side, by the address that the HTML has for it."""
     size_pt: float = 0.0
@@ -73,13 +78,20 @@ class Composer:
         return env.get_template(SHELL)
 
     def compose(self, sheet: Sheet) -> Page:
-        """One sheet's page. Only when it is set is it known which numbers it has room for; if one of them makes it a proof, it is
-        set again as one."""
+        """One sheet's page. Only when it is set is it known which numbers and messages are on it; if these make it something else
+        than was thought, it is set again."""
         why = sheet.unconfirmed(sheet.first_links)
-        page = self.set(replace(sheet, proof=bool(why)))
-        if not why and (why := sheet.unconfirmed(page.dials)):
-            page = self.set(replace(sheet, proof=True))
-        return replace(page, proof=tuple(sheet.unconfirmed(page.dials) or why))
+        sheet = replace(sheet, unsure=bool(why), state=sheet.locale.state_of(name_messages(sheet.topic, sheet.topic_id)))
+        page = self.set(sheet)
+        why = why or sheet.unconfirmed(page.dials)
+        for left_out in (BESIDE, (), ()):  # its marks are messages too, and may be weaker; then it falls, and does not rise again
+            said = [text for text in page.english.values() if text.id not in left_out]
+            state = sheet.locale.state_of(said) if said else sheet.state
+            state = state if left_out else weakest((state, sheet.state))
+            if (bool(why), state) != (sheet.unsure, sheet.state):
+                sheet = replace(sheet, unsure=bool(why), state=state)
+                page = self.set(sheet)
+        return replace(page, proof=tuple(sheet.unconfirmed(page.dials) or why), state=sheet.state)
 
     def set(self, sheet: Sheet) -> Page:
         """The page of a sheet that is a proof or not; a fault in a layout is a problem with its file and line."""
@@ -94,8 +106,8 @@ class Composer:
             return Page('', tuple(setting.texts.values()), setting.english, problems=problems)
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
-                    (), (), drawings,
-                    arranged.size_pt, arranged.tight, geometry(setting, arranged), html, arranged.dials)
+                    drawings=drawings, size_pt=arranged.size_pt, tight=arranged.tight, geometry=geometry(setting, arranged),
+                    as_it_stands=html, dials=arranged.dials)
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""

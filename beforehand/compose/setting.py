@@ -13,6 +13,7 @@ from beforehand.compose.faces import font_file, text_fonts
 from beforehand.compose.facts import AS_IS, WORDS, Shown, facts, shown
 from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
+from beforehand.compose.marks import marks_of
 from beforehand.compose.pieces import Piece
 from beforehand.compose.said import Said, mixed
 from beforehand.compose.sender import Imprint, logo_and_name
@@ -60,10 +61,6 @@ class Setting:
     @property
     def rtl(self) -> bool:
         return self.plan.locale.direction == 'rtl'
-
-    @property
-    def draft(self) -> bool:
-        return self.plan.locale.state == 'draft'
 
     @property
     def in_the_eu(self) -> bool:
@@ -194,7 +191,7 @@ class Setting:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
         said = [text for text in (who, self.says('address'), self.says('web')) if text]
-        marks = [self.word(word) for word, true in (('proof.why', self.plan.proof), ('imprint.draft', self.draft)) if true]
+        marks = [self.word(word) for word in marks_of(self.plan)]
         origin, copy = ([self.word('edition.from')] if who else []), [self.word('imprint.copy')]
         code, last = ([Text(self.plan.code)] if self.plan.code else []), ([self.translate(how)] if how else [])
         imprint = Imprint(marks, origin, said, [line] if line else [], copy, code, last)

@@ -16,10 +16,11 @@ from beforehand.ground.runs import DOT
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.type import headline
-from beforehand.type.breaks import HAN, NO_BREAK, WORD, WORD_JOINER, keep
+from beforehand.type.breaks import HAN, NO_BREAK, SEAM, WORD, bare, keep
 from beforehand.type.fonts import LATIN, letters, shape, spaced
 from beforehand.type.headline import Headline
 from beforehand.type.ink import MM_PER_PT, Face, clear, ink
+from beforehand.type.opportunities import UNSPACED
 
 STEP_PT = 0.25
 
@@ -123,7 +124,7 @@ def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
     """Lines as full as they go; widths in ems. A word that is wider than a line is divided."""
     lines, line = list[str](), ''
     for word in WORD.findall(text.strip()):
-        for piece in HAN.split(word):
+        for piece in SEAM.split(word):
             for part in divided(piece, face, latin, width):
                 if line and width_of(ended(line + part), face, latin) > width:
                     lines.append(ended(line))
@@ -134,7 +135,7 @@ def wrap(text: str, face: Face, latin: Face, width: float) -> tuple[str, ...]:
 
 def ended(line: str) -> str:
     """A line without what only joins it to the next, or its signs to each other."""
-    return line.strip().replace(WORD_JOINER, '').removesuffix(DOT.rstrip())
+    return bare(line.strip()).removesuffix(DOT.rstrip())
 
 
 def divided(word: str, face: Face, latin: Face, width: float) -> Iterator[str]:
@@ -157,7 +158,8 @@ def within(text: str, at: int) -> bool:
 def torn(text: str, lines: Sequence[str]) -> bool:
     """Whether a word of a text, or a number with its spaces, is on no line whole; Chinese has no words that one could see."""
     numbers = (text[begin:end] for begin, end in latin_words(text))
-    words = (word for word in text.split() if len(word) <= runs.LONGEST and not HAN.search(word) and any(map(str.isalnum, word)))
+    words = (word for word in text.split() if len(word) <= runs.LONGEST and not HAN.search(word)
+             and not UNSPACED.search(word) and any(map(str.isalnum, word)))
     said = '\n'.join(lines).replace(NO_BREAK, ' ')
     return not all(word.replace(NO_BREAK, ' ') in said for word in dict.fromkeys((*numbers, *words)))
 

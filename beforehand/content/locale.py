@@ -1,12 +1,12 @@
-"""The shapes of a locale: its type, its words, who has read it, its waivers. Field docstrings are the editor's help."""
+"""The shapes of a locale: its type, its words, the topics it covers, its waivers. Field docstrings are the editor's help."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
-from beforehand.content.wording import Day10
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
@@ -53,26 +53,24 @@ class Display(Shape):
     """How much higher a box may be for a headline whose marks and tails stand far out, to look as large."""
 
 
-class Review(Shape):
-    """Who has read the translation."""
+class Tongue(Shape):
+    """What CLDR would say of a language, if it knew it."""
 
-    state: Literal['source', 'draft', 'reviewed']
-    """A draft says so on the sheet, in its own language."""
-    by: Text | None = None
-    """Name and organisation of whoever has read it."""
-    date: Day10 | None = None
-
-    @model_validator(mode='after')
-    def signed(self) -> Review:
-        """Nobody has read it before somebody says who, and when."""
-        if self.state == 'reviewed' and not (self.date and self.by and any(map(str.isalpha, self.by))):
-            raise ValueError('"state: reviewed" needs "by" and "date", which say who has read it, and when')
-        return self
+    name: Text
+    """Its own name for itself."""
+    direction: Literal['ltr', 'rtl']
+    like: Text
+    """A locale of CLDR, such as `ro`, whose weekdays, and names of countries and languages, its readers know."""
 
 
 class LocaleFile(Shape):
     """locales/<locale>/locale.yaml: only what CLDR does not know."""
 
+    was: ClassVar[Mapping[str, str]] = {'review': 'delete it: what a translation may claim follows from who has read it '
+                                        '(readings.csv), see: ./build.py status'}
+
+    language: Tongue | None = None
+    """Only for a language that CLDR lacks."""
     text: TextFace
     display: Display
     keep_with_next: list[Text] = Field(default_factory=list)
@@ -83,7 +81,8 @@ class LocaleFile(Shape):
     """Divide long words (only where pyphen has patterns for the language)."""
     actual_text: bool = False
     """Write the text of each line beside its glyphs, where these do not map one to one on letters."""
-    review: Review
+    topics: list[Text] = Field(default_factory=list)
+    """The topics that it covers; the others are not translated yet, and nobody misses them. Without this line: all."""
 
 
 Said = list[Text]
@@ -109,6 +108,8 @@ class Words(Shape):
     """Words that promise something; a translation has one only where the English has."""
     numbers: dict[str, Said] = Field(default_factory=dict)
     """How a number can be said in words: "2": [two, both]."""
+    twice: Said = Field(default_factory=list)
+    """Words that are rightly said twice in a row."""
 
 
 LEAST_OF_A_REASON = 5

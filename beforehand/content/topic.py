@@ -109,6 +109,8 @@ class Topic(Shape):
     """The few messages for which a card has room: part and message, such as travel.passport."""
     under_control: bool = False
     """Whether its readers may be under somebody's control: no QR code, since a phone keeps what it scanned."""
+    sensitive: bool = False
+    """Whether its readers may be under control or threatened: two persons have to approve each of its messages."""
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
     help: Aside

@@ -92,8 +92,9 @@ def field_problem(fault: Any, name: str, place: Place, at: Path, shape: type[Bas
     if fault['type'] == 'missing':
         return Problem('missing-field', place, f'field "{name}" is missing in {owner_of(at)}', f'add "{name}: …"')
     near = difflib.get_close_matches(name, fields_at(shape, at[:-1]), 1)
+    was = getattr(shape, 'was', {}).get(name) if len(at) == 1 else None
     return Problem('unknown-field', place, f'unknown field "{name}" in {owner_of(at[:-1])}',
-                   f'did you mean "{near[0]}"?' if near else 'delete it')
+                   was or (f'did you mean "{near[0]}"?' if near else 'delete it'))
 
 
 def named(at: Path) -> str:

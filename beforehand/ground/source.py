@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -24,6 +24,8 @@ class Shape(BaseModel):
     """Base of all shapes: frozen, strict, no unknown fields; the docstring under a field is what an editor shows."""
 
     model_config = ConfigDict(frozen=True, strict=True, extra='forbid', use_attribute_docstrings=True)
+    was: ClassVar[Mapping[str, str]] = {}
+    """Fields that it had once, and what to do about one that is left."""
 
 
 S = TypeVar('S', bound=Shape)

@@ -13,6 +13,10 @@ NAME = re.compile(r'([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{
 MODIFIERS = {'latin': 'Latn', 'cyrillic': 'Cyrl', 'arabic': 'Arab', 'devanagari': 'Deva'}
 """Scripts, as gettext names them behind an @."""
 SAME = {'no': 'nb'}
+SEVERAL = {'no': ('nb', 'nn'), 'sr': ('sr-Latn', 'sr-Cyrl'), 'zh': ('zh-Hans', 'zh-Hant')}
+"""Names that leave open which way it is written."""
+FORM = re.compile(r'[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?')
+"""A tag, as we write it."""
 
 
 class Parts(NamedTuple):
@@ -49,6 +53,18 @@ def known(written: str) -> bool:
     return bool(parse(written)) and '@' not in written and language not in get_global('language_aliases')
 
 
+def well_formed(written: str) -> bool:
+    """Whether it could be the tag of a language, known or not."""
+    return bool(FORM.fullmatch(written))
+
+
+def choices(name: str) -> tuple[str, ...]:
+    """The tags among which somebody has to choose who writes a name; none: it says enough, or means nothing."""
+    if name.lower() in SEVERAL:
+        return SEVERAL[name.lower()]
+    return () if known(name) and well_formed(name) else tuple(filter(None, [meant(name)]))
+
+
 def meant(name: str) -> str:
     """The tag that somebody means who writes a name in another way; '' where nobody can tell."""
     said = parts(name)
@@ -67,6 +83,8 @@ def script_of(said: Parts) -> str:
 
 def contradicts(name: str, tag: str) -> bool:
     """Whether a name cannot mean the locale of a tag: not for zh_CN and zh-Hans, nor for what the name leaves open."""
+    if name.replace('_', '-') == tag:
+        return False  # of a language, perhaps, that CLDR lacks
     said, ours = parts(name), parts(tag)
     if not said or not ours or SAME.get(said.language, said.language) != SAME.get(ours.language, ours.language):
         return True

@@ -97,7 +97,8 @@ class Geometry(NamedTuple):
     margin_mm: float
     """Nothing that is read comes nearer to the trim."""
     marks: Mapping[str, str] = {}
-    """What the sheet must say of itself, in these words ("" where any will do): proof (on every side), draft, code, imprint."""
+    """What the sheet must say of itself, in these words ("" where any will do): proof (on every side), unchecked, draft, code,
+    imprint."""
     dials: Mapping[str, bool] = {}
     """The addresses that it may dial or write to (tel:…, sms:…), and whether it has to."""
     codes: tuple[Code, ...] = ()

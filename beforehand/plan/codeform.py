@@ -18,7 +18,9 @@ A version has to differ from the one before it alone: 15 or 20 bits. An edition 
 are 50 million pairs, and with the 40 bits of 8 letters the probability that any two of them are alike is 5e7 / 2^40: 1 in 22,000.
 (With the 15 bits of earlier codes there were some 1,500 such pairs.)
 """
-STATES = ('source', 'draft', 'reviewed')
+STATES = ('source', 'drafted', 'approved', 'blind-checked')
+BEFORE_STATES = {'S': 'source', 'D': 'drafted', 'R': 'reviewed'}
+"""Of earlier codes, whose states were declared: a draft was one that nobody had checked."""
 FINISHES = ('office', 'proof')
 """One letter tells both: there is room for 4 states and 8 finishes."""
 GROUPS = {12: 4, 20: 5}
@@ -43,7 +45,7 @@ class Code(NamedTuple):
     catalogue: str
     """Version of the translation."""
     review: str
-    """source, draft or reviewed."""
+    """How far its topic's translation has come: source, drafted, blind-checked or approved."""
     edition: str
     """Which edition; nothing: the open one."""
     issue: str
@@ -55,7 +57,8 @@ class Code(NamedTuple):
 
 def written(code: Code) -> str:
     """A code as it is printed, its stamps as short as they may be."""
-    mark = CLEAR[8 * STATES.index(code.review) + FINISHES.index(code.finish)]
+    state = code.review if code.review in STATES else STATES[1]
+    mark = CLEAR[8 * STATES.index(state) + FINISHES.index(code.finish)]
     stamps = (code.content, code.catalogue, code.edition, code.issue)
     body = ''.join(stamp[:letters] for stamp, letters in zip(stamps, LENGTHS, strict=True)) + mark
     body += check_letter(code.topic, code.locale, body)
@@ -92,9 +95,9 @@ def read_code(text: str) -> Code | None:
     if found := BEFORE.fullmatch(typed):
         topic, locale, content, catalogue, state, edition, issue, finish = found.groups()
         content, catalogue, edition, issue = map(digits, (content, catalogue, edition, issue))
-        states, finishes = ({name[0].upper(): name for name in names} for names in (STATES, FINISHES))
-        return Code(int(digits(topic)), locale.lower(), content, catalogue, states[state], edition, issue, finishes[finish],
-                    checked=False)
+        finishes = {name[0].upper(): name for name in FINISHES}
+        return Code(int(digits(topic)), locale.lower(), content, catalogue, BEFORE_STATES[state], edition, issue,
+                    finishes[finish], checked=False)
     return None
 
 

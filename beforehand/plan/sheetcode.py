@@ -29,7 +29,8 @@ def stamp(parts: Iterable[Any], letters: int = MOST_LETTERS) -> str:
 def code_of(topic_id: str, topic: Topic, locale: Locale, edition: Edition, finish: str) -> Code:
     """What the code of a sheet says now, its stamps in full."""
     texts = list(name_messages(topic, topic_id))
-    return Code(topic.number, locale.id, stamp(texts), stamp(map(locale.catalogue.translate, texts)), locale.state,
+    return Code(topic.number, locale.id, stamp(texts), stamp(map(locale.catalogue.translate, texts)),
+                locale.state_of(texts),
                 '' if edition.id == OPEN else stamp([edition.id]), stamp(said(edition)), finish)
 
 

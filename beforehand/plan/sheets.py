@@ -17,6 +17,7 @@ from beforehand.plan.sheetcode import code_of
 from beforehand.read.editions import Edition, Line
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+from beforehand.read.states import is_draft, is_proof
 
 
 class Coordinates(NamedTuple):
@@ -43,8 +44,20 @@ class Sheet:
     paper: Paper
     edition: Edition
     finish: Finish
-    proof: bool = False
+    unsure: bool = False
     """Whether a number on it is not confirmed, so that it must not be handed out (its page knows which are on it)."""
+    state: str = ''
+    """That of the weakest translation on it (its page knows which are on it)."""
+
+    @property
+    def proof(self) -> bool:
+        """Whether it must not be handed out: a number on it is not confirmed, or a translation not checked."""
+        return self.unsure or is_proof(self.state)
+
+    @property
+    def draft(self) -> bool:
+        """Whether its translation was checked and no person has approved it, which it says of itself."""
+        return is_draft(self.state) and not is_proof(self.state)
 
     @property
     def coordinates(self) -> Coordinates:
@@ -122,6 +135,7 @@ def plan(project: Project, wishes: Wishes) -> list[Sheet]:
         for edition in project.editions.values() for file in [edition.file]
         for locale_id, locale in project.locales.items() if wanted(locale_id, wishes.locales) and wanted(locale_id, file.locales)
         for topic_id, topic in project.topics.items() if wanted(topic_id, wishes.topics) and wanted(topic_id, file.topics)
+        if locale.covers(topic_id)
         for format_id in topic.formats if format_id in project.formats
         if wanted(format_id, wishes.formats) and wanted(format_id, file.formats)
         for paper_id, paper in project.formats[format_id].papers.items()

@@ -16,6 +16,7 @@ MOST_LETTERS = 2000
 BLANK = '\u115f\u1160\u2800\u3164\uffa0'
 """Letters and signs without ink."""
 LANGUAGE = re.compile(r'^Language:[ \t]*(\S.*?)[ \t]*$', re.MULTILINE)
+TRANSLATOR = re.compile(r'^Last-Translator:(?![ \t]*FULL NAME)[ \t]*([^<\n]*?)[ \t]*(?:<[^>\n]*>)?[ \t]*$', re.MULTILINE)
 
 
 class Catalogue:
@@ -28,6 +29,10 @@ class Catalogue:
         self.fuzzy: set[str] = set()
         self.too_long: set[str] = set()
         self.places: dict[str, Place] = {}
+        self.gone: set[str] = set()
+        """What is not said any more, and was translated once."""
+        self.translator = ''
+        """Who has translated it, by its header."""
         self.language: Text | None = None
         """What its header says of its language."""
 
@@ -72,6 +77,10 @@ def take(catalogue: Catalogue, entry: Entry, data: bytes) -> None:
     """Put one PO message into the catalogue; or what its header says."""
     if entry.is_header and (found := LANGUAGE.search(entry.strings[0])):
         catalogue.language = Text(found[1], Place(catalogue.path, po.line_of('"Language:', data, entry)))
+    if entry.is_header and (found := TRANSLATOR.search(entry.strings[0])):
+        catalogue.translator = found[1]
+    if entry.obsolete and entry.context:
+        catalogue.gone.add(entry.context)
     if not entry.id or not entry.context or entry.obsolete or entry.plural is not None or len(entry.context) > MOST_LETTERS:
         return  # none of ours: each has an id of some letters as its context, and none a plural
     id, place, text = entry.context, Place(catalogue.path, entry.line), entry.strings[0]

@@ -1,19 +1,27 @@
-"""A language as it is written somewhere: its type, its words, its translations, and who has read them."""
+"""A language as it is written somewhere: its type, its words, its translations, and how far they have been read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from babel import Locale as Cldr
 
-from beforehand.content.locale import LocaleFile, Review, Waiver, Words
-from beforehand.ground.problem import Place, Problem
+from beforehand.content.locale import LocaleFile, Waiver, Words
+from beforehand.ground import tags
+from beforehand.ground.problem import Place, Problem, Text
 from beforehand.read.catalogue import Catalogue
+from beforehand.read.glossary import Term
+from beforehand.read.names import all_names
+from beforehand.read.readings import DRAFTED
+from beforehand.read.standing import Standing
+from beforehand.read.states import SOURCE, UNTRANSLATED, weakest
 
 SOURCE_LOCALE = 'en'
+LEFT = 'left-in-english'
+"""The check whose waiver says that a translation is right although it is the English."""
+TWO = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,34 +34,73 @@ class Locale:
     words: Words | None = None
     """By which the checks hear what a text says."""
     waivers: tuple[Waiver, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    """The words that must be the same everywhere."""
+    standing: Standing = field(default_factory=lambda: Standing(Catalogue(SOURCE_LOCALE)))
+    """What was read of its messages."""
+    sensitive: frozenset[str] = frozenset()
+    """The topics of which two persons have to approve each message."""
+    known: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    """States that were asked for before."""
 
     @cached_property
     def cldr(self) -> Cldr:
-        return Cldr.parse(self.id, sep='-')
+        """What CLDR knows of it; of a language that it lacks, of one that its readers know."""
+        return Cldr.parse(self.file.language.like if self.file.language else self.id, sep='-')
 
     @cached_property
     def direction(self) -> str:
         """ltr or rtl."""
-        return self.cldr.text_direction
-
-    @cached_property
-    def state(self) -> str:
-        """Who has read it: the source language needs nobody; a translation is a draft until somebody has signed for it."""
-        review = self.file.review
-        if self.id == SOURCE_LOCALE:
-            return review.state
-        return 'reviewed' if review.state == 'reviewed' and review.by and review.date else 'draft'
+        return str(self.file.language.direction) if self.file.language else self.cldr.text_direction
 
     @cached_property
     def name(self) -> str:
         """Its own name for itself."""
-        return self.cldr.display_name or self.id
+        return str(self.file.language.name) if self.file.language else self.cldr.display_name or self.id
+
+    def covers(self, topic: str) -> bool:
+        """Whether it says a topic already; the others are not yet translated, and not missed."""
+        return not self.file.topics or topic in self.file.topics
+
+    def persons(self, id: str) -> int:
+        """How many have to approve a message."""
+        return TWO if id.partition('.')[0] in self.sensitive else 1
+
+    def state(self, message: Text) -> str:
+        """How far a message (in English, with its id) has come."""
+        if self.id == SOURCE_LOCALE:
+            return SOURCE
+        key = (message.id, str(message))
+        if key not in self.known:
+            state = self.standing.state(message, self.persons(message.id))
+            self.known[key] = DRAFTED if state not in (UNTRANSLATED, DRAFTED) and self.is_english(message) else state
+        return self.known[key]
+
+    def state_of(self, messages: Iterable[Text]) -> str:
+        """That of the weakest of them."""
+        return weakest(map(self.state, messages))
+
+    def is_english(self, message: Text) -> bool:
+        """Whether a translation is still the English, and nobody has said why that is right: then nobody can have read it."""
+        text = self.catalogue.translate(message)
+        if text.casefold() != message.casefold() or self.cldr.language == SOURCE_LOCALE or all_names(message):
+            return False
+        return not any((waiver.check, waiver.message, waiver.text) == (LEFT, message.id, text) for waiver in self.waivers)
 
 
-def misread(review: Review, locale: str, path: str, today: date) -> Iterator[Problem]:
-    """What cannot be true of who has read a translation."""
-    if review.state == 'source' and locale != SOURCE_LOCALE:
-        yield Problem('review', Place(path), f'"state: source" is true of "{SOURCE_LOCALE}" alone', 'write "draft"', locale)
-    if review.date and date.min < today < date.fromisoformat(review.date):
-        yield Problem('review', review.date.place, f'{review.date} is still to come: nobody has read it then',
-                      'write the day on which it was read', locale)
+def unknown(id: str, file: LocaleFile, path: str) -> Problem | None:
+    """What is wrong with the name of a locale: CLDR must know it, or locale.yaml say what CLDR would."""
+    choices = tags.choices(id)
+    if tags.known(id) and not file.language:
+        return None
+    if file.language and not tags.known(id) and not choices and tags.well_formed(id):
+        like = file.language.like
+        return None if tags.known(like) else Problem('unknown-locale', like.place, f'CLDR knows no locale "{like}"',
+                                                     'name one whose weekdays its readers know, such as "ro"', id)
+    if file.language and tags.known(id):
+        return Problem('unknown-locale', file.language.name.place, f'CLDR knows "{id}", its name and its direction',
+                       'delete "language"', id)
+    return Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
+                   f'name the folder "{choices[0]}"' if choices else
+                   'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"; of a language that CLDR lacks locale.yaml has '
+                   'to say it: language: {name: …, direction: ltr, like: …}', id)

@@ -16,15 +16,16 @@ from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
 from beforehand.content.words import HouseWords, Sayings, TypeStyles, named
-from beforehand.ground import tags
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.ground.source import Shape, read
+from beforehand.read import beside
 from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
-from beforehand.read.locale import SOURCE_LOCALE, Locale, misread
+from beforehand.read.locale import SOURCE_LOCALE, Locale, unknown
 from beforehand.read.material import read_drawings, read_fonts
+from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
@@ -173,16 +174,12 @@ def read_file(project: Project, path: Path, shape: type[S], locale: str = '', ab
 def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
     """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
     id, path = folder.name, str(folder.relative_to(project.root))
-    if not tags.known(id):
-        tag = tags.meant(id)
-        project.problems.append(Problem('unknown-locale', Place(path), f'CLDR knows no locale "{id}"',
-                                        f'name the folder "{tag}"' if tag else
-                                        'name the folder by a BCP 47 tag such as "pt-BR" or "zh-Hans"', id))
-        return None
     file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
     if file is None:
         return None
-    project.problems += misread(file.review, id, f'{path}/locale.yaml', today)
+    if stranger := unknown(id, file, path):
+        project.problems.append(stranger)
+        return None
     words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
     waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
     waivers = tuple(waived.waivers) if waived else ()
@@ -200,4 +197,9 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         return None
     catalogue, problems = catalogue_of(data, f'{path}/messages.po', id)
     project.problems += problems
-    return Locale(id, file, catalogue, words, waivers)
+    glossary, faults = beside.glossary(project.root, folder, id)
+    rows, more = beside.readings(project.root, folder, id)
+    project.problems += [*faults, *more]
+    standing = Standing(catalogue, rows, today)
+    sensitive = frozenset(name for name, topic in project.topics.items() if topic.sensitive)
+    return Locale(id, file, catalogue, words, waivers, glossary, standing, sensitive)

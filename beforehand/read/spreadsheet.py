@@ -22,7 +22,11 @@ OLD = b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 def read_rows(path: Path, sheet: str = '') -> tuple[list[Row], list[Problem]]:
     """The rows of a table, and what keeps single ones from being read."""
-    data = read_bytes(path)
+    return rows_in(read_bytes(path), path, sheet)
+
+
+def rows_in(data: bytes, path: Path, sheet: str = '') -> tuple[list[Row], list[Problem]]:
+    """The same of a table that is at hand."""
     rows: list[Row] = []
     problems: list[Problem] = []
     for row in rows_of(data, path, sheet):

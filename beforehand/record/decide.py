@@ -14,7 +14,7 @@ from beforehand.record.ledger import Stamp, digest, file_digest, stale
 
 def decide(sheet: Sheet, page: Page, docket: Docket, work: Commission) -> Outcome:
     """Refuse a sheet, keep it, or leave it due with the reason."""
-    outcome = Outcome(docket.name, docket.at, sheet.locale.state, proof=page.proof, left_off=sheet.left_off(page.dials),
+    outcome = Outcome(docket.name, docket.at, page.state, proof=page.proof, left_off=sheet.left_off(page.dials),
                       size_pt=page.size_pt)
     if problems := list(obstacles(sheet, page, work)):
         outcome.refuse(problems)
@@ -42,7 +42,7 @@ def obstacles(sheet: Sheet, page: Page, work: Commission) -> list[Problem]:
     found += refusal.unconfirmed(sheet, page) if work.release else ()
     # A page that could not be composed because of what was found says so a second time, and less well.
     of_the_page = [] if found else page.problems
-    return [*found, *refusal.incomplete(sheet, page, bool(found)), *refusal.drafts(sheet), *of_the_page,
+    return [*found, *refusal.incomplete(sheet, page, bool(found)), *refusal.drafts(sheet, page, work.release), *of_the_page,
             *refusal.overflows(sheet, page)]
 
 

@@ -23,7 +23,7 @@ class Commission(NamedTuple):
     press: Mapping[str, str]
     """The versions of the press."""
     release: bool = False
-    """Whether a number that nobody has confirmed keeps a sheet from being printed."""
+    """Whether a number that nobody has confirmed, or a translation that nobody has checked, keeps a sheet from being printed."""
 
 
 class Docket(NamedTuple):
@@ -48,13 +48,13 @@ class Outcome:
     name: str
     at: Coordinates
     translation: str = ''
-    """Who has read its translation."""
+    """How far its weakest translation has come."""
     state: str = 'due'
     """due, printed, kept (the ledger says it is up to date) or refused."""
     reason: str = ''
     problems: Sequence[Problem] = ()
     proof: Sequence[str] = ()
-    """Why it must not be handed out; empty when every number on it is confirmed."""
+    """The numbers for which it must not be handed out; empty when every number on it is confirmed."""
     left_off: Sequence[str] = ()
     """The numbers of its edition that it has no room for."""
     pressed: bool = False
@@ -65,6 +65,18 @@ class Outcome:
     pdf: bytes = field(default=b'', repr=False)
     page: bytes = field(default=b'', repr=False)
     """Its page, if that is to be kept."""
+
+    @property
+    def is_proof(self) -> bool:
+        """Whether it must not be handed out."""
+        return self.state != 'refused' and bool(self.proof or self.unchecked)
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether nobody has checked its translation."""
+        from beforehand.read.states import is_proof
+
+        return is_proof(self.translation)
 
     def refuse(self, problems: Sequence[Problem]) -> None:
         self.state, self.problems, self.reason, self.left_off = 'refused', problems, problems[0].message, ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from beforehand.compose.facts import AS_IS
@@ -10,7 +11,13 @@ from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.print.seen import Fault
 from beforehand.read.catalogue import MOST_LETTERS
+from beforehand.read.states import is_draft, is_proof
 from beforehand.record.inspect import rules
+
+MM = 25.4 / 72
+"""Of a point."""
+LEAST_OF_A_LINE = 10
+"""So many letters a line of a panel has at least."""
 
 
 def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Problem]:
@@ -53,7 +60,16 @@ def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
         else:
             text, english = longest(pairs)
             yield Problem('overflow', text.place, f'"{text.id}": text is {over_mm:.1f} mm too tall for {where}',
-                          f'this message has {len(text)} characters, the English has {len(english)}', sheet.locale.id)
+                          f'this message has {len(text)} characters, the English has {len(english)}'
+                          f'{lines(over_mm, sheet, page, pairs)}', sheet.locale.id)
+
+
+def lines(over_mm: float, sheet: Sheet, page: Page, pairs: Sequence[tuple[Text, Text]]) -> str:
+    """How many lines of running text have to go, about; nothing where the texts have not as many, and the layout is to blame."""
+    count = max(math.ceil(over_mm / (page.size_pt * sheet.locale.file.text.line_height * MM)), 1)
+    if count * LEAST_OF_A_LINE > sum(len(text) for text, _ in pairs):
+        return ''
+    return f'; about {count} line{"s" * (count > 1)} of text {"have" if count > 1 else "has"} to go'
 
 
 def longest(pairs: Sequence[tuple[Text, Text]]) -> tuple[Text, Text]:
@@ -98,9 +114,17 @@ def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
                           f'call it, hear who answers, then: {command}')
 
 
-def drafts(sheet: Sheet) -> Iterator[Problem]:
-    """A translation that the edition does not want to print before a native speaker has read it."""
-    if sheet.edition.file.marks.drafts == 'refuse' and sheet.locale.state == 'draft':
+def drafts(sheet: Sheet, page: Page, release: bool) -> Iterator[Problem]:
+    """A translation that nobody has checked, where only what may be handed out is printed; or that no person has approved, where
+    the edition refuses drafts."""
+    locale, weak = sheet.locale, page.state
+    ids = [text.id for text in page.english.values() if locale.state(text) == weak]
+    some = f'{len(ids)} of its messages are {weak}: {", ".join(ids[:3])}' + (' …' if len(ids) > 3 else '')
+    place = locale.catalogue.places.get(ids[0] if ids else '', Place(locale.catalogue.path))
+    if release and is_proof(weak) and not page.lacking:
+        yield Problem('unchecked', place, f'{sheet.topic_id} is a proof: {some}',
+                      f'have it translated back, and compared: ./build.py blind {locale.id} --out FILE.csv', locale.id)
+    if sheet.edition.file.marks.drafts == 'refuse' and is_draft(weak):
         yield Problem('draft', Place(f'{sheet.edition.path}/edition.yaml'),
-                      f'the translation "{sheet.locale.id}" is a draft, and this edition refuses drafts',
-                      'leave it out of "locales", or write "drafts: print" to print it with its mark', sheet.locale.id)
+                      f'the translation "{locale.id}" of {sheet.topic_id} is {weak}, and this edition refuses drafts',
+                      'leave it out of "locales", or write "drafts: print" to print it with its mark', locale.id)

@@ -13,8 +13,9 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from babel import Locale as Cldr
 from fontTools import unicodedata as fonttools
+
+from beforehand.ground import tags
 
 FILE = Path(__file__).with_name('alphabets.json')
 LOOK_ALIKE = ('يیىېۍ', 'كکڪ', 'هہەھۀۂ', 'ةۃ', 'şș', 'ţț', 'đðɖ', 'əǝ', 'ıi', 'রৰ')
@@ -56,7 +57,7 @@ def table() -> dict[str, list[str]]:
 def alphabet(locale: str) -> Alphabet | None:
     """The alphabet of a locale such as zh-Hans: CLDR's, or that of the language without its script or country."""
     if locale.partition('-')[0] not in table():
-        locale = str(Cldr.parse(locale, sep='-')).replace('_', '-')  # tl is fil there
+        locale = str(tags.parse(locale) or '').replace('_', '-')  # tl is fil there
     while locale and locale not in table():
         locale = locale.rpartition('-')[0]
     if not locale:

@@ -8,25 +8,27 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from babel import Locale as Cldr
 from babel.messages.catalog import Catalog
 from babel.messages.extract import check_and_call_extract_file
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
 
 from beforehand.content.layout import Component, Layout
+from beforehand.content.locale import Tongue
 from beforehand.content.topic import Aside, Message, Topic, name_messages
 from beforehand.content.words import HouseWords, Word
 from beforehand.ground.folders import project_files, unreadable_files, write_in_project
 from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read import po
-from beforehand.translate.updating import HEADER, updated
+from beforehand.translate.scripts import Faces, flow
+from beforehand.translate.scripts import written as written_faces
+from beforehand.translate.texts import TITLE
+from beforehand.translate.updating import HEADER, ONE_AND_MANY, updated
 
 POT = 'locales/beforehand.pot'
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
-TITLE = re.compile(r'<title>([^<]+)</title>')
 ROOM = 1.35
 # The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
 Extracted = Iterator[tuple[int, str, Any, list[str]]]
@@ -118,19 +120,20 @@ def written(template: Catalog) -> bytes:
     return UNDATED.sub('', out.getvalue().decode()).encode()
 
 
-LOCALE_YAML = """# Only what CLDR does not know. docs/locales.md has a table of fonts by script.
-text: {family: NotoSans, line_height: 1.34}
-display: {family: NotoSansCondensed, weight: 900, line_height: 0.84}
-# When a native speaker from the field has read it: {state: reviewed, by: "…", date: "…"}
-review: {state: draft}
+LOCALE_YAML = """# yaml-language-server: $schema=../../schemas/locale.json
+# Only what CLDR does not know. Faces as this script needs them: docs/locales.md.
+{language}{faces}
+# The topics that are translated; the others are not yet. Delete the line when all are.
+# topics: [before-you-say-yes]
 """
 
 
-def begin(root: Path, locale: str) -> list[str]:
-    """Begin a locale: an empty catalogue and a locale.yaml to adapt; what is there already stays."""
-    folder = root / 'locales' / Cldr.parse(locale, sep='-').__str__().replace('_', '-')
-    files = {folder / 'messages.po': updated(b'', extract(root), folder.name), folder / 'locale.yaml': LOCALE_YAML.encode()}
-    fresh = {path: data for path, data in files.items() if not path.exists()}
-    for path, data in fresh.items():
-        write_in_project(root, f'locales/{folder.name}/{path.name}', data)
-    return [str(path.relative_to(root)) for path in fresh]
+def begin(root: Path, locale: str, faces: Faces, language: Tongue | None = None, plurals: str = ONE_AND_MANY) -> list[str]:
+    """Begin a locale: an empty catalogue, and a locale.yaml with the faces of its script; what is there already stays."""
+    said = f'language: {flow(language.model_dump())}\n' if language else ''
+    files = {'messages.po': updated(b'', extract(root), locale, plurals),
+             'locale.yaml': LOCALE_YAML.format(language=said, faces=written_faces(faces)).encode()}
+    fresh = {name: data for name, data in files.items() if not (root / 'locales' / locale / name).exists()}
+    for name, data in fresh.items():
+        write_in_project(root, f'locales/{locale}/{name}', data)
+    return [f'locales/{locale}/{name}' for name in fresh]

@@ -1,7 +1,7 @@
 """Which of the listed words a text says, in any language. Pure, and linear in the length of the text.
 
-A listed word stands for itself, as a whole word: `nu`. With a hyphen it is a beginning, `gratuit-`, or an end, `-n't`; with `…`
-other words may stand between its parts: `لا … إلا`. In a script without spaces it counts wherever it stands.
+A listed word stands for itself, as a whole word: `nu`. With a hyphen it is a beginning, `gratuit-` or `n'-`, or an end, `-n't`;
+with `…` other words may stand between its parts: `لا … إلا`. In a script without spaces it counts wherever it stands.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ UNSPACED = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff]')
 """Thai to Lao, Burmese, Khmer, Japanese and Chinese."""
 SENTENCE_END = re.compile(r'[.?!؟۔।።]+(?=[\s»”"’)]|$)|[。！？]+')
 APOSTROPHES = '’ʼʹ＇'
+ELIDED = re.compile(f"[\\w][{APOSTROPHES}']-\\s*$")
+"""What a word begins with that stands before a vowel: n'-."""
 NEVER = '\0'
 """What no text says: a listed word without a letter."""
 UNSEEN = '\u200b\u200c\u200d\u2060\u00ad'
@@ -50,7 +52,7 @@ def needles(phrase: str) -> tuple[str, ...]:
     """What to look for, one after the other, in words with a space around each."""
     found = []
     for part in phrase.split('…'):
-        said = ' '.join(words(part))
+        said = ' '.join(words(part)) + "'" * bool(ELIDED.search(part))
         before = '' if part.strip().startswith('-') or UNSPACED.search(part) else ' '
         after = '' if part.strip().endswith('-') or UNSPACED.search(part) else ' '
         found.append(f'{before}{said}{after}' if said else NEVER)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from babel.messages.catalog import Catalog
 
+from beforehand.ground import tags
 from beforehand.ground.problem import Unreadable
 from beforehand.read import po
 from beforehand.read.catalogue import read_entries
@@ -15,17 +16,21 @@ from beforehand.read.entry import Entry
 HEADER = """# Translations of Beforehand, CC BY 4.0.
 # Each message has its id as context (msgctxt); comments say where it is printed and how much room there is.
 # Fuzzy messages are never printed."""
+ONE_AND_MANY = 'nplurals=2; plural=(n != 1);'
 UNDATED = re.compile(r'^(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', re.MULTILINE)
 """What the header of a template would have, which carries no date, so that nothing changes when nothing changed."""
 
 
-def updated(data: bytes, pot: bytes, locale: str) -> bytes:
-    """A catalogue (b'': a new one) brought up to date; one that cannot be read would be lost, and is Unreadable."""
+def updated(data: bytes, pot: bytes, locale: str, plurals: str = ONE_AND_MANY) -> bytes:
+    """A catalogue (b'': a new one) brought up to date; one that cannot be read would be lost, and is Unreadable.
+
+    plurals: the plural forms of a language that CLDR lacks.
+    """
     path = f'locales/{locale}/messages.po'
     (old, problems), (template, _) = read_entries(data, path), po.read(pot, 'template')
     if problems:
         raise Unreadable(*problems)
-    return po.written([header(old, locale), *renewal(old, template)])
+    return po.written([header(old, locale, plurals), *renewal(old, template)])
 
 
 def renewal(old: Sequence[Entry], template: Sequence[Entry]) -> list[Entry]:
@@ -92,14 +97,17 @@ def before(english: str, mark: str) -> list[str]:
     return f'{mark}msgid {po.quoted(english, mark)}'.split('\n') if english else []
 
 
-def header(old: Sequence[Entry], locale: str) -> Entry:
+def header(old: Sequence[Entry], locale: str, plurals: str) -> Entry:
     """The header that a catalogue has, in UTF-8 from now on; or a new one."""
     mine = next((entry for entry in old if entry.is_header), None)
-    fields = mine.strings[0] if mine else ''.join(f'{name}: {value}\n' for name, value in new_fields(locale))
+    fields = mine.strings[0] if mine else ''.join(f'{name}: {value}\n' for name, value in new_fields(locale, plurals))
     notes = [note for note in mine.notes if not note.startswith('#,')] if mine else HEADER.split('\n')
     return Entry('', [po.in_utf8(UNDATED.sub('', fields))], notes=notes)
 
 
-def new_fields(locale: str) -> list[tuple[str, str]]:
+def new_fields(locale: str, plurals: str) -> list[tuple[str, str]]:
     """What a new header says; the plural forms come from CLDR."""
-    return list(Catalog(locale=locale.replace('-', '_'), project='Beforehand', version='1', charset='utf-8').mime_headers)
+    known = locale.replace('-', '_') if tags.known(locale) else None
+    fields = list(Catalog(locale=known, project='Beforehand', version='1', charset='utf-8').mime_headers)
+    own = [] if known else [('Language', locale.replace('-', '_')), ('Plural-Forms', plurals)]
+    return [*((name, value.strip()) for name, value in fields), *own]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise
 
 from icu4py.breakers import LineBreaker
 
@@ -11,6 +12,12 @@ from beforehand.ground import runs
 
 SOFT_HYPHEN = '\u00ad'
 """No line ends at one: it would need a hyphen."""
+ZERO_WIDTH_SPACE = '\u200b'
+"""A line may end there."""
+UNSPACED = re.compile('[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]')
+"""Thai, Lao, Burmese and Khmer: no spaces between words, and dictionaries that know these."""
+UNKNOWN = 'und'
+"""The dictionaries go by script, whatever the language."""
 CLINGING = re.compile(r'\b\w{1,2}-(?=\w)|(?<=\w)-(?=\w{1,2}\b)')
 """A hyphen before or after one or two letters (i-a, e-mail): they are not left alone at the end or the beginning of a line."""
 
@@ -27,6 +34,16 @@ def opportunities(text: str, language: str) -> Iterator[int]:
         at += len(segment)
         if at == len(text) or (at not in kept and text[at - 1] != SOFT_HYPHEN):
             yield at
+
+
+def opened(text: str) -> str:
+    """A text with zero-width spaces where dictionaries let a line end, in scripts that have no spaces between words."""
+    if not UNSPACED.search(text):
+        return text
+    segments = list(LineBreaker(text, UNKNOWN))
+    pairs = ((above[-1], below[0]) for above, below in pairwise(segments))
+    seams = (ZERO_WIDTH_SPACE * bool(UNSPACED.match(last) and UNSPACED.match(first)) for last, first in pairs)
+    return ''.join(chain.from_iterable(zip(segments, (*seams, ''), strict=True)))
 
 
 def is_long(span: tuple[int, int]) -> bool:

@@ -10,6 +10,8 @@ from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from beforehand.type.opportunities import UNSPACED
+
 INVISIBLE = re.compile('[\u00ad\u200b\u2060]')
 """What only says where lines break."""
 LINE_END = re.compile('(?:\u00a0·)?[ \u00ad\u200b\u2060]*$')
@@ -22,7 +24,7 @@ TAIL = 0.4
 """Against the longest line; a shorter last line is a tail."""
 SENTENCE, CLAUSE = 0.15, 0.05
 """How much less even lines may be that end with a sentence, or with a clause: in squares of what they are short."""
-AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧'), frozenset(',;:،؛，；：、፣፤')
+AFTER_SENTENCE, AFTER_CLAUSE = frozenset('.?!؟۔।。？！።፧។။։'), frozenset(',;:،؛，；：、፣፤၊՝')
 CLOSING = '"”’»）)'
 
 
@@ -137,6 +139,8 @@ def tail(text: str, last: Line, before: Sequence[Line]) -> float:
 def liked(text: str, line: Line) -> float:
     """How much a reader likes a line to end there."""
     end = text[:end_of(text, line)].rstrip(CLOSING)[-1:]
+    if UNSPACED.match(end) and text[line.end - 1] == ' ':
+        return CLAUSE
     return SENTENCE if end in AFTER_SENTENCE else CLAUSE if end in AFTER_CLAUSE else 0.0
 
 

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from beforehand.commands.parts.report import console
 from beforehand.content.helpline import Helpline
+from beforehand.content.topic import name_messages
 from beforehand.read.project import Project
 
 FACT = 'S'
@@ -30,7 +31,9 @@ def show_list(project: Project) -> None:
     """What there is to print."""
     show('topics', [(topic.number, id, topic.title, ', '.join(topic.formats)) for id, topic in project.topics.items()])
     show('formats', [(id, format.name, ', '.join(format.papers)) for id, format in project.formats.items()])
-    show('locales', [(id, locale.name, locale.state) for id, locale in project.locales.items()])
+    show('locales', [(id, locale.name, locale.state_of(text for name, topic in project.topics.items() if locale.covers(name)
+                                                       for text in name_messages(topic, name)))
+                     for id, locale in project.locales.items()])
 
 
 def resting(project: Project) -> dict[str, list[str]]:

@@ -40,10 +40,10 @@ today = click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY
                      help='The day on which numbers must be confirmed (default: SOURCE_DATE_EPOCH, else today).')
 
 
-def the_real_day(given: datetime | None) -> date:
+def the_real_day(given: datetime | None, option: str = '--today', done: str = 'you called') -> date:
     """The day of something that a person has done: today, or an earlier one. No environment decides it."""
     if given and given.date() > date.today():
-        raise click.UsageError(f'--today: {given.date()} is in the future; give the day on which you called')
+        raise click.UsageError(f'{option}: {given.date()} is in the future; give the day on which {done}')
     return given.date() if given else date.today()
 
 
@@ -59,6 +59,33 @@ def wishes(command: Callable[..., None]) -> Callable[..., None]:
                            help='How they are printed (default: office).')(command)
     place = click.Path(path_type=Path, file_okay=False)
     return click.option('--out', type=place, help='Where the PDFs go (default: out).')(command)
+
+
+def table_and_back(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of what is given to a reader as a table, and comes back filled in."""
+
+    def asked(*given: Any, **options: Any) -> None:
+        out, back = options['out'], options['back']
+        if bool(out) == bool(back):
+            raise click.UsageError('write a table with --out FILE.csv, or take it back with --read FILE --by NAME')
+        if back and not options['by']:
+            raise click.UsageError('--by: say who did it; "machine: …", if it was one')
+        command(*given, **options | {'by': ' '.join((options['by'] or '').split())})
+
+    asked.__doc__ = command.__doc__
+    asked.__dict__.update(command.__dict__)
+    wrapped: Callable[..., None] = asked
+    place = click.Path(path_type=Path, dir_okay=False)
+    day = click.DateTime(['%Y-%m-%d'])
+    for option in (click.option('--date', 'day', type=day, metavar='YYYY-MM-DD', help='When (default: today).'),
+                   click.option('--by', metavar='NAME', help='Who did it; "machine: …", if it was one.'),
+                   click.option('--read', 'back', type=place, metavar='FILE', help='Take it back, filled in (CSV or xlsx).'),
+                   click.option('--out', type=place, metavar='FILE.csv', help='Write the table.'),
+                   click.option('--again', is_flag=True, help='Also what was done already.'),
+                   click.option('--topic', 'topics', type=Words(), multiple=True, metavar='NAME,…',
+                                help='Only these topics (default: all that the locale covers).')):
+        wrapped = option(wrapped)
+    return wrapped
 
 
 shard = click.option('--shard', type=Shard(), default='1/1', show_default=False, metavar='K/N',

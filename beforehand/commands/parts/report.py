@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +18,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from beforehand.commands.parts.tally import Tally
 from beforehand.ground.hint import pasteable
 from beforehand.ground.problem import Problem, printable
+from beforehand.read.states import weakest
 from beforehand.record.docket import Outcome
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
@@ -73,14 +76,18 @@ def show_build(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Pa
         click.echo(place_of(out))
 
 
-def show_proofs(outcomes: Iterable[Outcome]) -> None:
-    """Which numbers make sheets proofs, and how many."""
+def show_proofs(outcomes: Sequence[Outcome]) -> None:
+    """Which numbers and which translations make sheets proofs, and how many."""
     counts: dict[tuple[str, str], int] = {}
     for outcome in outcomes:
         for why in outcome.proof if outcome.state != 'refused' else ():
             counts[outcome.at.edition_id, why] = counts.get((outcome.at.edition_id, why), 0) + 1
     for (edition, why), count in counts.items():
         print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
+    unchecked = Counter(outcome.at.locale_id for outcome in outcomes if outcome.is_proof and outcome.unchecked)
+    for locale, count in unchecked.items():
+        print(f'PROOF {locale}: nobody has checked a translation on it ({count} sheet{"s" * (count > 1)}); '
+              f'{pasteable(f"./build.py status --locale {locale}")}', file=sys.stderr)
 
 
 def show_left_off(outcomes: Iterable[Outcome]) -> None:
@@ -101,22 +108,30 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
         editions[outcome.at.edition_id].append(outcome)
     console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
-    proofs = sum(bool(outcome.proof) for outcome in outcomes if outcome.state != 'refused')
+    proofs = sum(outcome.is_proof for outcome in outcomes)
     console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
                   + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
 
 
 def sheets_table(outcomes: Sequence[Outcome]) -> Table:
     """Sheets × locales: the type size of what was printed."""
-    locales = {outcome.at.locale_id: outcome.translation for outcome in outcomes}
+    locales = states(outcomes)
     rows = {name_in_table(outcome): dict[str, Outcome]() for outcome in outcomes}
     for outcome in outcomes:
         rows[name_in_table(outcome)][outcome.at.locale_id] = outcome
     table = Table('sheet', *(f'{locale}\n{state}' for locale, state in locales.items()), box=box.SIMPLE_HEAD,
-                  caption='type sizes in points; = up to date; P a proof, with unconfirmed numbers', caption_justify='left')
+                  caption='type sizes in points; = up to date; P a proof, not to be handed out', caption_justify='left')
     for name, row in rows.items():
         table.add_row(name, *(cell(row.get(locale)) for locale in locales))
     return table
+
+
+def states(outcomes: Iterable[Outcome]) -> dict[str, str]:
+    """How far the translations of each locale have come: its weakest sheet."""
+    found: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.at.locale_id, []).append(outcome.translation)
+    return {locale: weakest(said) for locale, said in found.items()}
 
 
 def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
@@ -124,7 +139,7 @@ def editions_table(editions: Mapping[str, Sequence[Outcome]]) -> Table:
     table = Table('edition', *WORDS.values(), 'proofs', box=box.SIMPLE_HEAD)
     for id, outcomes in editions.items():
         counts = [sum(outcome.state == state for outcome in outcomes) for state in WORDS]
-        table.add_row(id, *map(str, counts), str(sum(bool(one.proof) for one in outcomes if one.state != 'refused')))
+        table.add_row(id, *map(str, counts), str(sum(one.is_proof for one in outcomes)))
     return table
 
 
@@ -149,17 +164,18 @@ def cell(outcome: Outcome | None) -> Any:
     if outcome is None:
         return ''
     size = f'{outcome.size_pt:g}' if outcome.size_pt and outcome.state != 'refused' else WORDS[outcome.state]
-    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.proof and outcome.state != 'refused' else '')
+    marks = (' =' if outcome.state == 'kept' else '') + (' P' if outcome.is_proof else '')
     return Text(size + marks, STYLES[outcome.state])
 
 
-def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path) -> bytes:
-    """The report for programs: every sheet, what became of it and why, and every problem."""
+def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path, locales: Sequence[Tally] = ()) -> bytes:
+    """The report for programs: every sheet, what became of it and why, every problem, and how far each locale is."""
     report = {
+        **({'locales': [locale._asdict() for locale in locales]} if locales else {}),
         'sheets': [{
             'topic': outcome.at.topic_id, 'format': outcome.at.format_id, 'paper': outcome.at.paper_id,
             'edition': outcome.at.edition_id, 'locale': outcome.at.locale_id, 'state': outcome.state,
-            'proof': list(outcome.proof), 'left_off': list(outcome.left_off),
+            'translation': outcome.translation, 'proof': list(outcome.proof), 'left_off': list(outcome.left_off),
             'reason': outcome.reason, 'size_pt': outcome.size_pt or None,
             'pdf': f'{outcome.name}.pdf' if outcome.state in ('printed', 'kept') else None,
             'sha256': sha256(out / f'{outcome.name}.pdf') if outcome.state in ('printed', 'kept') else None,
@@ -169,7 +185,7 @@ def as_json(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path)
             'hint': pasteable(problem.hint), 'locale': problem.locale,
         } for problem in dict.fromkeys(problems)],
     }
-    return json.dumps(report, ensure_ascii=False, indent=1).encode()
+    return json.dumps(report, ensure_ascii=False, indent=1).encode(errors='replace')
 
 
 def sha256(path: Path) -> str:

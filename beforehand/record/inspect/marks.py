@@ -13,7 +13,7 @@ PROOF_SHARE, PROOF_CONTRAST = 0.4, 1.25
 """The word across a proof is a shadow, but a large one: such a share of the shorter edge."""
 MOST_LETTERS = 8
 """Into so many parts of that its letters may divide it: a word across a page is no sentence across it."""
-CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft',
+CALLED = {'proof': 'the mark of a proof', 'draft': 'the mark of a draft', 'unchecked': 'that nobody has checked it',
           'code': 'the code of the sheet', 'imprint': 'the imprint'}
 HINT = 'the shell writes it: look what in this format hides or changes it'
 
