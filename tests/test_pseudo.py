@@ -84,7 +84,7 @@ def test_they_are_there_when_they_are_asked_for_and_lie_nowhere(project: Path, r
     assert run('build', '--pseudo', '--out', str(out)).status == 0
     assert sorted(path.name for path in (out / 'open').iterdir()) == [MIRRORED, LONGER]
     assert sorted(project.joinpath('locales').rglob('*')) == before
-    assert run('check', '--locale', 'ar-xb').out == '1 sheets, 0 problems\n'
+    assert run('check', '--locale', 'ar-xb').out.startswith('1 sheets, 0 problems')
     assert 'XA' not in run('list').out
     assert run('build', '--out', str(out)).status == 0
     assert sorted(path.name for path in (out / 'open').iterdir() if any(path.iterdir())) == ['ar', 'en', 'ro']
