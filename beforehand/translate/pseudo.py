@@ -19,6 +19,8 @@ from beforehand.ground.problem import Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.locale import SOURCE_LOCALE, Locale
 from beforehand.read.project import Project
+from beforehand.read.readings import DRAFTED
+from beforehand.read.standing import Standing
 
 LONGER, MIRRORED = 'en-XA', 'ar-XB'
 MORE = 0.4
@@ -107,6 +109,9 @@ class Pseudo(Locale):
     def name(self) -> str:
         return f'({self.id})'
 
+    def state(self, message: Text) -> str:
+        return DRAFTED
+
 
 def add(project: Project, wishes: Sequence[str]) -> None:
     """Make those that were asked for; none lies in locales/, and none is there without being asked for."""
@@ -114,4 +119,6 @@ def add(project: Project, wishes: Sequence[str]) -> None:
     for id in HOW:
         if source and id.lower() in map(str.lower, wishes):
             english = [text for name, topic in project.topics.items() for text in name_messages(topic, name)]
-            project.locales[id] = Pseudo(id, source.file, PseudoCatalogue(id, [*english, *project.words.values()]))
+            catalogue = PseudoCatalogue(id, [*english, *project.words.values()])
+            unread = Standing(Catalogue(id, catalogue.path))
+            project.locales[id] = Pseudo(id, source.file, catalogue, standing=unread)
