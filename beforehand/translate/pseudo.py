@@ -13,13 +13,13 @@ from functools import cached_property
 
 from babel import Locale as Cldr
 
-from beforehand.content.locale import Review
 from beforehand.content.topic import name_messages
 from beforehand.ground import runs
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.locale import SOURCE_LOCALE, Locale
 from beforehand.read.project import Project
+from beforehand.read.readings import DRAFTED
 
 LONGER, MIRRORED = 'en-XA', 'ar-XB'
 MORE = 0.4
@@ -108,6 +108,10 @@ class Pseudo(Locale):
     def name(self) -> str:
         return f'({self.id})'
 
+    def state(self, message: Text) -> str:
+        """Nobody reads it, so each of its sheets is a proof."""
+        return DRAFTED
+
 
 def add(project: Project, wishes: Sequence[str]) -> None:
     """Make those that were asked for; none lies in locales/, and none is there without being asked for."""
@@ -115,5 +119,4 @@ def add(project: Project, wishes: Sequence[str]) -> None:
     for id in HOW:
         if source and id.lower() in map(str.lower, wishes):
             english = [text for name, topic in project.topics.items() for text in name_messages(topic, name)]
-            file = source.file.model_copy(update={'review': Review(state='draft')})
-            project.locales[id] = Pseudo(id, file, PseudoCatalogue(id, [*english, *project.words.values()]))
+            project.locales[id] = Pseudo(id, source.file, PseudoCatalogue(id, [*english, *project.words.values()]))
