@@ -284,7 +284,7 @@ def test_a_letter_ends_a_state_and_it_is_said(project: Path, run: Run, stage: st
     assert {*others.values()} == {stage}
     assert states(project)['before-you-go.ask.call'] == 'drafted'
     assert sheet_state(run, project) == ('drafted', ['proof', 'unchecked'])
-    day = '2026-11-10' if stage == 'approved' else '2026-11-04'
+    day = '2026-11-10' if stage == 'approved' else '2025-11-04'
     line = f'ro: "before-you-go.ask.call" was {stage} on {day}, {changed}'
     ran = run('check', '--locale', 'ro')
     assert (ran.status, ran.err) == (0, '')

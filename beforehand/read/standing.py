@@ -55,7 +55,7 @@ class Standing:
         """What was read of this English and its translation."""
         if self.catalogue.lacks(message):
             return []
-        return self.rows.get((message.id, digest(message, self.catalogue.texts[message.id])), [])
+        return self.rows.get((message.id, digest(message, self.catalogue.translate(message))), [])
 
     def state(self, message: Text, persons: int) -> str:
         """The state of a message."""
