@@ -31,7 +31,8 @@ def with_backs(rows: Sequence[Row], path: Path) -> list[Row]:
     found = list(cells_of(lines[1:], [names.index(name) for name in wanted], path.name))
     known = {(id, digest): note for id, digest, act, note in found if act == ACT} if wanted is READINGS else {
         (id, ''): words for id, words in found}
-    return [row._replace(back=known.get((row.id, digest(row.english, row.translation)), known.get((row.id, ''), ''))) for row in rows]
+    bound = {row: digest(row.english, row.translation) for row in rows}
+    return [row._replace(back=known.get((row.id, bound[row]), known.get((row.id, ''), ''))) for row in rows]
 
 
 def cells_of(lines: Iterable[Line], places: Sequence[int], name: str) -> Iterable[list[str]]:

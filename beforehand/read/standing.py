@@ -64,7 +64,8 @@ class Standing:
     def lost(self, message: Text, persons: Callable[[str], int]) -> Iterator[Lost]:
         """What was read of an earlier text, where nothing was of this one."""
         before = [(old, rows) for (id, old), rows in self.rows.items() if id == message.id]
-        for old, rows in before[-1:] if not self.of(message) else ():
+        gone = self.catalogue.lacks(message) == UNTRANSLATED  # which is said anyway
+        for old, rows in before[-1:] if not gone and not self.of(message) else ():
             was = judged(rows, persons(message.id))
             side = 'translation' if old.partition('-')[0] == digest(message, '').partition('-')[0] else 'English'
             if was != DRAFTED:
