@@ -379,7 +379,7 @@ def test_status_says_topic_by_topic_how_far_it_is(project: Path, run: Run) -> No
     ran = run('status', '--json', str(project / 'status.json'), '--badge', str(project / 'status.svg'))
     assert ran.status == 0
     rows = [line.split() for line in ran.out.splitlines() if line.startswith(('  ar', '  ro'))]
-    assert rows == [['ar', 'blind-checked'], ['ro', 'untranslated', '3']]
+    assert rows == [['ar', 'blind'], ['ro', 'lacking', '3']]
     ar, ro = json.loads((project / 'status.json').read_bytes())['locales']
     assert (ar['state'], ar['topics'][0]['words_to_go'], ar['topics'][0]['next']) == ('blind-checked', 0, ['needs a person who approves it for language'])
     assert (ro['state'], ro['topics'][0]['words_to_go'], ro['topics'][0]['messages']) == ('untranslated', 3, {'untranslated': 1, 'blind-checked': 6})
