@@ -13,8 +13,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import editions, runs
-from benchmarks.copies import ROOT, project_of, reword
+from benchmarks import editions, runs, watching
+from benchmarks.copies import ROOT, project_of, project_with, reword
 
 
 class Amount(NamedTuple):
@@ -30,20 +30,24 @@ class Amount(NamedTuple):
 
 ONE = 'who-is-writing.act.show.detail'
 LOCALES = ('en', 'ar', 'ur', 'zh-Hans')
+WATCHED = 18
+"""Locales of the project in which a translator is waited on."""
 
 FULL, QUICK = Amount(160, (800,), 3, 2, 200), Amount(16, (24,), 1, 1, 4)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog='python -m benchmarks', description=__doc__)
+    parser.add_argument('--watch', action='store_true', help='only what a translator waits for')
     parser.add_argument('--quick', action='store_true', help='few sheets and one round: does it run at all?')
-    amount = QUICK if parser.parse_args().quick else FULL
+    asked = parser.parse_args()
+    amount = QUICK if asked.quick else FULL
     cpu = re.search('model name\\s*: (.*)', Path('/proc/cpuinfo').read_text())
     commit = subprocess.run(['git', 'describe', '--always', '--dirty'], cwd=ROOT, capture_output=True, text=True).stdout.strip()
     print(f'{cpu and cpu[1]}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit}\n')
     print('| what | promised | median | least to most |\n|---|---|---|---|')
     with TemporaryDirectory() as folder:
-        for row in measure(amount, Path(folder)):
+        for row in watched(amount, Path(folder)) if asked.watch else measure(amount, Path(folder)):
             print(row, flush=True)
 
 
@@ -66,6 +70,7 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     fits = [runs.check(ROOT, locale) for locale in LOCALES for _ in range(min(amount.rounds, 3))]
     yield row('what does not fit, of all sheets of a locale, from a cold start: processor seconds', '≤ 1.5', fits)
     yield nothing(root, n, amount.rounds)
+    yield from watched(amount, folder)
     changed = [one_message(root) for _ in range(amount.rounds)]
     yield row('one Arabic message changed: seconds', '', [run.seconds for run in changed])
     yield row('one Arabic message changed: sheets printed', 'those that show it', [run.printed for run in changed])
@@ -83,6 +88,14 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     yield row(f'… largest process, {pairs[0][1].printed} sheets: MB', '≤ 350', [many.peak_mb for _, many in pairs])
     yield row('… one edition: seconds a sheet', '', [one.seconds / one.printed for one, _ in pairs])
     yield row('… all editions: seconds a sheet', '', [many.seconds / many.printed for _, many in pairs])
+
+
+def watched(amount: Amount, folder: Path) -> Iterator[str]:
+    """What a translator waits for."""
+    waits = list(watching.waits(project_with(WATCHED, folder / 'watched'), ONE, amount.rounds * 3))
+    what = f'watch, {WATCHED} locales, a message saved'
+    yield row(f'{what}: its problem told, or told to be gone: seconds', '≤ 1', [wait.told for wait in waits])
+    yield row('… its page in the browser: seconds', '≤ 2', [wait.shown for wait in waits])
 
 
 def one_round(root: Path, sample: int, chance: random.Random) -> dict[str, float]:

@@ -20,7 +20,12 @@ SIZES = re.compile(r'(?<=smallest_pt: )([\d.]+), largest_pt: ([\d.]+)')
 def project_of(sheets: int, folder: Path) -> Path:
     """A copy of the project that has this number of sheets, or a few more."""
     project = read_project(ROOT)
-    locales = -(-sheets * len(project.locales) // len(plan(project, Wishes())))
+    return project_with(-(-sheets * len(project.locales) // len(plan(project, Wishes()))), folder)
+
+
+def project_with(locales: int, folder: Path) -> Path:
+    """A copy of the project that has this number of locales."""
+    project = read_project(ROOT)
     translated = [id for id in project.locales if id != SOURCE_LOCALE]
     for name in ('beforehand', 'content', 'fonts', 'locales', 'templates'):
         shutil.copytree(ROOT / name, folder / name)

@@ -35,7 +35,7 @@ class Looker:
 
     def __init__(self, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.project, self.capsys = project, capsys
-        self.loop = Loop(project, Wishes(locales=('ro',), today=date(2026, 1, 1), finishes=('office',)), project / 'out', [])
+        self.loop = Loop(project, Wishes(locales=('ro',), today=date(2026, 12, 31), finishes=('office',)), project / 'out', [])
         self.loop.begin(False)
         self.begun = self.rest()
 

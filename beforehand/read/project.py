@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -28,6 +29,8 @@ from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
+catalogue_of = lru_cache(maxsize=64)(read_catalogue)
+"""By their bytes: whoever reads a project again and again, as `watch` does, takes apart only what changed."""
 
 
 @dataclass
@@ -192,7 +195,7 @@ def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
         fault = f'cannot be read: {error.strerror}'
         project.problems.append(unreadable(project.root, folder / 'messages.po', fault, id))
         return None
-    catalogue, problems = read_catalogue(data, f'{path}/messages.po', id)
+    catalogue, problems = catalogue_of(data, f'{path}/messages.po', id)
     project.problems += problems
     glossary, faults = beside.glossary(project.root, folder, id)
     rows, more = beside.readings(project.root, folder, id)

@@ -20,6 +20,10 @@ from beforehand.read.catalogue import Catalogue
 from beforehand.read.locale import SOURCE_LOCALE, Locale
 from beforehand.read.project import Project
 from beforehand.read.readings import DRAFTED
+<<<<<<< HEAD
+=======
+from beforehand.read.standing import Standing
+>>>>>>> main
 
 LONGER, MIRRORED = 'en-XA', 'ar-XB'
 MORE = 0.4
@@ -109,7 +113,10 @@ class Pseudo(Locale):
         return f'({self.id})'
 
     def state(self, message: Text) -> str:
+<<<<<<< HEAD
         """Nobody reads it, so each of its sheets is a proof."""
+=======
+>>>>>>> main
         return DRAFTED
 
 
@@ -119,4 +126,6 @@ def add(project: Project, wishes: Sequence[str]) -> None:
     for id in HOW:
         if source and id.lower() in map(str.lower, wishes):
             english = [text for name, topic in project.topics.items() for text in name_messages(topic, name)]
-            project.locales[id] = Pseudo(id, source.file, PseudoCatalogue(id, [*english, *project.words.values()]))
+            catalogue = PseudoCatalogue(id, [*english, *project.words.values()])
+            unread = Standing(Catalogue(id, catalogue.path))
+            project.locales[id] = Pseudo(id, source.file, catalogue, standing=unread)

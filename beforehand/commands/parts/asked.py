@@ -41,7 +41,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
-    looked_at = {id: locale for id, locale in project.locales.items() if id == SOURCE_LOCALE or wanted(id, asked.locales)}
+    looked_at = {id: locale for id, locale in project.locales.items()
+                 if id == SOURCE_LOCALE or (wanted(id, asked.locales) and id not in pseudo.HOW)}
     found = [problem for problem in (*project.problems, *checks.run(project, looked_at))
              if not problem.locale or wanted(problem.locale, asked.locales)]
     about = {problem.about for problem in found}

@@ -29,8 +29,8 @@ class Loop:
     def __init__(self, root: Path, wishes: Wishes, out: Path, editions: Sequence[Path]) -> None:
         self.root, self.out, self.locale = root, out, wishes.locales[0]
         self.desk, self.press = Desk(root, wishes, out), Press(root)
-        self.eye = Eye([*(root / name for name in ('content', 'templates', 'fonts')), root / 'locales' / SOURCE_LOCALE,
-                        root / 'locales' / self.locale, *editions])
+        self.eye = Eye([*(root / name for name in ('content', 'templates', 'fonts')), *editions,
+                        *(path for path in root.glob('locales/*/') if path.name.lower() in (SOURCE_LOCALE, self.locale.lower()))])
         self.live: Live | None = None
         self.told, self.new, self.gone = list[Problem](), list[Problem](), list[Problem]()
         self.sizes, self.when, self.fits, self.go, self.note = dict[str, float](), '', list[str](), '', ''
