@@ -20,10 +20,7 @@ from beforehand.read.catalogue import Catalogue
 from beforehand.read.locale import SOURCE_LOCALE, Locale
 from beforehand.read.project import Project
 from beforehand.read.readings import DRAFTED
-<<<<<<< HEAD
-=======
 from beforehand.read.standing import Standing
->>>>>>> main
 
 LONGER, MIRRORED = 'en-XA', 'ar-XB'
 MORE = 0.4
@@ -113,10 +110,7 @@ class Pseudo(Locale):
         return f'({self.id})'
 
     def state(self, message: Text) -> str:
-<<<<<<< HEAD
         """Nobody reads it, so each of its sheets is a proof."""
-=======
->>>>>>> main
         return DRAFTED
 
 
