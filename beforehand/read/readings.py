@@ -74,7 +74,7 @@ def is_machine(by: str) -> bool:
     """Whether it was no person: machine: …"""
     seen = ''.join(letter for letter in unicodedata.normalize('NFKC', by) if unicodedata.category(letter) != 'Cf')
     first = FIRST_WORD.search(seen)
-    return bool(first) and alike(first[0]) == 'machine'
+    return first is not None and alike(first[0]) == 'machine'
 
 
 def read_readings(data: bytes, path: str) -> tuple[list[Reading], list[Problem]]:
