@@ -6,6 +6,7 @@ import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
+from shutil import rmtree
 
 import pikepdf
 import pypdfium2
@@ -218,6 +219,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A copy of the project with thirteen locales begun, the poster filled in, and printed."""
     project = snapshot(tmp_path_factory.mktemp('scripts') / 'project')
     for locale, said in FIXTURES.items():
+        rmtree(project.root / 'locales' / locale, ignore_errors=True)  # some have been begun in earnest
         assert project.run('new', 'locale', locale).returncode == 0
         for id, text in said.items():
             project.translate(locale, id, lambda _, text=text: text)  # type: ignore[misc]
