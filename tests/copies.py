@@ -163,7 +163,7 @@ class Project:
         return text[:text.index(old)].count('\n') + 1
 
     def translate(self, locale: str, id: str, change: Callable[[str], str]) -> int:
-        """Change the translation of a message in a catalogue; the line of its msgid."""
+        """Change the translation of a message in a catalogue, and let it be read again if others were; the line of its msgid."""
         path = self.root / f'locales/{locale}/messages.po'
         before, context, after = path.read_text().partition(f'msgctxt "{id}"\n')
         assert context, f'{path} has no message {id}'
@@ -172,6 +172,8 @@ class Project:
         old = ''.join(json.loads(line) for line in translation.splitlines())
         new = json.dumps(change(old), ensure_ascii=False)
         path.write_text(before + context + source + key + new + gap + rest)
+        if path.with_name('readings.csv').exists():
+            blind_check(self.root, locale)
         return before.count('\n') + 2
 
     def copy(self, root: Path) -> Project:
@@ -209,12 +211,12 @@ def few(root: Path) -> Project:
     return project
 
 
-def blind_check(root: Path) -> None:
+def blind_check(root: Path, locale: str = '*') -> None:
     """Let all translations of a copy be blind-checked, as they are now: what is tried there are not the readings of the repository."""
     from beforehand.read.catalogue import read_catalogue
     from beforehand.read.readings import Reading, digest, written
 
-    for path in root.glob('locales/*/messages.po'):
+    for path in root.glob(f'locales/{locale}/messages.po'):
         known, rows = read_catalogue(path.read_bytes(), str(path), path.parent.name)[0], list[Reading]()
         for id, text in known.texts.items():
             bound = digest(known.english[id], text)
