@@ -164,7 +164,8 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     if not panels:
         return {}
     locale = project.locales.get(SOURCE_LOCALE, sheet.locale)
-    key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id)
+    whose = sheet.edition.id if sheet.topic_id in sheet.edition.topics else ''  # in words of its own, it may flow otherwise
+    key = (sheet.topic_id, sheet.format_id, sheet.paper_id, f'{locale.id} {whose}')
     if key not in project.turns:
         english = Setting(project, replace(sheet, locale=locale, unsure=False, state=SOURCE))
         project.turns[key] = roomiest(english, list(turns(len(sheet.topic.parts), panels)))

@@ -31,6 +31,18 @@ class Marks(Shape):
     """The small code that tells later whether the sheet is out of date."""
 
 
+class Answer(Shape):
+    """A promise about the organisation's own service, and who answers for it."""
+
+    message: Text
+    """The id of the message."""
+    text: Text
+    """Your whole English sentence, letter by letter; it says "we" or "our"."""
+    by: Name
+    """Who answers for it."""
+    date: Day10
+
+
 class EditionFile(Shape):
     """edition.yaml: an organisation's version; the open edition names none."""
 
@@ -63,6 +75,10 @@ class EditionFile(Shape):
     formats: list[Text] = Field(default_factory=list, max_length=200)
     papers: list[Text] = Field(default_factory=list, max_length=200)
     """The papers that you have: A4, A3 …; none named: all."""
+    drop: list[Text] = Field(default_factory=list, max_length=200)
+    """Messages that are left out, by their ids: check-the-job.travel.word."""
+    answers_for: list[Answer] = Field(default_factory=list, max_length=40)
+    """What your own words (words/en.po) promise of your own service."""
     marks: Marks = Marks()
     confirmed_for_months: int = Field(default=12, ge=1, le=24)
     """How long a confirmation holds."""

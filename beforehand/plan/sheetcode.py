@@ -59,10 +59,22 @@ def explained(code: Code, project: Project) -> tuple[list[str], list[str]]:
              f'finish: {code.finish}']
     if topic is None or locale is None or not editions:
         return lines, ['it cannot be compared with what is printed now']
-    changes = {edition.id: differences(code, code_of(*topic, locale, edition, code.finish), edition) for edition in editions}
+    lines += [f'words: {said}' for edition in editions if (said := differs(edition, topic[0]))]
+    changes = {edition.id: differences(code, now(code, *topic, locale, edition), edition) for edition in editions}
     if len(changes) == 1 or not all(changes.values()):
         return lines, min(changes.values(), key=len)
     return lines, [f'if it is of {id}, {change}' for id, found in changes.items() for change in found]
+
+
+def now(code: Code, id: str, topic: Topic, locale: Locale, edition: Edition) -> Code:
+    """What the code of a sheet of this edition would say now, in its own words."""
+    return code_of(id, edition.topics.get(id, topic), edition.locales.get(locale.id, locale), edition, code.finish)
+
+
+def differs(edition: Edition, topic: str) -> str:
+    """In which messages of a topic an edition differs from what the project says; empty where it does not."""
+    ids = sorted(id for id in edition.own_words if id.partition('.')[0] == topic)
+    return f'"{edition.id}" differs from the project in its own words: {", ".join(ids)}' if ids else ''
 
 
 def names(editions: Sequence[Edition]) -> str:

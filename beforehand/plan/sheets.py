@@ -131,7 +131,8 @@ class Wishes:
 def plan(project: Project, wishes: Wishes) -> list[Sheet]:
     """All sheets that were asked for: by edition, in each by locale, topic, format, paper, finish."""
     return [
-        Sheet(topic_id, str(format_id), paper_id, locale, topic, project.formats[format_id], paper, edition, finish)
+        Sheet(topic_id, str(format_id), paper_id, edition.locales.get(locale_id, locale), edition.topics.get(topic_id, topic),
+              project.formats[format_id], paper, edition, finish)
         for edition in project.editions.values() for file in [edition.file]
         for locale_id, locale in project.locales.items() if wanted(locale_id, wishes.locales) and wanted(locale_id, file.locales)
         for topic_id, topic in project.topics.items() if wanted(topic_id, wishes.topics) and wanted(topic_id, file.topics)
@@ -146,9 +147,11 @@ def plan(project: Project, wishes: Wishes) -> list[Sheet]:
 
 def sheet_at(project: Project, at: Coordinates) -> Sheet:
     """The sheet of these coordinates."""
-    format = project.formats[at.format_id]
-    return Sheet(at.topic_id, at.format_id, at.paper_id, project.locales[at.locale_id], project.topics[at.topic_id], format,
-                 format.papers[at.paper_id], project.editions[at.edition_id], finishes()[at.finish_id])
+    format, edition = project.formats[at.format_id], project.editions[at.edition_id]
+    locale = edition.locales.get(at.locale_id) or project.locales[at.locale_id]
+    topic = edition.topics.get(at.topic_id) or project.topics[at.topic_id]
+    return Sheet(at.topic_id, at.format_id, at.paper_id, locale, topic, format, format.papers[at.paper_id], edition,
+                 finishes()[at.finish_id])
 
 
 def doubled(sheets: Sequence[Sheet]) -> list[Problem]:

@@ -33,6 +33,8 @@ class Catalogue:
         """What is not said any more, and was translated once."""
         self.translator = ''
         """Who has translated it, by its header."""
+        self.translators: dict[str, str] = {}
+        """Who has translated single messages, where it was somebody else: an edition's own words."""
         self.language: Text | None = None
         """What its header says of its language."""
 

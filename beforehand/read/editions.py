@@ -10,7 +10,7 @@ import os
 import shlex
 import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -19,10 +19,12 @@ from beforehand.content.confirmation import Confirmed, state_of, window
 from beforehand.content.edition import EVERYWHERE, Confirmation, Confirmations, EditionFile
 from beforehand.content.helpline import Helpline
 from beforehand.content.number import EU, Number
+from beforehand.content.topic import Topic
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.ground.source import Shape, read, shown
+from beforehand.read.locale import Locale
 from beforehand.read.logo import Logo, read_logo
 
 S = TypeVar('S', bound=Shape)
@@ -61,6 +63,11 @@ class Edition:
     logo: Logo | None = None
     lines: tuple[Line, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    """Those that it says in words of its own; and so with its locales."""
+    locales: Mapping[str, Locale] = field(default_factory=dict)
+    own_words: frozenset[str] = frozenset()
+    """The ids of the messages that it says differently or leaves out, in English or in any other language."""
 
     @property
     def countries(self) -> list[str]:

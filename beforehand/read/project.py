@@ -25,6 +25,7 @@ from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
 from beforehand.read.locale import SOURCE_LOCALE, Locale, unknown
 from beforehand.read.material import read_drawings, read_fonts
+from beforehand.read.ownwords import with_words
 from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
@@ -98,6 +99,8 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
+    project.editions, problems = with_words(project.editions, project.topics, project.locales, today)
+    project.problems += problems
     return project
 
 

@@ -38,7 +38,7 @@ class Standing:
                 self.rows.setdefault((row.id, row.digest), []).append(row)
         for id, old in self.rows:
             if old == self.current(id):
-                wrong = list(faults_among(self.rows[id, old], catalogue.translator))
+                wrong = list(faults_among(self.rows[id, old], catalogue.translators.get(id, catalogue.translator)))
                 self.rows[id, old] = [row for row in self.rows[id, old] if row not in [other for other, _ in wrong]]
                 self.faults += wrong
 
