@@ -111,6 +111,7 @@ def test_headings_and_words_of_the_house_stay(project: Path, aid: Overlay, run: 
     ('en', 'Our call is free.', 'promises: free (promises)'),
     ('en', 'Turn off the location of your phone.', 'to get advice first (location)'),
     ('en', 'Never trust foreigners.', '(judging)'),
+    ('en', 'Call 030 1234567.', '(dialled)'),
     ('en', 'Call the \u202ecompany.', '(hidden-characters)'),
     ('en', '<b>Call</b> the company.', '(markup)'),
     ('en', 'word ' * 30, '(words)'),
