@@ -9,16 +9,19 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pdf
 import pikepdf
 import pytest
 from copies import ROOT
+from PIL import Image, ImageChops
 
 from beforehand.print import patches
 
 pytestmark = pytest.mark.slow
 
 LOCALES = ('en', 'ar', 'ur', 'bn', 'zh-Hans')
-SAME = [name for name in patches.names() if name != 'compression']
+OTHER = ('compression', 'kerning')
+SAME = [name for name in patches.names() if name not in OTHER]
 STEPS = """
 import cProfile, json, sys
 from pathlib import Path
@@ -48,7 +51,7 @@ print(json.dumps(calls))
 def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
     """The pages of each step, `values-ar.pdf`; and how many functions were called for them."""
     folder = tmp_path_factory.mktemp('steps')
-    words = [sys.executable, '-c', STEPS, str(folder), ' '.join(LOCALES), ' '.join([*SAME, 'compression'])]
+    words = [sys.executable, '-c', STEPS, str(folder), ' '.join(LOCALES), ' '.join([*SAME, *OTHER])]
     done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
     return folder, json.loads(done.stdout)
@@ -88,6 +91,29 @@ def test_compressed_less_it_is_the_same(pages: Any, locale: str) -> None:
     less, more = ((folder / f'{step}-{locale}.pdf').read_bytes() for step in ('compression', 'stock'))
     assert len(more) < len(less) < 1.015 * len(more)
     assert streams(less) == streams(more)
+
+
+@pytest.mark.parametrize('locale', LOCALES)
+def test_two_viewers_show_the_same(pages: Any, locale: str) -> None:
+    """Where WeasyPrint's own arrays of glyphs are printed, PDFium loses moves, and Urdu letters stand apart."""
+    folder, _ = pages
+    assert apart(folder / f'kerning-{locale}.pdf') < APART
+    assert locale != 'ur' or apart(folder / f'compression-{locale}.pdf') > 2 * APART
+
+
+APART = 0.0098
+"""So large a share of the dots may differ much, at the edges of letters."""
+
+
+def apart(path: Path) -> float:
+    """How far Poppler and PDFium disagree: the largest share of dots of a page that are ink in one and paper in the other."""
+    shares = []
+    for number, page in enumerate(pdf.pictures(path, 60), 1):
+        run = ['pdftoppm', '-r', '60', '-gray', '-f', str(number), '-l', str(number), '-singlefile', str(path)]
+        other = Image.open(BytesIO(subprocess.run(run, check=True, capture_output=True).stdout))
+        histogram = ImageChops.difference(page.convert('L'), other.convert('L').resize(page.size)).histogram()
+        shares.append(sum(histogram[160:]) / sum(histogram))
+    return max(shares)
 
 
 def streams(data: bytes) -> list[bytes]:

@@ -21,7 +21,7 @@ from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.project import read_project
 from tools.drawing.__main__ import PICTURES, names, written
 
-BEFORE_THE_KIT = {'call', 'passport', 'stop-money', 'tell'}
+BEFORE_THE_KIT: set[str] = set()
 """Drawn by hand, before there were programs; large signs of the poster."""
 
 

@@ -89,8 +89,8 @@ person('yonas', age=22, face='oval', skin='brown', hair='ink', ear=True, nose=(.
        back=['', ''], front=PEOPLE['dawit']['front'])
 
 # Two looks beside the kit's: warm (who consoles) and calm (who is consoled, or listens): brows a little up inside, lids open.
-EXPR['warm'] = dict(nb=(-4.5, .5, 4.5), fb=-1.5, lid=.16, mouth='smile')
-EXPR['calm'] = dict(nb=(-4, 0, 4), fb=-.5, lid=.14, mouth='calm')
+EXPR['warm'] = {'nb': (-4.5, .5, 4.5), 'fb': -1.5, 'lid': .16, 'mouth': 'smile'}
+EXPR['calm'] = {'nb': (-4, 0, 4), 'fb': -.5, 'lid': .14, 'mouth': 'calm'}
 
 CAP = [path('M-46 -22C-52 -44 -34 -66 -4 -68C24 -70 42 -56 43 -40C43 -34 40 -30 36 -30C14 -38 -16 -36 -46 -22Z', DEEP, INK, 4) +
        path('M8 -37C22 -44 44 -42 56 -30C58 -26 54 -23 50 -24C38 -28 24 -31 10 -31Z', INK, INK, 3),
@@ -130,7 +130,7 @@ def figure(who: str, expression: str, at: tuple[float, float], scale: float, tor
     extra: drawn on the head; outline: the outer path of that, for the keyline; line, face: the contours of clothes and of the head."""
     index = 0 if view == '3q' else 1
     place = (*at, scale, tilt, flip)
-    colours = dict(ink=INK, paper=PAPER, field=FIELD, deep=DEEP, tint=TINT)
+    colours = {'ink': INK, 'paper': PAPER, 'field': FIELD, 'deep': DEEP, 'tint': TINT}
     tone = colours[hair or PEOPLE[who]['hair']]
     out = put(keyline(who, view, scale, face, outline), *place) + path(torso, PAPER, PAPER, line + 2 * KL)
     back = PEOPLE[who]['back'][index]

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (path data reads best unbroken)
+
 """People of the pictures 'keep together' and 'ask around': fuller faces and bodies, a turban, two women past fifty; with the
 hands and the things that only these pictures need. Units and conventions are those of people.py."""
 

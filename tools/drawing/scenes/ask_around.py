@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (path data reads best unbroken)
+
 """Before you say yes: a white hand out of a phone holds a contract out; the woman has lifted her pen from it and turned to the
 friend who stands close at her side and asks: where?"""
 

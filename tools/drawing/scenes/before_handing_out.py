@@ -45,7 +45,7 @@ def scene(caller: str = 'mei', writer: str = 'timur') -> str:
     o += path(''.join(f'M{x} {y - 1.6}l2.2 2.8l1.2 -1.4M{x - 3.4} {y}h{w}' for x, y, w in ((47.6, 69.2, -9.4), (48, 73.4, -7))), 'none', INK, 1.1)
     # the leaflet
     b, f = hand('paper', hers, .25, lwmm=1.3)
-    tf = dict(x=35.2, y=56, s=.25, rot=20)
+    tf = {'x': 35.2, 'y': 56, 's': .25, 'rot': 20}
     o += put(b, **tf) + put(leaflet(1.4), 39.6, 39.4, .96, 8) + put(f, **tf)
     o += sleeve('M24 65.4L33.4 59', 7.6, SHIRT)
     o += put(stack(), 17, 68.4)

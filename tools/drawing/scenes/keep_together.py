@@ -1,4 +1,4 @@
-# ruff: noqa: E501 (path data reads best unbroken)
+
 """Keep what can help you later: a young man puts a message into an envelope that an older woman holds for him; an advert and a
 payment are in it already."""
 

@@ -8,7 +8,7 @@ TITLE = 'An offer; a hook behind it; two people talk and call'
 SIZE = 480, 126
 
 WIDTH, HEIGHT, STEP, GROUND = 148, 118, 162, '#fefefe'
-LINE = 2.6  # contour of the people
+LINE = 2.6  # contour of the people, and their keyline
 
 
 def frame(i: int, body: str, fill: str) -> str:
@@ -29,20 +29,15 @@ def advert(w: float, h: float) -> str:
 def somebody(name: str, x: float, y: float, s: float, face: str, gaze: Point, dress: str, left: bool, tilt: float) -> str:
     """Head and shoulders down to the frame's edge."""
     flip = -1 if left else 1
-    key = kit.KL
-    kit.KL = 2.6
-    neck = kit.put(kit.neckpart(name, '3q', 'marigold', s, neckto=90, lwmm=LINE), x, y, s, tilt, left)
+    neck = kit.put(kit.neckpart(name, '3q', 'marigold', s, neckto=90, lwmm=LINE, keymm=LINE), x, y, s, tilt, left)
     torso = kit.bust(150, max(30, (HEIGHT + 3 - y) / s - 80), 12, 48)
-    body = kit.put(kit.area(torso, dress, LINE / s, kit.KL / s), x - flip * 5 * s, y + 80 * s, s, 0, left)
-    top = kit.put(kit.head(name, face, '3q', 'marigold', s, gaze=gaze, neck=False, lwmm=LINE), x, y, s, tilt, left)
-    kit.KL = key
+    body = kit.put(kit.area(torso, dress, LINE / s, LINE / s), x - flip * 5 * s, y + 80 * s, s, 0, left)
+    top = kit.put(kit.head(name, face, '3q', 'marigold', s, gaze=gaze, neck=False, lwmm=LINE, keymm=LINE), x, y, s, tilt, left)
     return neck + body + top
 
 
 def lifting(x: float, y: float, s: float, turn: float) -> tuple[str, str]:
-    key, kit.KL = kit.KL, 2.2
-    back, front = kit.hand('pinch', kit.SKIN['brown'], s, lwmm=2.2)
-    kit.KL = key
+    back, front = kit.hand('pinch', kit.SKIN['brown'], s, lwmm=2.2, keymm=2.2)
     return kit.put(back, x, y, s, turn, True), kit.put(front, x, y, s, turn, True)
 
 
