@@ -10,20 +10,21 @@ import click
 
 from beforehand.commands.parts.asked import edition_folders, output
 from beforehand.commands.parts.options import wish, wishes
+from beforehand.ground.problem import Unreadable
 
 ADDRESS = re.compile(r'https?://[^\s"\'<>?#\\]{1,500}')
 
 
 @click.command()
 @click.argument('folder', type=click.Path(path_type=Path, file_okay=False))
-@click.option('--address', default='', metavar='URL', help='Where the site will stand: programs that show a shared address need the '
-              'whole one of its picture.')
+@click.option('--address', default='', metavar='URL',
+              help='Where the site will stand: who shows a shared address needs the whole one of its picture.')
 @wishes
 @click.pass_obj
 def command(root: Path, /, folder: Path, address: str, out: Path | None, **options: Any) -> None:
-    """Make a site of the sheets that lie printed: one folder of plain pages, pictures and PDFs, which needs no script and no server.
+    """Make a site of the sheets that lie printed: a folder of plain pages, pictures and PDFs, without a script.
 
-    It opens from the folder as from any web space. Nothing is printed: a sheet that is not as it would be printed now is left out.
+    It opens from the folder as from any web space. Nothing is printed: what is not as it would be printed now is left out.
     """
     from beforehand.commands.parts import site_folder
     from beforehand.commands.parts.shelves import lying
@@ -36,6 +37,8 @@ def command(root: Path, /, folder: Path, address: str, out: Path | None, **optio
     if len(edition_folders(root, options['editions'])) > 1:
         raise click.UsageError('--edition: a site is of one edition; make one for each')
     found = lying(root, wish(options), output(root, out))
+    if found.found and not found.ready:
+        raise Unreadable(*found.found)
     if not found.ready:
         raise click.UsageError(f'none of these {found.left} sheets is printed as it would be now: run build first')
     count = site_folder.write(here, found.project, found.ready, address.rstrip('/'))

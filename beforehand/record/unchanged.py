@@ -23,7 +23,7 @@ MOST_BYTES = 50_000_000
 
 
 def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str], asked: object = None) -> str:
-    """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for, if that counts.
+    """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for, if anything.
 
     Empty where that would take too long: then it is the fingerprint of nothing.
     """

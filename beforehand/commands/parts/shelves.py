@@ -24,6 +24,8 @@ class Lying(NamedTuple):
     ready: list[tuple[Ready, bytes]]
     left: int
     """How many sheets are not printed as they would be now."""
+    found: Sequence[Problem]
+    """What is wrong with the project."""
 
 
 def lying(root: Path, asked: Wishes, out: Path) -> Lying:
@@ -36,7 +38,7 @@ def lying(root: Path, asked: Wishes, out: Path) -> Lying:
     known = {**known, **now(project, unknown, found, out)}
     ready = [(Ready(as_printed(sheet, known[sheet.name].translation, known[sheet.name].unsure), len(pdf)), pdf)
              for sheet in sheets if (pdf := pdfs.get(sheet.name, b'')) and is_it(known.get(sheet.name), pdf)]
-    return Lying(project, ready, len(sheets) - len(ready))
+    return Lying(project, ready, len(sheets) - len(ready), found)
 
 
 def now(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], out: Path) -> Mapping[str, Printed]:

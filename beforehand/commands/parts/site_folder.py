@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from markupsafe import Markup
+
 from beforehand.commands.parts import site_pictures
 from beforehand.exchange.site import general, tongue
 from beforehand.exchange.site.frame import Frame, Share, style
@@ -79,7 +81,7 @@ def pages(project: Project, shown: Sequence[Language], pdfs: Mapping[str, bytes]
     return files
 
 
-def general_pages(site: str, shown: Sequence[Language]) -> Iterator[tuple[str, str, str, general.Markup]]:
+def general_pages(site: str, shown: Sequence[Language]) -> Iterator[tuple[str, str, str, Markup]]:
     """The pages about all languages: place, title, in a sentence, what it says."""
     yield 'index.html', 'Sheets to print', general.about(shown), general.front(site, shown)
     yield 'print.html', 'How to print and fold', 'How the sheets are printed and folded.', general.printing(shown)

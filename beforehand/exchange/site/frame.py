@@ -15,7 +15,8 @@ STYLE = """
 :root{color-scheme:light}*{box-sizing:border-box}
 body{margin:0;background:#fff;color:#1a1a1a;font:1.06rem/1.55 system-ui,"Noto Sans",sans-serif}
 header,main,footer{max-width:70rem;margin:0 auto;padding:0 1.2rem}
-header{padding-top:1rem;padding-bottom:1rem}header ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0;padding:0}
+header{padding-top:1rem;padding-bottom:1rem}
+header ul{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:0;padding:0}
 main{padding-bottom:3rem}footer{padding-top:1rem;padding-bottom:2rem;border-top:2px solid #1a1a1a}
 h1{font-size:clamp(1.9rem,5vw,3rem);line-height:1.2;margin:1rem 0 .6rem}
 h2{font-size:1.5rem;line-height:1.3;margin:2.4rem 0 .8rem}h3{font-size:1.25rem;line-height:1.35;margin:0 0 .3rem}
@@ -30,17 +31,20 @@ a{color:#0b4a86;text-underline-offset:.15em}a:hover{text-decoration-thickness:.1
 .tongues a{display:block;font-size:1.45rem;font-weight:700;line-height:1.5}.tongues span{display:block}
 .pieces{grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:1.6rem}
 .pieces>li{border-top:.7rem solid #1a1a1a;padding-top:.8rem}
-.pieces img{display:block;width:100%;height:17rem;object-fit:contain;object-position:left top;margin:.7rem 0;background:#f1f1f1}
+.pieces img{display:block;width:auto;height:auto;max-width:100%;max-height:20rem;
+margin:.7rem 0;border:1px solid #767676}
+.kind{display:block;font-size:1rem;font-weight:400}
 .pieces ul{margin:.4rem 0;padding-inline-start:1.2rem}
 .mark{border:2px solid #1a1a1a;padding:.4rem .7rem;border-radius:.3rem}.mark b{display:block}
 .note{border-inline-start:.5rem solid #1a1a1a;padding-inline-start:1rem}
 .scroll{overflow-x:auto;position:relative}table{border-collapse:collapse;min-width:46rem;width:100%}
 th,td{border-bottom:1px solid #767676;padding:.45rem .6rem;text-align:start;vertical-align:top}
-caption{text-align:start;padding-bottom:.6rem}td ul{margin:0;padding-inline-start:1.1rem}.code{font-family:ui-monospace,monospace;white-space:nowrap;direction:ltr}
+caption{text-align:start;padding-bottom:.6rem}td ul{margin:0;padding-inline-start:1.1rem;min-width:14rem}
+.code{font-family:ui-monospace,monospace;white-space:nowrap;direction:ltr}
 dt{font-weight:700;margin-top:.6rem}dd{margin:0}
 @media print{header,footer{display:none}.pieces>li{break-inside:avoid}}
 """
-FILES = 'img-src \'self\' file:'
+FILES = "img-src 'self' file:"
 """A browser that opens a folder calls no file its own."""
 
 
@@ -101,7 +105,8 @@ PAGE = """<!DOCTYPE html>
 {main}
 </main>
 <footer><p>{site}</p>
-<p>A phone or a computer keeps which pages were opened on it. Who fears that somebody looks through it can ask for paper instead.</p></footer>
+<p>A phone or a computer keeps which pages were opened on it. Who fears that somebody looks through it can ask for paper.</p>
+</footer>
 </body>
 </html>
 """

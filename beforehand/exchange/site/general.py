@@ -23,7 +23,8 @@ FRONT = """<h1>{site}: sheets to print</h1>
 </dl>
 <h2 id="before">Before you hand one out</h2>
 <ul>
-<li>Whoever carries a leaflet can be in danger from somebody who looks through their things. Give it when you are alone with them.</li>
+<li>Whoever carries a leaflet can be in danger from somebody who looks through their things. Give it when you are alone with \
+them.</li>
 <li>Where a sheet has an empty bubble, write or stamp the number of a local helpline into it, after you have called it.</li>
 {everywhere}</ul>
 <p><a href="print.html">How to print and fold</a></p>"""
@@ -38,8 +39,8 @@ PROOFS = """<h2 id="proofs">Proofs only: do not hand these out</h2>
 TONGUE = '<li><a href="{id}/index.html">{name}</a>{english}<span>{count}</span><span>{state}</span></li>'
 PRINT = """<h1>How to print and fold</h1>
 <ol>
-<li>Open the PDF, and print it at 100 %, “actual size”, not “fit to page”. The sheets keep clear of the edges that office printers \
-leave white.</li>
+<li>Open the PDF, and print it at 100 %, “actual size”, not “fit to page”. The sheets keep clear of the edges that office \
+printers leave white.</li>
 <li>Black and white is enough: nothing on the sheets depends on colour.</li>
 <li>Print one, fold it, look at it; then print the others.</li>
 <li>A piece that is smaller than your paper: print it on paper of its own size, or on a larger one at 100 %, and cut.</li>
@@ -51,20 +52,21 @@ FORMAT = """<h2 id="{id}">{name}</h2>
 {how}
 </ul>"""
 CODES = """<h1>Look up the code on a sheet</h1>
-<p>Most sheets have a small code, such as <span class="code">{example}</span>, in the small print. It says from which words the sheet was \
-printed. Search this page for the code on yours.</p>
+<p>Most sheets have a small code, such as <span class="code">{example}</span>, in the small print. It says from which words \
+the sheet was printed. Search this page for the code on yours.</p>
 <p class="note"><b>Is it not in the table?</b> First compare it letter by letter. If it is right, the sheet is not one of these: \
-its words have changed since, or another organisation has printed it. Print a new one. A card that is to be discreet has no code.</p>
+its words have changed since, or another organisation has printed it. Print a new one. A discreet card has no code.</p>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="codes">
 <table><caption id="codes">The codes of the sheets on this site</caption>
-<thead><tr><th scope="col">Code</th><th scope="col">Sheet</th><th scope="col">In English</th><th scope="col">Language</th>\
-<th scope="col">State</th><th scope="col">PDF</th></tr></thead>
+<thead><tr><th scope="col">Code</th><th scope="col">Sheet</th><th scope="col">In English</th>\
+<th scope="col">Language</th><th scope="col">State</th><th scope="col">PDF</th></tr></thead>
 <tbody>
 {rows}
 </tbody></table></div>"""
-ROW = """<tr id="{code}"><th scope="row" class="code">{code}</th><td>{title}</td><td>{english}</td><td>{language}</td><td>{state}</td>\
-<td>{files}</td></tr>"""
-FILE = '<li><a href="{file}" type="application/pdf" hreflang="{lang}">{format}, {paper}<span class="hidden">: {code}</span></a></li>'
+ROW = """<tr id="{code}"><th scope="row" class="code">{code}</th><td>{title}</td><td>{english}</td><td>{language}</td>\
+<td>{state}</td><td>{files}</td></tr>"""
+FILE = ('<li><a href="{file}" type="application/pdf" hreflang="{lang}">{format}, {paper}'
+        '<span class="hidden">: {code}</span></a></li>')
 
 
 def front(site: str, languages: Sequence[Language]) -> Markup:

@@ -92,7 +92,8 @@ def languages(project: Project, ready: Iterable[Ready]) -> list[Language]:
     kept: dict[str, dict[tuple[int, str, int, str, bool], list[Ready]]] = {}
     for one in ready:
         sheet = one.sheet
-        alike = (sheet.topic.number, sheet.topic_id, list(sheet.topic.formats).index(sheet.format_id), sheet.state, sheet.unsure)
+        place = [*map(str, sheet.topic.formats)].index(sheet.format_id)
+        alike = (sheet.topic.number, sheet.topic_id, place, sheet.state, sheet.unsure)
         kept.setdefault(sheet.locale.id, {}).setdefault(alike, []).append(one)
     found = [language([piece(project, pieces[alike]) for alike in sorted(pieces)]) for pieces in kept.values()]
     return sorted(found, key=lambda one: (not one.ready, one.english or one.locale.name, one.locale.id))

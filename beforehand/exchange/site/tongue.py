@@ -10,19 +10,18 @@ from beforehand.exchange.site.frame import accent, joined, own
 from beforehand.exchange.site.pieces import Language, Piece, Ready, in_a_sentence
 
 PIECE = """<li class="{accent}">
-<h3>{title}</h3>
+<h3>{title}<span class="kind">{format}</span></h3>
 {english}<p>{lead}</p>
 <a href="{pdf}"><img src="{picture}" alt="First page of the PDF: {what}, in {language}" width="{width}" height="{height}" \
 loading="lazy"></a>
-<p>{format}{use}</p>
-<p>{state}</p>
+{use}<p>{state}</p>
 {marks}<p>{how} <a href="../print.html#{format_id}">More on printing</a></p>
 <ul>
 {papers}
 </ul>
 </li>"""
-PAPER = """<li><a href="{pdf}" hreflang="{lang}" type="application/pdf">PDF for {paper}<span class="hidden">: {what}, in {language}\
-</span></a>, {lengths}, {weight}{code}</li>"""
+PAPER = """<li><a href="{pdf}" hreflang="{lang}" type="application/pdf">PDF for {paper}<span class="hidden">: {what}, in \
+{language}</span></a>, {lengths}, {weight}{code}</li>"""
 MARK = '<p class="mark">{own}</p>\n'
 PROOFS = """<h2 id="proofs">Proofs: do not hand these out</h2>
 <p>They are here to be read by somebody who speaks the language and knows the work, and for the numbers to be called.</p>"""
@@ -60,12 +59,13 @@ def pieces(language: Language, shown: tuple[Piece, ...], palette: Palette, sizes
 def piece(language: Language, shown: Piece, palette: Palette, sizes: Sizes) -> Markup:
     """A piece: its words, its picture, what it is for, what it is, how it is printed, its files."""
     sheet, (width, height) = shown.sheet, sizes[shown.picture]
+    use = Markup('<p>{}</p>\n').format(sheet.format.use) if sheet.format.use else ''
     states = joined([Markup('<b>{}.</b> {}').format(*state) for state in words.states(sheet)])
     english = Markup('<p>{}</p>\n').format(sheet.topic.title) if shown.title.lang != 'en' else ''
     return Markup(PIECE).format(
         accent=accent(palette, sheet.topic.accent), title=own(shown.title), english=english, lead=own(shown.lead),
         pdf=below(shown.sheets[0].file), picture=below(shown.picture), what=shown.english, language=called(language), width=width,
-        height=height, format=sheet.format.name, use=f'. {sheet.format.use}' if sheet.format.use else '', state=states,
+        height=height, format=sheet.format.name, use=use, state=states,
         marks=joined([Markup(MARK).format(own=own(said)) for said in shown.marks if said.lang != 'en']),
         how=' '.join(list(words.how(sheet.format))[:1]), format_id=sheet.format_id,
         papers=joined([paper(language, shown, one) for one in shown.sheets]))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from beforehand.content.format import Format, Paper
 from beforehand.plan.sheets import Sheet
-from beforehand.read.states import APPROVED, BLIND_CHECKED, DRAFTED, SOURCE
+from beforehand.read.readings import APPROVED, DRAFTED
+from beforehand.read.states import BLIND_CHECKED, SOURCE
 
 STATES = {
     SOURCE: ('Original', 'Written in this language.'),
@@ -20,8 +21,8 @@ FLIPS = {'none': 'Print on one side.', 'short edge': 'Print on both sides, and f
          'long edge': 'Print on both sides, and flip on the long edge.'}
 BOTH = 'Print on both sides.'
 FOLDS = {'none': '', 'half': 'Fold it once, in the middle, with the cover outside.',
-         'roll': 'Fold it with the inside facing you: first the narrow panel (the flap) inwards, then the opposite panel over it. '
-                 'The cover lies on top.'}
+         'roll': 'Fold it with the inside facing you: first the narrow panel (the flap) inwards, then the opposite panel over '
+                 'it. The cover lies on top.'}
 MIRRORED = 'Languages that are written from right to left open from the other side; the flap is still the narrow panel.'
 KILOBYTE = 1000
 
