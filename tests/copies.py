@@ -209,8 +209,8 @@ def blind_check(root: Path) -> None:
         known, rows = read_catalogue(path.read_bytes(), str(path), path.parent.name)[0], list[Reading]()
         for id, text in known.texts.items():
             bound = digest(known.english[id], text)
-            rows += [Reading(id, bound, 'drafted', 'Ada', date='2026-11-02'), Reading(id, bound, 'translated-back', 'Ben', date='2026-11-03', note='…'),
-                     Reading(id, bound, 'compared', 'Cem', date='2026-11-04', severity='none')]
+            rows += [Reading(id, bound, 'drafted', 'Ada', date='2025-11-02'), Reading(id, bound, 'translated-back', 'Ben', date='2025-11-03', note='…'),
+                     Reading(id, bound, 'compared', 'Cem', date='2025-11-04', severity='none')]
         path.with_name('readings.csv').write_bytes(written(rows))
 
 

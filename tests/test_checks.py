@@ -21,9 +21,9 @@ CASES = sorted(path.parent for path in FOLDER.glob('*/*/in'))
 PROGRAM = Path(beforehand.__file__).parent
 PROBLEM = re.compile(r"(?:Problem|complain)\('([a-z-]+)'")
 SAID_ELSEWHERE = {'overflow', 'press', 'unconfirmed', 'confirm', 'table', 'logo', 'logo-svg', 'logo-picture', 'machine', 'path', 'merge', 'cluster',
-                  'turned', 'unchecked'}
+                  'turned', 'unchecked', 'proof', 'watch', 'xliff', 'xml', 'empty'}
 """What only printing, a release or another command finds out; and what is wrong with a logo (test_logo.py),
-with where a file is written (test_files.py), or with the machine (test_machine.py)."""
+with where a file is written (test_files.py), with what comes back from readers and translators (test_exchange.py), or with the machine (test_machine.py)."""
 
 
 def name(case: Path) -> str:

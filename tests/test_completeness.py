@@ -53,10 +53,10 @@ def test_a_catalogue_that_cannot_be_opened_is_one_problem(harm: str, project: Pa
 
 def test_what_nobody_said_is_said_of_each_sheet(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader of catalogues forgets to say that it could not read one."""
-    monkeypatch.setattr(beforehand.read.project, 'read_catalogue', lambda data, path, locale: (Catalogue(locale, path), []))
+    monkeypatch.setattr(beforehand.read.project, 'catalogue_of', lambda data, path, locale: (Catalogue(locale, path), []))
     status, _, err = run('check', '--locale', 'ro')
     assert status == 1
-    assert err.startswith(f'{RO}: 9 of 9 messages of before-you-go are untranslated: before-you-go.title, ')
+    assert err.startswith(f'{RO}: 10 of 10 messages of before-you-go are untranslated: before-you-go.title, ')
 
 
 def test_a_page_that_lacks_a_translation_cannot_be_printed(project: Path) -> None:

@@ -228,7 +228,7 @@ def test_a_changed_catalogue_is_a_conflict(project: Path, run: Run, tmp_path: Pa
 @pytest.mark.parametrize(('text', 'id'), [
     ('Ești în pericol? Sună.', 'numbers'), ('Ești în <b>pericol</b>? Sună la 112.', 'markup'), ('Eşti în pericol? Sună la 112.', 'alphabet'),
     ('Ești în перикол? Sună la 112.', 'alphabet'), ('Ești în pericol?‮ Sună la 112.', 'hidden-characters'),
-    ('Ești în pericol?\nSună la 112.', 'hidden-characters'), (ENGLISH, 'left-in-english'), ('ស្លាប់ 112', 'letters')])
+    ('Ești în pericol?\nSună la 112.', 'hidden-characters'), (ENGLISH, 'left-in-english'), ('ស្លាប់ 112.', 'letters')])
 def test_the_checks_of_the_project_look_at_what_is_new(project: Path, run: Run, tmp_path: Path, text: str, id: str) -> None:
     said = run('import', str(filed(tmp_path / 'a.csv', table(project, {ID: text}))))
     assert (said.status, f'{MESSAGES - 1} same, 1 broken' in said.out) == (1, True)

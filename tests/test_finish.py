@@ -79,7 +79,7 @@ def test_the_page_is_in_its_colours(project: Path) -> None:
 @pytest.mark.usefixtures('two')
 def test_the_code_says_it(project: Path) -> None:
     office, gold = plan(read_project(project), Wishes(locales=['en']))
-    assert len({office.code, gold.code, replace(office, proof=True).code}) == 3
+    assert len({office.code, gold.code, replace(office, unsure=True).code}) == 3
 
 
 def test_a_finish_that_is_not_there_is_a_wrong_use_and_the_names_are_said(project: Path, run: Run) -> None:

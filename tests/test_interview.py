@@ -46,7 +46,7 @@ def test_five_questions_make_an_edition(project: Path, run: Run, interview: Inte
         'name': 'Pomoc Kraków', 'logo': 'logo.svg', 'countries': ['PL'], 'locales': ['en', 'ro'],
         'own': [{'id': 'own', 'name': 'Pomoc Kraków', 'run_by': ['ngo'], 'numbers': [{'number': '+48126280120'}]}]}
     assert (folder / 'logo.svg').read_bytes() == LOGO.read_bytes()
-    assert run('check', '--edition', str(folder)) == (0, '2 sheets, 0 problems\n', '')
+    assert run('check', '--edition', str(folder)) == (0, '2 sheets, 0 problems; 2 sheets are proofs\n', '')
     for line in ran.out.splitlines()[-2:]:
         assert f'--edition {folder}' in line
 

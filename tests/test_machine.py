@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Overlay, Run
+from conftest import Run
 
 from beforehand.commands.parts import machine
 from beforehand.commands.parts.report import annotation
@@ -140,8 +140,15 @@ def test_a_report_replaces_a_file_also_behind_a_link_and_nothing_else(project: P
     assert '3 sheets: 3 up to date' in (project / 'said').read_text()
 
 
+def unread(project: Path) -> None:
+    """Before 2026 nobody had read its translations; whoever says so is told."""
+    for path in project.glob('locales/*/readings.csv'):
+        path.unlink()
+
+
 @pytest.mark.parametrize('day', ['9999-12-31', '0001-01-01', '1970-01-01'])
-def test_odd_days(project: Path, run: Run, overlay: Overlay, day: str) -> None:
+def test_odd_days(project: Path, run: Run, day: str) -> None:
+    unread(project)
     assert run('check', '--today', day).status == 0
     assert run('list', '--helplines', '--today', day).status == 0
 
@@ -156,7 +163,8 @@ def test_a_time_that_is_none_is_wrong_use(run: Run, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.parametrize('epoch', ['', '0', '1', '1764000000', '253402300799'])
-def test_a_time_that_is_one(run: Run, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+def test_a_time_that_is_one(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch, epoch: str) -> None:
+    unread(project)
     monkeypatch.setenv('SOURCE_DATE_EPOCH', epoch)
     assert run('check').status == 0
 

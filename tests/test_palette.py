@@ -11,19 +11,24 @@ import pytest
 from conftest import Overlay, Run
 from copies import ROOT
 
+from beforehand.commands.parts.badge import ABOUT, COLOURS
+from beforehand.commands.parts.crops import FRAME
 from beforehand.compose.drawing import patterns
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.picture import drawn
 from beforehand.content.palette import Drawn
-from beforehand.ground.colour import luminance
+from beforehand.ground.colour import WHITE, contrast, luminance
 from beforehand.ground.problem import Text
 from beforehand.plan.finish import finish
 from beforehand.read.project import read_project
+from beforehand.read.states import STATES
 
 HEX = re.compile(r'(?:#|%23)[0-9a-fA-F]{3,8}\b')
 PALETTE = ROOT / 'templates/shared/palette.yaml'
-OTHERS = {'ground/colour.py': {'#ffb71b'}, 'read/svg/parts.py': {'#fff', '#ffffff'}, 'commands/parts/contact.py': {'#808080'}}
-"""The example in what we say to people; what a foreign SVG may call white; and on what pages lie for a review, which nobody prints."""
+OTHERS = {'ground/colour.py': {'#ffb71b'}, 'read/svg/parts.py': {'#fff', '#ffffff'}, 'commands/parts/contact.py': {'#808080'},
+          'commands/parts/badge.py': {'#333333', '#6b6b6b', '#9c4a00', '#1f5f8b', '#1d6b35'}, 'commands/parts/crops.py': {'#d6006c'}}
+"""The example in what we say to people; what a foreign SVG may call white; on what pages lie for a review,
+which nobody prints; how a badge on a web page tells states apart; and a frame around a message, which is to have a colour of no sheet."""
 LOOKS = [path for end in ('css', 'html', 'yaml') for path in sorted((ROOT / 'templates').rglob(f'*.{end}')) if path != PALETTE]
 PROGRAM = sorted((ROOT / 'beforehand').rglob('*.py'))
 
@@ -45,6 +50,15 @@ def test_no_colour_stands_in_a_template(path: Path) -> None:
 @pytest.mark.parametrize('path', PROGRAM, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_colour_stands_in_the_program(path: Path) -> None:
     assert {found for text in said(path) for found in HEX.findall(text)} == OTHERS.get(str(path.relative_to(ROOT / 'beforehand')), set())
+
+
+def test_white_can_be_read_on_every_colour_of_a_badge() -> None:
+    assert all(contrast(colour, WHITE) > 5 for colour in (ABOUT, *COLOURS.values()))
+    assert {*COLOURS} == {*STATES}
+
+
+def test_a_frame_around_a_message_has_a_colour_of_no_sheet() -> None:
+    assert FRAME not in PALETTE.read_text(encoding='utf-8')
 
 
 def test_drawings_have_no_colours_but_those_that_stand_for_others() -> None:

@@ -89,6 +89,36 @@ PLANTED = {
         (MINOR, '照片里的你不满１８岁？', 'numbers'),
         (CALL, '打过去。', 'shortened'),
     ],
+    'bg': [
+        (MINOR, 'Били ли сте под 16 години на снимката?', 'numbers'),
+    ],
+    'es': [
+        (MINOR, '¿Tenía menos de 16 años en la foto?', 'numbers'),
+    ],
+    'fr': [
+        (MINOR, 'Aviez-vous moins de 16 ans sur la photo ?', 'numbers'),
+    ],
+    'hu': [
+        (MINOR, 'Ön 16 évnél fiatalabb volt a képen?', 'numbers'),
+    ],
+    'km': [
+        (MINOR, 'ក្នុងរូបថត អ្នកអាយុក្រោម 16 ឆ្នាំមែនទេ?', 'numbers'),
+    ],
+    'pl': [
+        (MINOR, 'Na zdjęciu masz mniej niż 16 lat?', 'numbers'),
+    ],
+    'ru': [
+        (MINOR, 'На фото вам было меньше 16 лет?', 'numbers'),
+    ],
+    'sq': [
+        (MINOR, 'A ishit nën 16 vjeç në foto?', 'numbers'),
+    ],
+    'th': [
+        (MINOR, 'ในรูปคุณอายุต่ำกว่า 16 ปีใช่ไหม?', 'numbers'),
+    ],
+    'vi': [
+        (MINOR, 'Trong ảnh, bạn dưới 16 tuổi?', 'numbers'),
+    ],
 }
 """At least forty; None: no mistake."""
 

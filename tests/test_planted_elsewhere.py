@@ -21,7 +21,7 @@ from beforehand.read.project import Project, read_project
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / 'tests/translations'
-OF_FONTS = {'letters', 'line-height'}
+OF_FONTS = {'letters', 'line-height', 'faces'}
 """Checks that look at fonts; these catalogues are printed nowhere and have none."""
 TITLE, PAY, SEND, KEEP = 'pictures-threat.title', 'pictures-threat.first.pay', 'pictures-threat.first.pay.detail', 'pictures-threat.first.keep.detail'
 EMPLOYER, CALL, MINOR = 'before-you-say-yes.questions.employer', 'pictures-threat.first.control.detail', 'pictures-threat.pictures.minor'

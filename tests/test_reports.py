@@ -72,7 +72,8 @@ def test_json_tells_how_far_each_locale_is(overlay: Overlay, project: Path, run:
     romanian = next(locale for locale in said['locales'] if locale['locale'] == 'ro')
     assert romanian == {'locale': 'ro', 'messages': 6, 'lacking': 1, 'words_to_go': 3, 'sheets': 1, 'too_full': 0, 'problems': {'incomplete': 1}}
     assert [problem['line'] for problem in said['problems']] == [19]
-    assert run('check').out == 'ro: 5 of 6 messages, 3 words to go; 1 sheets; 1 incomplete\n3 sheets, 1 problems\n'
+    assert run('check').out == ('ro: 5 of 6 messages, 3 words to go; 1 sheets; 1 incomplete\n'
+                                '3 sheets, 1 problems\n')
 
 
 def test_a_sheet_that_is_too_full_is_counted(overlay: Overlay, project: Path, run: Run) -> None:

@@ -100,7 +100,7 @@ def test_an_excel_file(project: Path, run: Run, make: Make) -> None:
 
 def check(project: Path, run: Run) -> None:
     """The two editions are what the table says."""
-    assert run('check', '--edition', 'made/*') == (0, '3 sheets, 0 problems\n', '')
+    assert run('check', '--edition', 'made/*') == (0, '3 sheets, 0 problems; 3 sheets are proofs\n', '')
     found = read_project(project, sorted(Path('made').absolute().iterdir())).editions
     krakow, lodz = found['branch-krakow'], found['branch-lodz']
     assert [number.printed.replace('\u00a0', ' ') for number, _ in krakow.lines[0].numbers] == ['+48 12 628 01 20']

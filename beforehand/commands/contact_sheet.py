@@ -14,7 +14,7 @@ from beforehand.commands.parts.options import wish, wishes
 @click.command()
 @click.argument('file', type=click.Path(path_type=Path, dir_okay=False))
 @click.option('--height', default=300, show_default=True, type=click.IntRange(100, 2000), metavar='DOTS',
-              help='How high a page is.')
+              help='How high a page of A4 is.')
 @wishes
 @click.pass_obj
 def command(root: Path, /, file: Path, height: int, out: Path | None, **options: Any) -> None:

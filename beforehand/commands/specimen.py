@@ -20,6 +20,7 @@ def command(root: Path, /, locale: str, out: Path | None) -> None:
     from beforehand.compose.faces import families
     from beforehand.ground.files import write_whole
     from beforehand.ground.problem import Place, Problem, Unreadable
+    from beforehand.plan.finish import finish
     from beforehand.print.press import Order, Press
     from beforehand.read.project import read_project
     from beforehand.translate.article import article, shown_letters
@@ -37,8 +38,8 @@ def command(root: Path, /, locale: str, out: Path | None) -> None:
     words = specimen.Words(shown_letters(spoken), article(spoken))
     if not words.text:
         raise click.UsageError(f'neither an alphabet nor a text of "{locale}" is known; translate a topic and print that')
-    order = Order(specimen.page(project, subject, words), (specimen.PANEL,), tuple(families(subject)), 'pdf/ua-1',
-                  subject.file.actual_text)
+    order = Order(specimen.page(project, subject, words), (specimen.PANEL,), tuple(families(subject)),
+                  finish().pdf_variant, subject.file.actual_text)
     proof = Press(root).print(order)
     if not proof.pdf:
         said = [*proof.faults, *(f'{found} is turned round' for found in proof.turned)]

@@ -27,7 +27,7 @@ COLUMNS = ((8.5, 400, 34.0), (8.5, 700, 48.0), (14.0, 400, 86.0))
 """At the foot of the page: size in points, weight, width."""
 NUMBERS = '0123456789 · 112 · +49 30 23125 123'
 AMONG = 'WhatsApp: +49 30 23125 123 (09:00–17:00), www.example.org'
-STYLE = '@page{size:210mm 297mm}:root{--ink:#111;--latin-space:%gem}'
+STYLE = '@page{size:210mm 297mm}:root{--ink:%s;--latin-space:%gem}'
 
 
 class Words:
@@ -112,9 +112,10 @@ def page(project: Project, locale: Locale, words: Words) -> str:
     for size_pt, weight, width in COLUMNS:
         sheet.running(words.text, size_pt, weight, at, width, room(sheet, size_pt))
         at += width + GAP
+    style = STYLE % (project.palette.ink.rgb, locale.file.text.latin_space)
     html = (f'<!DOCTYPE html>\n<html lang="{escape(locale.id)}" dir="{locale.direction}">\n<head>\n<meta charset="utf-8"/>\n'
             f'<title>{escape(f"{locale.id}: {locale.name}")}</title>\n<style>{font_faces(project, locale)}</style>\n'
-            f'<link rel="stylesheet" href="templates/shared/base.css"/>\n<style>{STYLE % locale.file.text.latin_space}</style>\n'
+            f'<link rel="stylesheet" href="templates/shared/base.css"/>\n<style>{style}</style>\n'
             f'</head>\n<body>\n<div class="side" style="width:{WIDTH:g}mm;height:{HEIGHT:g}mm">\n'
             f'<section data-panel="{PANEL}" style="left:0;width:{WIDTH:g}mm;height:{HEIGHT:g}mm">\n')
     return isolated(html + '\n'.join(sheet.blocks) + '\n</section>\n</div>\n</body>\n</html>\n', locale.direction == 'rtl')

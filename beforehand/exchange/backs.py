@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from beforehand.exchange.row import Row
 from beforehand.ground.problem import Unreadable
 from beforehand.read.cells import Row as Line
 from beforehand.read.cells import fault
+from beforehand.read.readings import digest
 from beforehand.read.spreadsheet import read_rows
 
 COLUMNS = ('id', 'back-translation')
@@ -31,7 +31,8 @@ def with_backs(rows: Sequence[Row], path: Path) -> list[Row]:
     found = list(cells_of(lines[1:], [names.index(name) for name in wanted], path.name))
     known = {(id, digest): note for id, digest, act, note in found if act == ACT} if wanted is READINGS else {
         (id, ''): words for id, words in found}
-    return [row._replace(back=known.get((row.id, digest(row)), known.get((row.id, ''), ''))) for row in rows]
+    bound = {row: digest(row.english, row.translation) for row in rows}
+    return [row._replace(back=known.get((row.id, bound[row]), known.get((row.id, ''), ''))) for row in rows]
 
 
 def cells_of(lines: Iterable[Line], places: Sequence[int], name: str) -> Iterable[list[str]]:
@@ -42,10 +43,3 @@ def cells_of(lines: Iterable[Line], places: Sequence[int], name: str) -> Iterabl
             raise Unreadable(*faults)
         if len(cells) == len(places):
             yield [cell.text for cell in cells]
-
-
-def digest(row: Row) -> str:
-    """How readings.csv binds what was read to its text."""
-    english, both = (sha256(text.encode(errors='surrogatepass')).hexdigest()
-                     for text in (row.english, f'{row.english}\0{row.translation}'))
-    return f'{english[:8]}-{both[:12]}'

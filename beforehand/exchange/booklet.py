@@ -61,6 +61,8 @@ class Booklet:
     """Of the language, in English."""
     direction: str
     sections: tuple[Section, ...]
+    inks: str = ''
+    """The rule that names its colours."""
 
     @property
     def numbers(self) -> dict[str, int]:

@@ -16,11 +16,11 @@ from beforehand.exchange.row import Row
 SCREEN = """
 body{padding:1em;max-width:80em;margin:auto} .wide{max-width:70em} .tall{max-width:40em} .no{font-size:.75em}
 textarea{width:100%;box-sizing:border-box;font:inherit;min-height:3.2em} label{display:block}
-td.t,textarea.own{font-size:1.1em;line-height:1.6} tr:target{background:#fff7dc}
-#save{position:sticky;bottom:0;background:#fff;border-top:2px solid #1a1a1a;padding:.6em 0}
+td.t,textarea.own{font-size:1.1em;line-height:1.6} tr:target{background:var(--tint)}
+#save{position:sticky;bottom:0;background:var(--paper);border-top:2px solid var(--ink);padding:.6em 0}
 button{font:inherit;font-weight:700;padding:.5em 1em}
 @media(max-width:50em){table,tbody,tr,td{display:block;width:auto} .n,.e,.b,.note,.v{width:auto} thead{display:none}
-tr{margin-bottom:1em;border:2px solid #1a1a1a} td{border:0}}
+tr{margin-bottom:1em;border:2px solid var(--ink)} td{border:0}}
 @media print{#save{display:none}}
 """
 SCRIPT = f'const HEAD = {json.dumps(FORM)};' + r"""
@@ -55,7 +55,7 @@ SAVE = ('<p id="save" hidden="">Nothing is sent, and nothing is kept when this p
 def form(booklet: Booklet, font: bytes) -> str:
     """The booklet; font: that of the locale, or nothing, where it is too large to go along."""
     face = f'@font-face{{font-family:Own;src:url(data:font/ttf;base64,{b64encode(font).decode()})}}{OWN}' if font else ''
-    style = f'{STYLE}{SCREEN}{face}{places(booklet)}'
+    style = f'{booklet.inks}{STYLE}{SCREEN}{face}{places(booklet)}'
     policy = (f"default-src 'none'; img-src data:; font-src data:; style-src {allowed(style)}; script-src {allowed(SCRIPT)}; "
               "base-uri 'none'; form-action 'none'")
     body = '\n'.join(part for section in booklet.sections for part in parts(booklet, section))

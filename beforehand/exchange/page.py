@@ -15,18 +15,19 @@ HOW = ('Read each line of the translation against the English. <b>Right</b>: you
        'says. <b>Change to</b>: write how it should read. <b>Don’t know</b>: leave it to somebody else. '
        'The numbers on the pictures are those of the lines.')
 STYLE = """
-body{font-family:NotoSans,sans-serif;color:#1a1a1a;line-height:1.35;margin:0}
+body{font-family:NotoSans,sans-serif;color:var(--ink);line-height:1.35;margin:0}
 h1{font-size:1.5em;margin:0 0 .4em} h2{font-size:1.2em;margin:0 0 .5em}
 .how{margin:0 0 1em;max-width:60em}
-.sheet{position:relative;margin:0 auto 1em;border:1px solid #999}
+.sheet{position:relative;margin:0 auto 1em;border:1px solid var(--faint)}
 .sheet img{display:block;width:100%}
 .no{position:absolute;min-width:1.3em;padding:0 .25em;height:1.5em;line-height:1.5em;margin:-.2em 0 0 -1.9em;border-radius:.8em;
-background:#1a1a1a;color:#fff;
-font-weight:700;text-align:center;border:1px solid #fff;text-decoration:none}
+background:var(--ink);color:var(--paper);
+font-weight:700;text-align:center;border:1px solid var(--paper);text-decoration:none}
 table{border-collapse:collapse;width:100%;table-layout:fixed;margin:0 0 1.2em}
-th,td{border:1px solid #999;padding:.35em .5em;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-th{background:#eee;font-size:1em} .n{width:4%} .note{width:17%} .v{width:21%} .e,.b{width:17%}
-td.t{text-align:start} td.note{font-size:.82em;color:#333} .id{display:block;font-size:.75em;color:#555;margin-top:.3em}
+th,td{border:1px solid var(--faint);padding:.35em .5em;vertical-align:top;text-align:left;overflow-wrap:anywhere}
+th{background:var(--tint);font-size:1em} .n{width:4%} .note{width:17%} .v{width:21%} .e,.b{width:17%}
+td.t{text-align:start} td.note{font-size:.82em;color:var(--quiet)}
+.id{display:block;font-size:.75em;color:var(--quiet);margin-top:.3em}
 """
 
 

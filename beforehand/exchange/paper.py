@@ -14,8 +14,8 @@ PRINTED = """
 body{font-size:9pt} h1{string-set:what content()} h2{break-before:page;break-after:avoid}
 .wide{width:240mm;break-inside:avoid} .tall{width:112mm;break-inside:avoid} .no{font-size:6.5pt}
 tr{break-inside:avoid} thead{display:table-header-group}
-.box{display:inline-block;width:3mm;height:3mm;border:1px solid #1a1a1a;margin-right:1.5mm}
-.to{display:block;height:13mm;border-bottom:1px dotted #555}
+.box{display:inline-block;width:3mm;height:3mm;border:1px solid var(--ink);margin-right:1.5mm}
+.to{display:block;height:13mm;border-bottom:1px dotted var(--quiet)}
 .contents{width:180mm} .q td{height:17mm} .q .n{width:4%} .ask{width:30%}
 """
 BOXES = ('<td class="v"><span class="box"></span>right <span class="box"></span>don’t know<br/>'
@@ -27,9 +27,9 @@ def page(booklet: Booklet, faces: str, text_family: str, line_height: float, sca
     own = (f'body{{font-family:NotoSans,{text_family}}}td.t,.own{{font-family:{text_family},NotoSans;line-height:{line_height:g};'
            f'font-size:{scale * 1.05:.3f}em}}')
     body = '\n'.join(part for section in booklet.sections for part in parts(booklet, section))
-    signed = ''.join(f'{what}: {"_" * 22} &#160; ' for what in ('Read by', 'Organisation', 'Date'))
+    signed = ''.join(f'{what}: {"_" * 22} \u00a0 ' for what in ('Read by', 'Organisation', 'Date'))
     return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"/><title>Proof {escape(booklet.locale)}</title>'
-            f'<style>{faces}{STYLE}{PRINTED}{own}{places(booklet)}</style></head>\n<body>{head(booklet)}\n'
+            f'<style>{faces}{booklet.inks}{STYLE}{PRINTED}{own}{places(booklet)}</style></head>\n<body>{head(booklet)}\n'
             f'<p>{signed}</p>\n{contents(booklet)}{body}</body></html>')
 
 

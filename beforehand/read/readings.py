@@ -26,6 +26,7 @@ GRAVE = ('major', 'critical')
 SCOPES = ('language', 'safety', 'both')
 MEDIUM = 'printed sheet'
 DIGEST = re.compile('[0-9a-f]{8}-[0-9a-f]{12}')
+FIRST_WORD = re.compile(r'[^\W_]+')
 MOST_BYTES, MOST_PROBLEMS = 10_000_000, 50
 
 
@@ -71,7 +72,9 @@ def alike(name: str) -> str:
 
 def is_machine(by: str) -> bool:
     """Whether it was no person: machine: …"""
-    return alike(by).startswith('machine')
+    seen = ''.join(letter for letter in unicodedata.normalize('NFKC', by) if unicodedata.category(letter) != 'Cf')
+    first = FIRST_WORD.search(seen)
+    return first is not None and alike(first[0]) == 'machine'
 
 
 def read_readings(data: bytes, path: str) -> tuple[list[Reading], list[Problem]]:

@@ -55,7 +55,7 @@ class Standing:
         """What was read of this English and its translation."""
         if self.catalogue.lacks(message):
             return []
-        return self.rows.get((message.id, digest(message, self.catalogue.texts[message.id])), [])
+        return self.rows.get((message.id, digest(message, self.catalogue.translate(message))), [])
 
     def state(self, message: Text, persons: int) -> str:
         """The state of a message."""
@@ -64,7 +64,8 @@ class Standing:
     def lost(self, message: Text, persons: Callable[[str], int]) -> Iterator[Lost]:
         """What was read of an earlier text, where nothing was of this one."""
         before = [(old, rows) for (id, old), rows in self.rows.items() if id == message.id]
-        for old, rows in before[-1:] if not self.of(message) else ():
+        gone = self.catalogue.lacks(message) == UNTRANSLATED  # which is said anyway
+        for old, rows in before[-1:] if not gone and not self.of(message) else ():
             was = judged(rows, persons(message.id))
             side = 'translation' if old.partition('-')[0] == digest(message, '').partition('-')[0] else 'English'
             if was != DRAFTED:

@@ -110,6 +110,7 @@ class Pseudo(Locale):
         return f'({self.id})'
 
     def state(self, message: Text) -> str:
+        """Nobody reads it, so each of its sheets is a proof."""
         return DRAFTED
 
 

@@ -18,21 +18,21 @@ if TYPE_CHECKING:  # dear to import
 WIDTH, GAP, LINE = 2400, 16, 44
 """Of a strip, between pages, and of the line that names its locale; in dots."""
 GREY = '#808080'
-DOTS_PER_INCH = 150
+DOTS_PER_INCH, A4_PT = 150, 842
 
 
 def strip(project: Project, locale: str, pdfs: Sequence[Path], height: int) -> Image:
-    """All pages of a locale, each so many dots high, in rows below its name."""
+    """All pages of a locale, a page of A4 so many dots high and the others in proportion, in rows below its name."""
     from PIL import Image, ImageDraw, ImageFont
 
     places: list[tuple[Image.Image, int, int]] = []
-    x, y = GAP, LINE + GAP
-    for page in pages(pdfs, height):
+    x, y, tall = GAP, LINE + GAP, 0
+    for page in pages(pdfs, height / A4_PT):
         if x + page.width + GAP > WIDTH and x > GAP:
-            x, y = GAP, y + height + GAP
+            x, y, tall = GAP, y + tall + GAP, 0
         places.append((page, x, y))
-        x += page.width + GAP
-    picture = Image.new('RGB', (max(WIDTH, *(left + page.width + GAP for page, left, _ in places)), y + height + GAP), GREY)
+        x, tall = x + page.width + GAP, max(tall, page.height)
+    picture = Image.new('RGB', (max(WIDTH, *(left + page.width + GAP for page, left, _ in places)), y + tall + GAP), GREY)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, picture.width, LINE), fill='white')
     name = project.locales[locale].cldr.english_name or ''
@@ -42,24 +42,24 @@ def strip(project: Project, locale: str, pdfs: Sequence[Path], height: int) -> I
     return picture
 
 
-def pages(pdfs: Sequence[Path], height: int) -> Iterator[Image]:
-    """The pages of PDFs, each so many dots high."""
+def pages(pdfs: Sequence[Path], scale: float) -> Iterator[Image]:
+    """The pages of PDFs, so many dots a point."""
     import pypdfium2
 
     for path in pdfs:
         try:
             with pypdfium2.PdfDocument(path) as pdf:
-                yield from (small(page, height) for page in pdf)
+                yield from (small(page, scale) for page in pdf)
         except pypdfium2.PdfiumError as error:
             problem = Problem('machine', Place(str(path)), f'is no PDF that can be shown: {error}', 'print it anew')
             raise Unreadable(problem) from error
 
 
-def small(page: Any, height: int) -> Image:
-    """A page so many dots high, in its proportions."""
-    scale = height / page.get_height()
+def small(page: Any, scale: float) -> Image:
+    """A page, so many dots a point."""
     shown: Image = page.render(scale=scale).to_pil().convert('RGB')
-    return shown.resize((max(1, round(page.get_width() * scale)), height))
+    width, height = (max(1, round(side * scale)) for side in page.get_size())
+    return shown.resize((width, height))
 
 
 def as_png(strips: Sequence[Image]) -> bytes:

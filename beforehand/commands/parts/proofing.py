@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from beforehand.commands.parts.asked import read
 from beforehand.compose.faces import families, font_faces, font_file
+from beforehand.compose.inks import inks_of
 from beforehand.compose.page import Composer, Page
 from beforehand.exchange import paper
 from beforehand.exchange.booklet import PICTURE, Booklet, Mark, Shown, lines, marks, sections
@@ -17,7 +18,7 @@ from beforehand.exchange.form import form
 from beforehand.exchange.row import Row
 from beforehand.exchange.workbook import workbook
 from beforehand.ground.problem import Place, Problem, Unreadable
-from beforehand.plan.finish import USUAL
+from beforehand.plan.finish import USUAL, finish
 from beforehand.plan.sheets import Sheet, Wishes
 from beforehand.read.project import Project
 from beforehand.record.workshop import order_of
@@ -95,7 +96,8 @@ def booklet_of(project: Project, sheets: Sequence[Sheet], rows: Sequence[Row], w
 
     press, locale = Press(project.root), sheets[0].locale
     found = sections(shown(press, Composer(project), sheets), rows, whole)
-    return Booklet(locale.id, locale.cldr.english_name or locale.id, locale.direction, tuple(found)), press
+    return Booklet(locale.id, locale.cldr.english_name or locale.id, locale.direction, tuple(found),
+                   inks_of(project.palette, project.palette.faint, finish().colour).rules), press
 
 
 def written(project: Project, booklet: Booklet, press: Press) -> tuple[dict[str, bytes], list[Problem]]:

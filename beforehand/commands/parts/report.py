@@ -25,6 +25,8 @@ from beforehand.read.states import weakest
 from beforehand.record.docket import Outcome
 
 console = Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
+ABREAST = 8
+"""More locales make a table that no terminal is wide enough for."""
 WORDS = {'printed': 'printed', 'kept': 'up to date', 'refused': 'REFUSED', 'due': 'due'}
 INSIDE = '%\r\n'
 STYLES = {'printed': 'green', 'kept': 'dim', 'refused': 'bold red', 'due': 'yellow'}
@@ -106,11 +108,23 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
     editions = {outcome.at.edition_id: list[Outcome]() for outcome in outcomes}
     for outcome in outcomes:
         editions[outcome.at.edition_id].append(outcome)
-    console.print(sheets_table(outcomes) if len(editions) == 1 else editions_table(editions))
+    if len(editions) == 1:
+        for table in sheets_tables(outcomes):
+            console.print(table)
+    else:
+        console.print(editions_table(editions))
     counts = {state: sum(outcome.state == state for outcome in outcomes) for state in WORDS}
     proofs = sum(outcome.is_proof for outcome in outcomes)
     console.print(f'{len(outcomes)} sheets: ' + ', '.join(f'{n} {WORDS[state].lower()}' for state, n in counts.items() if n)
                   + (f'; {proofs} of them are proofs, not to be handed out' if proofs else ''))
+
+
+def sheets_tables(outcomes: Sequence[Outcome]) -> Iterator[Table]:
+    """Sheets × locales, so many locales a table: the type size of what was printed."""
+    locales = sorted({outcome.at.locale_id for outcome in outcomes})
+    for at in range(0, len(locales), ABREAST):
+        some = set(locales[at:at + ABREAST])
+        yield sheets_table([outcome for outcome in outcomes if outcome.at.locale_id in some])
 
 
 def sheets_table(outcomes: Sequence[Outcome]) -> Table:

@@ -21,6 +21,8 @@ from beforehand.record.docket import Outcome
 from beforehand.translate.texts import texts
 
 NOT_YET = 'not yet'
+SHORT = {'blind-checked': 'blind', 'untranslated': 'lacking'}
+"""In a table of many columns."""
 MOST_LOST = 20
 
 
@@ -133,10 +135,10 @@ def show(locales: Sequence[Standing]) -> None:
     topics = locales[0].topics if locales else ()
     table = Table('locale', *(str(topic.number) for topic in topics), 'to go', 'do not fit', box=box.SIMPLE_HEAD,
                   caption_justify='left', caption='; '.join(f'{topic.number} {topic.topic}' for topic in topics)
-                  + '; to go: words of the English that are not translated')
+                  + '; lacking: untranslated; blind: blind-checked; to go: words of the English that are not translated')
     for one in locales:
         to_go = sum(topic.words_to_go for topic in one.topics if topic.state != NOT_YET)
-        table.add_row(one.locale, *(topic.state for topic in one.topics), str(to_go or ''),
+        table.add_row(one.locale, *(SHORT.get(topic.state, topic.state) for topic in one.topics), str(to_go or ''),
                       str(sum(len(topic.do_not_fit) for topic in one.topics) or ''))
     console.print(table)
     for one in locales:
