@@ -70,6 +70,8 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     fits = [runs.check(ROOT, locale) for locale in LOCALES for _ in range(min(amount.rounds, 3))]
     yield row('what does not fit, of all sheets of a locale, from a cold start: processor seconds', '≤ 1.5', fits)
     yield nothing(root, n, amount.rounds)
+    yield row(f'site of {n} sheets, against their first print: times', '≤ 0.2',
+              [share_of_a_site(root) for _ in range(amount.rounds)])
     yield from watched(amount, folder)
     changed = [one_message(root) for _ in range(amount.rounds)]
     yield row('one Arabic message changed: seconds', '', [run.seconds for run in changed])
@@ -120,6 +122,12 @@ def fresh(root: Path) -> float:
     """Seconds of a full build into an empty folder."""
     shutil.rmtree(root / 'fresh', ignore_errors=True)
     return runs.build(root, '--out=fresh').seconds
+
+
+def share_of_a_site(root: Path) -> float:
+    """How long a site takes, in the time that its sheets took."""
+    printing = fresh(root)
+    return runs.site(root, 'fresh') / printing
 
 
 def nothing(root: Path, sheets: int, rounds: int) -> str:

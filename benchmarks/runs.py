@@ -3,6 +3,7 @@
 import gc
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -33,6 +34,14 @@ def build(root: Path, *options: str) -> Run:
     if status:
         raise SystemExit(f'the build failed:\n{text[-3000:]}')
     return Run(seconds, len(re.findall(r'^printed ', text, re.MULTILINE)), usage.ru_maxrss / 1024)
+
+
+def site(root: Path, out: str) -> float:
+    """Seconds in which a site is made of what lies printed."""
+    shutil.rmtree(root / 'site', ignore_errors=True)
+    start = time.perf_counter()
+    subprocess.run([sys.executable, 'build.py', 'site', 'site', f'--out={out}'], cwd=root, check=True, capture_output=True)
+    return time.perf_counter() - start
 
 
 def command(pages: Sequence[Path]) -> float:

@@ -15,7 +15,7 @@ from beforehand.commands.parts import machine
 from beforehand.commands.parts.asked import edition_folders, output, read
 from beforehand.commands.parts.options import shard, the_day, wish, wishes
 from beforehand.print.versions import press_versions
-from beforehand.record import unchanged
+from beforehand.record import shelf, unchanged
 
 if TYPE_CHECKING:  # these take a quarter of a second to import, and a build with nothing to do does without them
     from beforehand.plan.sheets import Sheet
@@ -51,7 +51,8 @@ def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bo
     editions = edition_folders(root, options['editions'])
     asked_for = (sorted((name, value) for name, value in options.items() if name != 'today'), html, release)
     versions = press_versions()
-    inputs = unchanged.fingerprint(root, editions, versions, asked_for)
+    read_from = unchanged.fingerprint(root, editions, versions)
+    inputs = unchanged.with_wishes(read_from, asked_for)
     if not json_path and (lines := unchanged.recall(out, inputs, today)):
         return click.echo('\n'.join(lines))
     with makers(root, jobs, on) as made_by:  # before anything that is dear to import: they set themselves up meanwhile
@@ -69,9 +70,11 @@ def command(root: Path, /, out: Path | None, jobs: int, on: str | None, html: bo
     click.echo(''.join(f'{line}\n' for line in left), nl=False)
     if json_path:
         machine.write_report(json_path, report.as_json(outcomes, problems, out))
+    days = days_alike(project.editions.values(), today)
+    shelf.remember(out, read_from, outcomes, days)
     if problems:
         sys.exit(1)
-    names, days = [f'{outcome.name}.pdf' for outcome in outcomes], days_alike(project.editions.values(), today)
+    names = [f'{outcome.name}.pdf' for outcome in outcomes]
     unchanged.remember(out, inputs, names, [*report.lines_next_time(outcomes, out), *left], days)
     return None
 

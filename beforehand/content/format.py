@@ -63,6 +63,8 @@ class Format(Shape):
 
     name: Text
     """What people call it."""
+    use: Text | None = None
+    """What it is good for, in a sentence: the site of ready sheets says it."""
     papers: dict[PaperName, Paper] = Field(min_length=1, max_length=40)
     fold: Literal['none', 'half', 'roll'] = 'none'
     """half: once, in the middle; roll: folded in, the flap lies inside."""

@@ -22,12 +22,12 @@ FILE = '.ledger/unchanged.json'
 MOST_BYTES = 50_000_000
 
 
-def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str], asked: object) -> str:
-    """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for.
+def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str], asked: object = None) -> str:
+    """A hash of every file that a build reads, the program, the versions of its libraries, and what was asked for, if anything.
 
     Empty where that would take too long: then it is the fingerprint of nothing.
     """
-    whole = hashlib.sha256(repr((sorted(versions.items()), asked)).encode())
+    whole = hashlib.sha256(repr(sorted(versions.items())).encode())
     outside = [folder for folder in editions if folder.is_symlink() or not folder.is_relative_to(root)]
     for path, fault in inputs(root, outside):
         if (size := 0 if fault else os.path.getsize(path)) > MOST_BYTES:
@@ -35,7 +35,12 @@ def fingerprint(root: Path, editions: Iterable[Path], versions: Mapping[str, str
         where = os.readlink(path) if os.path.islink(path) else ''
         said = f'\0{os.path.relpath(path, root)}\0{where}\0{fault}\0{size}\0'
         whole.update(said.encode(errors='surrogateescape') + (b'' if fault else contents(path)))
-    return whole.hexdigest()
+    return whole.hexdigest() if asked is None else with_wishes(whole.hexdigest(), asked)
+
+
+def with_wishes(print_: str, asked: object) -> str:
+    """The fingerprint of a build: that of what it reads, and what was asked for."""
+    return print_ and hashlib.sha256(repr((print_, asked)).encode()).hexdigest()
 
 
 def inputs(root: Path, outside: Iterable[Path]) -> Iterator[tuple[str, str]]:
