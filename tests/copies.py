@@ -74,24 +74,31 @@ FEW = ('check-the-job', 'before-you-say-yes')
 
 @cache
 def few_sheets() -> tuple[Sheet, ...]:
-    """What a smaller project prints, in which all that a build can do can be tried: two topics in every format, without Letter."""
-    return tuple(sheet for sheet in sheets() if sheet.topic in FEW and sheet.paper != 'Letter')
+    """What a smaller project prints, in which all that a build can do can be tried: two topics in every format, without Letter, in
+    the locales that have all topics."""
+    return tuple(sheet for sheet in sheets() if sheet.topic in FEW and sheet.paper != 'Letter' and sheet.locale in locales())
 
 
 @cache
-def locales() -> tuple[str, ...]:
-    return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml')))
+def locales(whole: bool = True) -> tuple[str, ...]:
+    """Those that have all topics; or all that there are."""
+    return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml') if not whole or not covered(path.parent.name)))
+
+
+def covered(locale: str) -> list[str]:
+    """The topics that a locale has so far; of one that has all, none is named."""
+    return load(f'locales/{locale}/locale.yaml').get('topics', [])  # type: ignore[no-any-return]
 
 
 @cache
 def sheets() -> tuple[Sheet, ...]:
-    """Every topic in each of its formats, on each paper, in each locale."""
+    """Every topic in each of its formats, on each paper, in each locale that has it."""
     found = []
     for topic in sorted(path.stem for path in ROOT.glob('content/topics/*.yaml')):
         for format in load(f'content/topics/{topic}.yaml')['formats']:
             for name, paper in load(f'templates/{format}/format.yaml')['papers'].items():
                 found += [Sheet(topic, format, name, locale, paper['width_mm'], paper['height_mm'], len(paper['sides']))
-                          for locale in locales()]
+                          for locale in locales(whole=False) if topic in covered(locale) or not covered(locale)]
     return tuple(found)
 
 
@@ -156,7 +163,7 @@ class Project:
         return text[:text.index(old)].count('\n') + 1
 
     def translate(self, locale: str, id: str, change: Callable[[str], str]) -> int:
-        """Change the translation of a message in a catalogue; the line of its msgid."""
+        """Change the translation of a message in a catalogue, and let it be read again if others were; the line of its msgid."""
         path = self.root / f'locales/{locale}/messages.po'
         before, context, after = path.read_text().partition(f'msgctxt "{id}"\n')
         assert context, f'{path} has no message {id}'
@@ -165,6 +172,8 @@ class Project:
         old = ''.join(json.loads(line) for line in translation.splitlines())
         new = json.dumps(change(old), ensure_ascii=False)
         path.write_text(before + context + source + key + new + gap + rest)
+        if path.with_name('readings.csv').exists():
+            blind_check(self.root, locale)
         return before.count('\n') + 2
 
     def copy(self, root: Path) -> Project:
@@ -190,6 +199,8 @@ class Printed(Project):
 def few(root: Path) -> Project:
     """A copy of the project with the sheets of `few_sheets`, and nothing printed."""
     project = snapshot(root)
+    for locale in {*locales(whole=False)} - {*locales()}:
+        shutil.rmtree(project.root / 'locales' / locale)
     for path in project.root.glob('content/topics/*.yaml'):
         if path.stem not in FEW:
             path.unlink()
@@ -200,12 +211,12 @@ def few(root: Path) -> Project:
     return project
 
 
-def blind_check(root: Path) -> None:
+def blind_check(root: Path, locale: str = '*') -> None:
     """Let all translations of a copy be blind-checked, as they are now: what is tried there are not the readings of the repository."""
     from beforehand.read.catalogue import read_catalogue
     from beforehand.read.readings import Reading, digest, written
 
-    for path in root.glob('locales/*/messages.po'):
+    for path in root.glob(f'locales/{locale}/messages.po'):
         known, rows = read_catalogue(path.read_bytes(), str(path), path.parent.name)[0], list[Reading]()
         for id, text in known.texts.items():
             bound = digest(known.english[id], text)

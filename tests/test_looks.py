@@ -18,6 +18,7 @@ from beforehand.plan.sheets import Sheet, Wishes, plan
 from beforehand.read.project import Project, read_project
 from beforehand.type.paragraph import AFTER_SENTENCE
 
+pytest_plugins = ['printed_fixtures']
 pytestmark = pytest.mark.slow
 LOCALES = sorted(path.name for path in (ROOT / 'locales').iterdir() if path.is_dir())
 LAST, FEWEST, RATIO = 0.4, 3, 1.4

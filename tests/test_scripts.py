@@ -6,13 +6,14 @@ import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
+from shutil import rmtree
 
 import pikepdf
 import pypdfium2
 import pytest
 import yaml
 from conftest import Overlay, Run
-from copies import ROOT, Project, snapshot
+from copies import ROOT, Project, blind_check, snapshot
 
 from beforehand.checks import Translation, hidden_characters
 from beforehand.checks.line_height import reach_of
@@ -215,12 +216,14 @@ def test_no_step_to_the_side_ends_an_array_before_a_risen_mark(run: Run, tmp_pat
 
 @pytest.fixture(scope='module')
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A copy of the project with thirteen locales begun, the poster filled in, and printed."""
+    """A copy of the project with thirteen locales begun, and the poster filled in, as if somebody had read it: else it were a proof."""
     project = snapshot(tmp_path_factory.mktemp('scripts') / 'project')
     for locale, said in FIXTURES.items():
+        rmtree(project.root / 'locales' / locale, ignore_errors=True)  # some have been begun in earnest
         assert project.run('new', 'locale', locale).returncode == 0
         for id, text in said.items():
             project.translate(locale, id, lambda _, text=text: text)  # type: ignore[misc]
+        blind_check(project.root, locale)
     return project
 
 

@@ -101,7 +101,7 @@ def header(old: Sequence[Entry], locale: str, plurals: str) -> Entry:
     """The header that a catalogue has, in UTF-8 from now on; or a new one."""
     mine = next((entry for entry in old if entry.is_header), None)
     fields = mine.strings[0] if mine else ''.join(f'{name}: {value}\n' for name, value in new_fields(locale, plurals))
-    notes = [note for note in mine.notes if not note.startswith('#,')] if mine else HEADER.split('\n')
+    notes = [note for note in mine.notes if not note.startswith(('#,', '#.'))] if mine else HEADER.split('\n')
     return Entry('', [po.in_utf8(UNDATED.sub('', fields))], notes=notes)
 
 
