@@ -233,6 +233,13 @@ def test_what_has_changed_since_it_was_printed_is_left_out(project: Path, run: R
     assert {path.parent.name for path in (tmp_path / 'site').rglob('*.pdf')} == {'ar'}
 
 
+def test_a_pdf_that_is_not_the_one_that_was_printed_is_left_out(project: Path, run: Run, tmp_path: Path) -> None:
+    run('build')
+    (project / 'out/open/en/before-you-go-handbill-A6-en.pdf').write_bytes((project / 'out/open/ro/before-you-go-handbill-A6-ro.pdf').read_bytes())
+    assert run('site', str(tmp_path / 'site')).status == 0
+    assert {path.parent.name for path in (tmp_path / 'site').rglob('*.pdf')} == {'ar', 'ro'}
+
+
 def test_a_folder_of_somebody_else_is_refused_and_stays_as_it_was(project: Path, run: Run, tmp_path: Path) -> None:
     run('build', '--locale', 'en')
     (tmp_path / 'letters').mkdir()
@@ -261,8 +268,13 @@ def test_a_site_that_was_broken_off_is_still_known_as_one(project: Path, run: Ru
 
     run('build', '--locale', 'en')
 
-    def full(*_: object) -> None:
-        raise OSError(28, 'No space left on device', 'site')
+    written, write = list[str](), site_folder.write_whole
+
+    def full(folder: Path, name: str, data: bytes) -> None:
+        if len(written) == 2:
+            raise OSError(28, 'No space left on device', 'site')
+        written.append(name)
+        write(folder, name, data)
 
     with monkeypatch.context() as patch:
         patch.setattr(site_folder, 'write_whole', full)
