@@ -66,8 +66,9 @@ def squeezed(text: str) -> str:
 
 
 def spaced(text: str) -> str:
-    """A text with single spaces, its divided words whole again."""
-    return ' '.join(UNPRINTED.sub('', re.sub('\u2010\\s*', '', unicodedata.normalize('NFC', text))).split())
+    """A text with single spaces, its divided words whole again; a line may end behind a hyphen too."""
+    whole = re.sub('-\\s+', '-', re.sub('\u2010\\s*', '', unicodedata.normalize('NFC', text)))
+    return ' '.join(UNPRINTED.sub('', whole).split())
 
 
 # The structure tree, and what is drawn in it.

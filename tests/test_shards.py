@@ -21,7 +21,7 @@ def stamp(pdf: bytes) -> Stamp:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob('*') if path.is_file() and path.name != 'unchanged.json'}
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob('*') if path.is_file() and path.name not in ('unchanged.json', 'shelf.json')}
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from beforehand.checks import all_checks
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / 'docs/translating.md').read_text(encoding='utf-8')
 NOT_OURS = {'.git', '.venv', 'out', 'node_modules', '__pycache__', '.mypy_cache', '.ruff_cache', '.pytest_cache'}
-FOR_OTHERS = {'contrast', 'discreet', 'doubled-id', 'doubled-number', 'drawing', 'edition-letters', 'edition-names', 'emergency', 'fonts', 'geometry',
+FOR_OTHERS = {'own-words', 'contrast', 'discreet', 'doubled-id', 'doubled-number', 'drawing', 'edition-letters', 'edition-names', 'emergency', 'fonts', 'geometry',
               'helplines', 'judging', 'layout', 'left-out', 'location', 'source', 'topic-format', 'words', 'dialled'}
 """Checks that no translator meets: they are of content, formats, editions."""
 
