@@ -54,7 +54,8 @@ def remember(out: Path, inputs: str, outcomes: Iterable[Outcome], days: tuple[da
         if outcome.state in ('printed', 'kept'):
             pdf = file_digest.__wrapped__(os.path.join(out, f'{outcome.name}.pdf'))
             sheets[outcome.name] = Printed(pdf, outcome.translation, bool(outcome.proof))
-    write_record(out, FILE, asdict(Shelf(inputs, since, until, sheets)))
+    if sheets or before.sheets:  # where nothing lies printed, nothing is written
+        write_record(out, FILE, asdict(Shelf(inputs, since, until, sheets)))
 
 
 def recall(out: Path, inputs: str, today: date) -> Mapping[str, Printed]:
