@@ -7,7 +7,7 @@ different things do not meet; where both changed the same, the person chooses.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from beforehand.studio.desk import Desk
-from beforehand.studio.doors import form
+from beforehand.studio.doors import Form, form
 from beforehand.studio.entry import Read, Unfit
 from beforehand.studio.page import desk_of, go, page, say_of, typed
 from beforehand.studio.store.edits.edition import REMOVE, edition
@@ -31,12 +31,22 @@ CHANGED = 409
 UNFIT = 422
 
 
+NOTHING: tuple[Any, ...] = ('', [], None)
+"""Values that say nothing: their line goes."""
+Also = Callable[[Mapping[str, Any]], Mapping[Path, Any]]
+
+
+def nothing_else(good: Mapping[str, Any]) -> Mapping[Path, Any]:
+    """What changes along with most fields."""
+    return {}
+
+
 class Field(NamedTuple):
     """A field of a form."""
 
     name: str
     at: Path
-    """Where it stands in edition.yaml."""
+    """Where it stands in edition.yaml; () where what is read are several places and their values."""
     label: str
     """What the page calls it."""
     told: str
@@ -44,6 +54,16 @@ class Field(NamedTuple):
     read: Read
     many: bool = False
     """Whether it is several boxes to tick; then it is known as the ticked ones, with spaces between."""
+    gather: Callable[[Form], str] | None = None
+    """How it is made of several fields of the page."""
+
+    def typed(self, request: Request) -> str:
+        """What was typed."""
+        if self.gather:
+            return self.gather(form(request))
+        if self.many:
+            return ' '.join(form(request).all(self.name))
+        return typed(request, f'{self.name}-offer') or typed(request, self.name)
 
 
 class Clash(NamedTuple):
@@ -87,8 +107,7 @@ def sent_of(request: Request, fields: Sequence[Field], now: Mapping[str, str]) -
     except ValueError:
         was = {}
     there = {key for key, _ in form(request).fields}
-    said = {one.name: ' '.join(form(request).all(one.name)) if one.many else typed(request, f'{one.name}-offer') or typed(request, one.name)
-            for one in fields if one.name in there or (one.many and one.name in was)}
+    said = {one.name: one.typed(request) for one in fields if one.name in there or ((one.many or one.gather) and one.name in was)}
     return said, {key: was.get(key, now[key]) for key in now}
 
 
@@ -104,40 +123,58 @@ def read(fields: Sequence[Field], sent: Sent, wanted: Mapping[str, str], say: To
     return good
 
 
-def take(request: Request, name: str, fields: Sequence[Field], current: Any) -> Sent:
-    """Save what can be saved of a form that was sent; current(): the values that its fields have in the folder now."""
+def take(request: Request, name: str, fields: Sequence[Field], current: Callable[[], Mapping[str, str]], also: Also = nothing_else,
+         first: str = '') -> Sent:
+    """Save what can be saved of a form that was sent.
+
+    current(): the values of its fields in the folder now; also: what changes along with them; first: the field without which the others
+    say nothing: as long as the folder lacks it, nothing is saved.
+    """
     desk, say = desk_of(request), say_of(request)
     held = held_of(desk)
     for last in reversed(range(TRIES)):
         seen, now = {FILE: held.digest(FILE)}, current()
-        said, was = sent_of(request, fields, now)
-        changed = {key: value for key, value in said.items() if value != was[key] or key in held.kept(name)}
-        sent = Sent({**now, **said})
-        sent.clashes = [Clash(say.gettext(one.label), changed[one.name], now[one.name]) for one in fields
-                        if one.name in changed and now[one.name] not in (was[one.name], changed[one.name])]
-        sent.again = [('was', json.dumps(now)), *((one.name, part) for one in fields if one.name in said
-                                                  for part in (said[one.name].split() if one.many else [said[one.name]]))]
-        good = {} if sent.clashes else read(fields, sent, changed, say)
+        sent, changed, good = sorted_out(request, fields, now, held.kept(name))
+        if first and not now[first] and first not in good:
+            held.keep(name, changed)
+            return sent
         try:
-            save(held, say, fields, {key: value for key, value in good.items() if said[key] != now[key]}, seen)
+            save(held, say, fields, good, seen, also)
         except Conflict:
-            if not last:
-                raise
-            continue
+            if last:
+                continue
+            raise
         except Refusal as error:
-            sent.errors[next(iter(good))] = error.words
-        held.keep(name, {key: said[key] for key in sent.errors})
+            sent.errors[next(iter(good), name)] = error.words
+        held.keep(name, {key: sent.values[key] for key in sent.errors if key in now})
         break
     return sent
 
 
-def save(held: Held, say: Tongue, fields: Sequence[Field], good: Mapping[str, Any], seen: Mapping[str, str]) -> None:
+def sorted_out(request: Request, fields: Sequence[Field], now: Mapping[str, str],
+               kept: Mapping[str, str]) -> tuple[Sent, dict[str, str], dict[str, Any]]:
+    """The form with its errors, what was changed in it, and what of that can be saved."""
+    say, (said, was) = say_of(request), sent_of(request, fields, now)
+    changed = {key: value for key, value in said.items() if value != was[key] or key in kept}
+    clashes = [Clash(say.gettext(one.label), changed[one.name], now[one.name]) for one in fields
+               if one.name in changed and now[one.name] not in (was[one.name], changed[one.name])]
+    again = [('was', json.dumps(now)), *((one.name, part) for one in fields if one.name in said
+                                         for part in (said[one.name].split() if one.many else [said[one.name]]))]
+    sent = Sent({**now, **said}, {}, clashes, again)
+    good = {} if clashes else read(fields, sent, changed, say)
+    return sent, changed, {key: value for key, value in good.items() if said[key] != now[key]}
+
+
+def save(held: Held, say: Tongue, fields: Sequence[Field], good: Mapping[str, Any], seen: Mapping[str, str], also: Also) -> None:
     """Save the values of these fields as one change."""
     changed = [one for one in fields if one.name in good]
     if changed:
-        edits = {one.at: good[one.name] if good[one.name] not in ('', []) else REMOVE for one in changed}
+        edits: dict[Path, Any] = {**also(good)}
+        for one in changed:
+            edits |= {one.at: good[one.name]} if one.at else good[one.name]
         told = say.gettext(changed[0].told if len(changed) == 1 else SEVERAL)
-        held.save(told, {FILE: edition(held.read(FILE), edits)}, seen)
+        held.save(told, {FILE: edition(held.read(FILE), {at: REMOVE if value in NOTHING else value for at, value in edits.items()})},
+                  seen)
 
 
 def answer(request: Request, sent: Sent, again: Response | None, here: str) -> Response:

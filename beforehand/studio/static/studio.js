@@ -57,7 +57,7 @@
   const formOf = event => event.target.closest('form[data-auto]');
   document.addEventListener('input', event => {
     const form = formOf(event);
-    if (!form || event.target.hasAttribute('data-late') || event.target.type === 'file') return;
+    if (!form || event.target.matches('[data-late], [type=file], [data-whole] *')) return;
     status(unsaved);
     clearTimeout(timer);
     timer = setTimeout(() => send(form), 600);
@@ -65,13 +65,18 @@
   document.addEventListener('change', event => {
     const form = formOf(event);
     if (!form) return;
-    if (event.target.type === 'file') { form.requestSubmit(); return; }  // a file goes with the whole form, as without script
-    send(form);
+    const whole = event.target.closest('[data-whole]');
+    if (whole) { whole.dataset.changed = 'yes'; status(unsaved); } else send(form);
+  });
+  // Fields that say something only together are sent when one leaves them all.
+  document.addEventListener('focusout', event => {
+    const whole = event.target.closest('[data-whole]');
+    if (whole) setTimeout(() => { if (whole.dataset.changed && !whole.contains(document.activeElement)) { delete whole.dataset.changed; send(whole.closest('form')); } }, 400);
   });
   document.addEventListener('submit', event => { if (event.target.matches('form[data-auto]')) clearTimeout(timer); });
 
-  // A choice that only shows something else needs no button.
-  document.addEventListener('change', event => event.target.closest('form[data-go]')?.requestSubmit());
+  // A choice that only shows something else, and a file, need no button.
+  document.addEventListener('change', event => { if (event.target.matches('[data-send], form[data-go] *')) event.target.form.requestSubmit(); });
 
   // The two fields of a colour are one.
   document.addEventListener('input', event => {
