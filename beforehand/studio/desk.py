@@ -1,0 +1,65 @@
+"""What the studio has before it: the project, one folder of leaflets, its pages, and the language of whoever sits here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from beforehand.read.project import Project
+    from beforehand.studio.preview.preview import Preview
+    from beforehand.studio.store.held import Held
+
+
+@dataclass
+class Desk:
+    """One for a studio; there is one person at it, perhaps in several windows."""
+
+    root: Path
+    """The project."""
+    home: Path
+    """Below which folders of leaflets may lie."""
+    out: Path
+    """Where PDFs are made."""
+    today: date
+    address: str = ''
+    """Where this studio is reached, for another one that finds a folder in use."""
+    language: str = ''
+    """Of the studio; empty until somebody chose one: what the browser asks for."""
+    held: Held | None = None
+    preview: Preview | None = None
+
+    @cached_property
+    def bare(self) -> Project:
+        """The project as it is without anybody's leaflets."""
+        from beforehand.read.project import read_project
+
+        return read_project(self.root)
+
+    @property
+    def project(self) -> Project:
+        """The project, with the open leaflets."""
+        return self.preview.now().project if self.preview else self.bare
+
+    def open(self, folder: Path) -> None:
+        """Take a folder, and put back the one that was here."""
+        from beforehand.studio.preview.preview import Preview
+        from beforehand.studio.store.held import Held
+
+        held = Held.open(folder, self.address)
+        self.close()
+        self.held, self.preview = held, Preview(self.root, held.folder, self.out, self.today)
+
+    def folder_said(self) -> str:
+        """The open folder as its owner knows it: below home, without the way there."""
+        folder = self.held.folder if self.held else self.home
+        return str(folder.relative_to(self.home)) if folder.is_relative_to(self.home) else str(folder)
+
+    def close(self) -> None:
+        """Put the folder back."""
+        if self.held:
+            self.held.close()
+        self.held = self.preview = None
