@@ -8,7 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beforehand.content.edition import EditionFile
+
 if TYPE_CHECKING:
+    from beforehand.read.editions import Edition
     from beforehand.read.project import Project
     from beforehand.studio.preview.preview import Preview
     from beforehand.studio.store.held import Held
@@ -43,6 +46,26 @@ class Desk:
     def project(self) -> Project:
         """The project, with the open leaflets."""
         return self.preview.now().project if self.preview else self.bare
+
+    @property
+    def edition(self) -> Edition | None:
+        """What the open folder says; None where it cannot be read."""
+        return self.preview.now().edition if self.preview else None
+
+    @property
+    def file(self) -> EditionFile:
+        """The same, as its owner wrote it."""
+        return self.edition.file if self.edition else EditionFile()
+
+    @property
+    def languages(self) -> list[str]:
+        """Those in which it is printed."""
+        return [id for id in self.project.locales if not self.file.locales or id in self.file.locales]
+
+    @property
+    def ink(self) -> str:
+        """What is printed on colours."""
+        return str(self.project.palette.ink.rgb)
 
     def open(self, folder: Path) -> None:
         """Take a folder, and put back the one that was here."""

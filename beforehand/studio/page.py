@@ -61,7 +61,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     file = desk.preview.now().edition.file if desk.held and desk.preview and desk.preview.now().edition else None
     tasks = rows(request.app.state.tasks, desk, say) if desk.held else []
     after = next((later for task, later in zip(tasks, tasks[1:], strict=False) if task.path == path), None)
-    frame = {'say': say, 'desk': desk, 'path': path, 'tasks': tasks, 'after': after, 'name': str(file.name or '') if file else '',
+    frame = {'say': say, 'desk': desk, 'path': path, 'query': typed(request, 'page') if request.method == 'POST' else request.url.query, 'tasks': tasks, 'after': after, 'name': str(file.name or '') if file else '',
              'to': lambda path: address(request, path), 'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
              'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
     return HTMLResponse(environment().get_template(template).render({**frame, **values}), status)
