@@ -8,7 +8,7 @@ from pathlib import Path
 from beforehand.print import engine
 
 PROGRAM = Path(__file__).parents[1]
-PRINTS_NOTHING = ('exchange', 'checks', 'commands')
+PRINTS_NOTHING = ('exchange', 'checks', 'studio', 'commands')
 """The rooms that may change without a sheet changing; any other room, new ones too, makes every sheet stale."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -102,6 +102,16 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     project.editions, problems = with_words(project.editions, project.topics, project.locales, today)
     project.problems += problems
     return project
+
+
+def with_edition(base: Project, folder: Path, today: date) -> Project:
+    """A project that was read, with one edition, which is read now, and its problems: for whoever changes that alone."""
+    editions, problems = read_editions(base.root, [folder])
+    editions, more = with_lines(editions, base.directory, today)
+    editions, most = with_words(editions, base.topics, base.locales, today)
+    for key in [key for key in base.turns if key[-1] != f'{SOURCE_LOCALE} ']:
+        del base.turns[key]  # in words of its own, it may flow otherwise by now
+    return replace(base, editions=editions, problems=[*base.problems, *problems, *more, *most])
 
 
 def read_layouts(project: Project) -> None:
