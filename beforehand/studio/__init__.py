@@ -1,1 +1,1 @@
-"""The studio: leaflets made one's own in a browser, on the machine of whoever makes them."""
+"""A studio in the browser, for who makes leaflets and does not program. It runs on this machine alone."""
