@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from beforehand.content.edition import EditionFile
 
@@ -34,6 +35,8 @@ class Desk:
     """Of the studio; empty until somebody chose one: what the browser asks for."""
     held: Held | None = None
     preview: Preview | None = None
+    looked: dict[str, str] = field(default_factory=dict)
+    """What was looked at last."""
 
     @cached_property
     def bare(self) -> Project:
@@ -68,21 +71,38 @@ class Desk:
         return str(self.project.palette.ink.rgb)
 
     def open(self, folder: Path) -> None:
-        """Take a folder, and put back the one that was here."""
-        from beforehand.studio.preview.preview import Preview
+        """Take a folder of leaflets, and put back the one that was here."""
         from beforehand.studio.store.held import Held
 
-        held = Held.open(folder, self.address)
+        if not self.held or self.held.folder != folder.resolve():
+            self.take(Held.open(folder, self.address))
+
+    def begin(self, folder: Path, fields: Mapping[str, Any]) -> None:
+        """Make a folder with what is known so far, and take it."""
+        from beforehand.studio.store.held import Held
+
+        self.take(Held.begin(folder, fields, self.address))
+
+    def take(self, held: Held) -> None:
+        """Have a folder before it, and no other."""
+        from beforehand.studio.preview.preview import Preview
+
         self.close()
         self.held, self.preview = held, Preview(self.root, held.folder, self.out, self.today)
+        self.looked.clear()
+
+    def below_home(self, folder: Path) -> str:
+        """A folder as its owner knows it: without the way to their home."""
+        home = self.home.resolve()
+        return str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
 
     def folder_said(self) -> str:
-        """The open folder as its owner knows it: below home, without the way there."""
-        folder = self.held.folder if self.held else self.home
-        return str(folder.relative_to(self.home)) if folder.is_relative_to(self.home) else str(folder)
+        """The same of the open one."""
+        return self.below_home(self.held.folder) if self.held else ''
 
     def close(self) -> None:
         """Put the folder back."""
-        if self.held:
+        if self.held and self.preview:
+            self.preview.close()
             self.held.close()
         self.held = self.preview = None

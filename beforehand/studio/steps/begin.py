@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from beforehand.studio.page import desk_of, page, say_of
+from beforehand.read.project import Project
+from beforehand.studio.desk import Desk
+from beforehand.studio.entry import Unfit, words
+from beforehand.studio.forms import UNFIT
+from beforehand.studio.page import desk_of, go, page, say_of, typed
+from beforehand.studio.store import places
+from beforehand.studio.store.refusals import Busy, Refusal
+from beforehand.studio.steps.who import MOST_NAME, NAMELESS
+from beforehand.studio.tongue import Tongue
+
+MOST_FOLDERS = 12
 
 
 class Said(NamedTuple):
@@ -18,29 +29,89 @@ class Said(NamedTuple):
     link: str = ''
 
 
+class Found(NamedTuple):
+    """A folder with leaflets in it."""
+
+    path: str
+    """Below home."""
+    name: str
+
+
 def show(request: Request) -> Response:
     """The list of tasks; before a folder is open, how to begin."""
     desk = desk_of(request)
-    if desk.held and desk.preview:
-        return page(request, 'tasks.html', standing=standing(request))
-    return page(request, 'begin.html', found=[], place='', busy='')
+    return page(request, 'tasks.html', standing=standing(desk, say_of(request))) if desk.held else begin_page(request)
 
 
-def standing(request: Request) -> list[Said]:
+def begin_page(request: Request, status: int = 200, busy: str = '', **more: Any) -> Response:
+    """How to begin, and with which leaflets one can go on."""
+    desk = desk_of(request)
+    folders = places.editions_below(desk.home, desk.root)[:MOST_FOLDERS]
+    return page(request, 'begin.html', status, busy=busy, place=places.HERE,
+                found=[Found(desk.below_home(folder), folder.name) for folder in folders], **more)
+
+
+def begin(request: Request) -> Response:
+    """Make a folder for an organisation, with the first leaflet in English, and go to its languages."""
+    desk, say, name = desk_of(request), say_of(request), typed(request, 'name')
+    try:
+        said = words(MOST_NAME, NAMELESS)(name, say)
+        folder = places.proposed(desk.home, desk.root, said)
+        desk.begin(folder, {'name': said, **first(desk.project, say)})
+    except (Unfit, Refusal) as error:
+        return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
+    return go(request, '/languages')
+
+
+def first(project: Project, say: Tongue) -> dict[str, Any]:
+    """With what new leaflets begin: one topic, as all that it is made as, in English and in the language of the studio."""
+    topic = min(project.topics, key=lambda id: project.topics[id].number)
+    papers = dict.fromkeys(next(iter(project.formats[format].papers)) for format in project.formats)
+    formats = [str(format) for format in project.topics[topic].formats]
+    return {'locales': [id for id in project.locales if id in ('en', say.locale)], 'topics': [topic], 'formats': formats,
+            'papers': list(papers), 'helplines': []}
+
+
+def choose(request: Request) -> Response:
+    """Other leaflets than those that are open."""
+    return begin_page(request)
+
+
+def take(request: Request) -> Response:
+    """Open a folder; one that another studio has open is reached there."""
+    desk, where = desk_of(request), typed(request, 'folder')
+    try:
+        desk.open(folder_of(desk, where))
+    except Busy as error:
+        return begin_page(request, UNFIT, error.address, errors={'folder': error.words}, values={'folder': where})
+    except Refusal as error:
+        return begin_page(request, UNFIT, errors={'folder': error.words}, values={'folder': where})
+    return go(request, '/')
+
+
+def folder_of(desk: Desk, where: str) -> Path:
+    """The folder that somebody means: one that was found, or one that was typed."""
+    found = {desk.below_home(folder): folder for folder in places.editions_below(desk.home, desk.root)}
+    return found.get(where) or places.place(desk.home, desk.root, where)
+
+
+def standing(desk: Desk, say: Tongue) -> list[Said]:
     """How many there are, and how many may be handed out."""
-    desk, say = desk_of(request), say_of(request)
     assert desk.preview
-    known, all_sheets = desk.preview.standings(), desk.preview.now().sheets
-    counts = {state: sum(one.state == state for one in known.values()) for state in ('ready', 'test', 'kept')}
-    locales, topics = {sheet.locale.id for sheet in all_sheets}, {sheet.topic_id for sheet in all_sheets}
+    known, sheets = desk.preview.standings(), desk.preview.now().sheets
+    counts = {state: sum(one.state == state for one in known.values()) for state in ('ready', 'test', 'kept', '')}
+    locales, topics = {sheet.locale.id for sheet in sheets}, {sheet.topic_id for sheet in sheets}
     leaflets = say.ngettext('%(n)s leaflet', '%(n)s leaflets', len(topics))
     languages = say.ngettext('in %(n)s language', 'in %(n)s languages', len(locales))
-    pdfs = say.ngettext('%(n)s PDF', '%(n)s PDFs', len(all_sheets))
-    return [Said(f'{leaflets} {languages}: {pdfs}'),
-            Said(say.gettext('To hand out: %(n)s', n=counts['ready'])),
-            Said(say.gettext('To look at, as test prints: %(n)s', n=counts['test'])),
-            Said(say.gettext('Kept back: %(n)s', n=counts['kept']), '/right', say.gettext('Put right'))]
+    pdfs = say.ngettext('%(n)s PDF', '%(n)s PDFs', len(sheets))
+    lines = [Said(f'{leaflets} {languages}: {pdfs}'), Said(say.gettext('Ready to hand out: %(n)s', n=counts['ready'])),
+             Said(say.gettext('To look at, as test prints: %(n)s', n=counts['test']))]
+    if counts['kept']:
+        lines.append(Said(say.gettext('Kept back: %(n)s', n=counts['kept']), '/right', say.gettext('Put right')))
+    if counts['']:
+        lines.append(Said(say.gettext('Not looked at yet: %(n)s', n=counts[''])))
+    return lines
 
 
-ROUTES = {'/': (show, None)}
+ROUTES = {'/': (show, None), '/begin': (None, begin), '/folder': (choose, take)}
 WITHOUT_FOLDER = True
