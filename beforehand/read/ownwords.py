@@ -57,11 +57,18 @@ def with_words(editions: Mapping[str, Edition], topics: Topics, locales: Mapping
 
 
 def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale]) -> OwnWords:
-    """All files of words/, the English first: the others translate what it says."""
-    own = OwnWords(f'{edition.path}/{WORDS}')
-    files, own.problems = word_files(edition.folder, edition.path, locales)
+    """All files of words/."""
+    files, problems = word_files(edition.folder, edition.path, locales)
+    own = said_in(files, edition.path, edition.file.drop, topics)
+    own.problems[:0] = problems
+    return own
+
+
+def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], topics: Topics) -> OwnWords:
+    """What the files of words/ say, the English first: the others translate what it says."""
+    own = OwnWords(f'{path}/{WORDS}'.removeprefix('/'))
     english = {text.id: str(text) for id, topic in topics.items() for text in name_messages(topic, id)}
-    own.drop = {str(id): id for id in edition.file.drop}
+    own.drop = {str(id): id for id in drop}
     for name in sorted(files, key=lambda name: (name != f'{SOURCE_LOCALE}.po', name)):
         locale, path = name.partition('.')[0], f'{own.path}/{name}'
         if name.endswith('.csv'):

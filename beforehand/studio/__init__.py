@@ -1,1 +1,1 @@
-"""A studio in the browser, for who makes leaflets and does not program. It runs on this machine alone."""
+"""The studio: a page in the browser, for one person on their own machine, in which an edition is made without a terminal."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from beforehand.ground.hint import lasting
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 
 if TYPE_CHECKING:
@@ -81,13 +80,17 @@ def mistyped(editions: Sequence[Edition], wanted: Wanted) -> Iterator[Problem]:
 
 def signature(by: str, day: date) -> Confirmation:
     """Who confirms, and when; refused before anything is asked, when it could not be read back."""
-    from beforehand.content.drafting import confirmed_text
-    from beforehand.content.edition import Confirmation, Confirmations
-    from beforehand.ground.source import read
+    from beforehand.content.edition import Confirmation
+    from beforehand.studio.store.edits.confirmed import confirm
+    from beforehand.studio.store.refusals import CannotSay, Invalid
 
     one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)))
-    if faults := read(confirmed_text('', one).encode(), 'your answers', Confirmations)[1]:
-        raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in faults))
+    try:
+        confirm(b'', one)
+    except Invalid as error:
+        raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in error.problems)) from None
+    except CannotSay as error:
+        raise Unreadable(Problem('confirm', Place('your answers'), error.words)) from None
     return one
 
 
@@ -102,23 +105,27 @@ def keep(call: Call, signature: Confirmation) -> None:
 
 def record(edition: Edition, one: Confirmation) -> bool:
     """Add a line to an edition's confirmed.yaml as it is now; false, when it stands there already."""
-    from beforehand.content.drafting import confirmation_text, confirmed_text
     from beforehand.content.edition import Confirmations
     from beforehand.ground.files import write_whole
-    from beforehand.ground.source import read
     from beforehand.read.editions import MOST_BYTES, read_file
+    from beforehand.studio.store.edits.confirmed import confirm, line
+    from beforehand.studio.store.refusals import CannotSay, Invalid
 
     path = edition.folder / 'confirmed.yaml'
     found, faults = read_file(edition.folder, edition.path, path.name, Confirmations, optional=True)
     if faults:
         raise Unreadable(*faults)
-    before: list[Any] = list(found.confirmed) if found else []
-    if one in before:
+    before = path.read_bytes() if found else b''
+    why, problems = 'no line can be added to it', list[Problem]()
+    try:
+        after = confirm(before, one)
+    except (CannotSay, Invalid) as error:
+        after, problems = b'', list(getattr(error, 'problems', ()))
+    if after == before:
         return False
-    text = lasting(confirmed_text(path.read_bytes().decode() if found else '', one)).encode()
-    after, faults = read(text, f'{edition.path}/{path.name}', Confirmations)
-    if faults or not after or list(after.confirmed) != [*before, one] or len(text) > MOST_BYTES:
-        line = f'add it by hand, or delete lines that are out of date: - {confirmation_text(one)}'
-        raise Unreadable(*faults, Problem('confirm', Place(f'{edition.path}/{path.name}'), 'no line can be added to it', line))
-    write_whole(edition.folder, path.name, text)
+    if not after or len(after) > MOST_BYTES:
+        hint = f'add it by hand, or delete lines that are out of date: - {line(one)}'
+        place = Place(f'{edition.path}/{path.name}')
+        raise Unreadable(*(fault._replace(place=place) for fault in problems), Problem('confirm', place, why, hint))
+    write_whole(edition.folder, path.name, after)
     return True

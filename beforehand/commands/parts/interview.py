@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,9 +79,9 @@ def until(question: str, take: Callable[[str], T], default: str | None = '') -> 
 
 def named(interview: Interview, asking: bool) -> str:
     """The name of the folder: made of the organisation's, or asked for where that is taken."""
-    plain = unicodedata.normalize('NFKD', str(interview.fields['name']).lower())
-    letters = ''.join(letter for letter in plain if not unicodedata.combining(letter))
-    folder = re.sub(r'[\W_]+', '-', letters).strip('-')[:60].strip('-') or 'edition'
+    from beforehand.content.drafting import folder_name
+
+    folder = folder_name(str(interview.fields['name']))
     while taken := unfit(interview, folder):
         if not asking:
             raise click.UsageError(taken)
