@@ -1,0 +1,57 @@
+"""A studio to knock at: the doors before a small application that says what came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from beforehand.studio.doors import Key, Refused, form, guard, refused
+
+PORT = 4711
+HERE = f'http://127.0.0.1:{PORT}'
+
+
+def told(request: Request) -> Response:
+    """What a form said, in the words of Python."""
+    given = form(request)
+    return PlainTextResponse(repr((given.fields, [(name, len(data)) for name, data in given.files])))
+
+
+def broken(request: Request) -> Response:
+    raise KeyError('a caller by name of Ana')
+
+
+def stopped(request: Request) -> Response:
+    raise Refused(409, 'Somebody else was quicker.')
+
+
+def small() -> Starlette:
+    return Starlette(routes=[
+        Route('/', lambda request: HTMLResponse(f'<p>{request.scope["root_path"]}</p>')), Route('/form', told, methods=['POST']),
+        Route('/broken', broken), Route('/stopped', stopped), Route('/worded', lambda request: refused(404, 'No <such> sentence.')),
+        Route('/bare', lambda request: Response(status_code=400))])
+
+
+@pytest.fixture
+def key() -> Key:
+    return Key(PORT)
+
+
+@pytest.fixture
+def stranger(key: Key) -> Iterator[TestClient]:
+    """Somebody who found the port."""
+    yield TestClient(guard(small(), key), base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
+
+
+@pytest.fixture
+def person(key: Key, stranger: TestClient) -> TestClient:
+    """Who opened the link, and sends what a browser sends."""
+    assert stranger.get(key.link()).status_code == 303
+    stranger.headers['origin'] = HERE
+    return stranger
