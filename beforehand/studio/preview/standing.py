@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from beforehand.compose.page import Page
 from beforehand.ground.problem import Problem
 from beforehand.plan.sheets import Sheet
+from beforehand.read.wordfiles import WORDS
 from beforehand.record.decide import decide
 from beforehand.record.docket import Docket
 from beforehand.studio.preview.reading import Reading
@@ -18,6 +20,12 @@ NUMBERS = {'unconfirmed': 'not-called', 'expired': 'called-too-long-ago', 'chang
 """What is told of a number, by its state."""
 KINDS = {'overflow': 'too-long', 'incomplete': 'not-translated', 'contrast': 'colour', 'draft': 'drafts-refused'}
 """Problems that are told by another name; the others keep theirs: what the check, or the rule for pages, is called."""
+
+
+OWN_FILE = re.compile(rf'/{WORDS}/([\w-]+)\.')
+"""The language of an edition's own words, by the name of their file."""
+NAMED = re.compile(r'"([\w-]+(?:\.[\w-]+)+)"')
+"""Where a problem begins with the message that it is about."""
 
 
 class Reason(NamedTuple):
@@ -66,7 +74,9 @@ def reasons(problems: Sequence[Problem], sheet: Sheet, page: Page) -> Iterator[R
     """Problems as facts."""
     tight = iter(page.tight)
     for problem in dict.fromkeys(problems):
-        plain = Reason(KINDS.get(problem.id, problem.id), problem.message, problem.hint, *problem.place, problem.locale)
+        locale = problem.locale or next(iter(OWN_FILE.findall(problem.place.path)), '')
+        plain = Reason(KINDS.get(problem.id, problem.id), problem.message, problem.hint, *problem.place, locale,
+                       message_of(problem))
         if problem.id == 'overflow' and (over := next(tight, None)):
             text = next((text.id for text in page.texts if text.place == problem.place and text.id in over.messages), '')
             yield plain._replace(message=text, panel=over.panel, over_mm=over.over_mm, across=over.across)
@@ -78,6 +88,12 @@ def reasons(problems: Sequence[Problem], sheet: Sheet, page: Page) -> Iterator[R
             yield from (plain._replace(message=id, text=why) for id, why in page.lacking.items())
         else:
             yield plain
+
+
+def message_of(problem: Problem) -> str:
+    """The message that a problem is about, if it is about one."""
+    named = NAMED.match(problem.message)
+    return named[1] if named else problem.about if '.' in problem.about and ' ' not in problem.about else ''
 
 
 def of_a_number(plain: Reason, sheet: Sheet) -> Reason:
