@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,8 @@ class Desk:
     """Of the studio; empty until somebody chose one: what the browser asks for."""
     held: Held | None = None
     preview: Preview | None = None
+    looked: dict[str, str] = field(default_factory=dict)
+    """What was looked at last beside the steps: leaflet, language, part."""
 
     @cached_property
     def bare(self) -> Project:
