@@ -36,7 +36,7 @@ class Desk:
     held: Held | None = None
     preview: Preview | None = None
     looked: dict[str, str] = field(default_factory=dict)
-    """What was looked at last."""
+    """What was looked at last beside the steps: leaflet, language, part."""
 
     @cached_property
     def bare(self) -> Project:

@@ -9,10 +9,13 @@ from urllib.parse import urlencode
 
 from beforehand.plan.sheets import Sheet
 from beforehand.studio import naming
+from beforehand.studio.mending import brief
+from beforehand.studio.mends import Mend
 from beforehand.studio.preview.passages import Passage
 from beforehand.studio.preview.pictures import Picture, Spot, View
 from beforehand.studio.preview.preview import Preview
 from beforehand.studio.preview.standing import Standing
+from beforehand.studio.tasks import State
 from beforehand.studio.tongue import Tongue
 
 BOTH = 'both'
@@ -26,8 +29,18 @@ class Choice(NamedTuple):
     value: str
     text: str
     is_here: bool
-    lang: str = ''
-    dir: str = ''
+
+
+class Language(NamedTuple):
+    """Another language to look at it in."""
+
+    value: str
+    name: str
+    """Its own name for itself."""
+    dir: str
+    text: str
+    """As the studio calls it; empty where that is the same."""
+    is_here: bool
 
 
 class Shown(NamedTuple):
@@ -45,10 +58,11 @@ class Figure(NamedTuple):
     """The page beside a step."""
 
     sheet: Sheet
-    standing: Standing
+    state: State
+    why: Mend
     leaflets: list[tuple[str, list[Choice]]]
     """By topic."""
-    languages: list[Choice]
+    languages: list[Language]
     views: list[Choice]
     pictures: list[Shown]
     message: str
@@ -71,8 +85,14 @@ def figure(preview: Preview, say: Tongue, sheets: Sequence[Sheet], sheet: Sheet,
     pictures = [shown(say, sheet, one, picture, len(wanted) > 1, names) for one, picture in drawn]
     standing = drawn[0][1].standing if drawn else preview.standing(sheet.name)
     texts = [(names.get(panel, ''), list(ones)) for panel, ones in groupby(preview.text(sheet.name), key=lambda one: one.panel)]
-    return Figure(sheet, standing, leaflets(preview, say, sheets, sheet), languages(say, sheets, sheet),
+    return Figure(sheet, state(say, standing), brief(standing, say), leaflets(preview, say, sheets, sheet), languages(say, sheets, sheet),
                   list(choices(say, views, view, names)), pictures, message, texts, size(say, sheet, standing))
+
+
+def state(say: Tongue, standing: Standing) -> State:
+    """What becomes of it, in a word."""
+    return {'ready': State(say.gettext('Ready to hand out')), 'test': State(say.gettext('Test print'), 'do'),
+            'kept': State(say.gettext('Kept back'), 'fix')}.get(standing.state, State())
 
 
 def kind_of(sheet: Sheet) -> str:
@@ -89,10 +109,10 @@ def leaflets(preview: Preview, say: Tongue, sheets: Sequence[Sheet], here: Sheet
     return list(topics.items())
 
 
-def languages(say: Tongue, sheets: Sequence[Sheet], here: Sheet) -> list[Choice]:
+def languages(say: Tongue, sheets: Sequence[Sheet], here: Sheet) -> list[Language]:
     """The languages in which there is this leaflet."""
     mine = [one.locale for one in sheets if kind_of(one) == kind_of(here)]
-    return [Choice(one.id, naming.tongue_of(say, one), one.id == here.locale.id, one.id, one.direction) for one in mine]
+    return [Language(one.id, one.name, one.direction, naming.other_name(say, one), one.id == here.locale.id) for one in mine]
 
 
 def choices(say: Tongue, views: Sequence[View], here: str, names: dict[str, str]) -> Iterator[Choice]:

@@ -38,10 +38,10 @@ def kind(say: Tongue, sheet: Sheet) -> str:
     return f'{say.gettext(str(sheet.format.name))}, {sheet.paper_id}'
 
 
-def tongue_of(say: Tongue, locale: Locale) -> str:
-    """A language as the studio calls it, with its own name where that is another one."""
+def other_name(say: Tongue, locale: Locale) -> str:
+    """A language as the studio calls it, where that is not its own name for itself."""
     theirs = say.language(locale.id)
-    return locale.name if theirs.casefold() == locale.name.casefold() else f'{locale.name} · {theirs}'
+    return '' if theirs.casefold() == locale.name.casefold() else theirs
 
 
 def parts(say: Tongue, sheet: Sheet) -> dict[str, str]:
