@@ -17,7 +17,8 @@ from beforehand.studio.steps import Handler, tasks, ways
 
 def app(desk: Desk) -> Starlette:
     """The application. Its handlers are plain functions, which may take their time in threads."""
-    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')]))]
+    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')])),
+                               Mount('/fonts', StaticFiles(directory=desk.root / 'fonts', check_dir=False))]
     for way in ways():
         handlers = {'GET': way.show, 'POST': way.take}
         routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
