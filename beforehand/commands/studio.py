@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from contextlib import closing, suppress
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -39,17 +40,15 @@ def command(root: Path, /, folder: str | None, alone: bool, port: int | None, ou
 
     folders = edition_folders(root, [folder]) if folder else []
     desk = Desk(root, Path.home(), output(root, out) if out else None, the_day(today))
-    with door(port) as place:
+    with door(port) as place, closing(desk), suppress(KeyboardInterrupt):  # Ctrl-C before it answers ends it too
         studio, key = serve.behind_doors(desk, place)
-        try:
-            if not folders or opened(desk, folders[0]):
-                come_in(key.link(), alone)
-                serve.at_each_line(lambda: come_in(key.link(), alone))
-                click.echo(KEYS)
-                serve.serve(studio, place)
-                click.echo('The studio has ended. What was saved is in the folder.')
-        finally:
-            desk.close()
+        if folders and not opened(desk, folders[0]):
+            return
+        come_in(key.link(), alone)
+        serve.at_each_line(lambda: come_in(key.link(), alone))
+        click.echo(KEYS)
+        serve.serve(studio, place)
+    click.echo('The studio has ended. What was saved is in the folder.')
 
 
 def door(port: int | None) -> socket.socket:
@@ -87,4 +86,4 @@ def come_in(link: str, alone: bool) -> None:
 def how_to_get(root: Path, lacking: list[str]) -> str:
     """What to paste where the studio is not installed."""
     line = 'make studio' if (root / 'Makefile').is_file() else f"{quoted(sys.executable)} -m pip install 'beforehand[studio]'"
-    return f'the studio needs {", ".join(lacking)}, which the other commands do without. Paste this, then start it again:\n\n{line}'
+    return f'the studio needs {", ".join(lacking)}, which nothing else does. Paste this, then start it again:\n\n{line}'

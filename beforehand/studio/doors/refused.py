@@ -12,7 +12,8 @@ Show = Callable[[int, str, Scope], Response]
 """How a refusal becomes a page: its status, its words, and what was asked."""
 
 PAGE = """<!doctype html>
-<html lang="{lang}" dir="{direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{words}</title></head>
+<html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>{words}</title></head>
 <body><main><h1>{words}</h1></main></body></html>
 """
 
