@@ -74,9 +74,11 @@ def test_a_port_that_is_taken(run: Run) -> None:
     assert f'--port: {port} cannot be had (Address already in use)' in ran.err
 
 
-def test_a_second_studio_of_the_same_leaflets_says_where_the_first_is(studio: Start, run: Run, project: Path) -> None:
+def test_a_second_studio_of_the_same_leaflets_says_where_the_first_is(studio: Start, run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     leaflets = project / 'content/editions/open'
     first = studio(str(leaflets), project=project)
+    monkeypatch.setenv('HOME', str(first.home))
+    monkeypatch.delenv('XDG_STATE_HOME', raising=False)
     ran = run('studio', '--no-browser', str(leaflets))
     assert (ran.status, ran.err) == (0, '')
     assert ran.out == f'These leaflets are already open in another studio. Go on there: {first.link.partition("in/")[0]}\n'
