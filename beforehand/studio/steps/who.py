@@ -5,14 +5,13 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from beforehand.content.edition import EditionFile
 from beforehand.ground.colour import contrast, nearest, rgb
 from beforehand.studio import forms
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import colour, web, words
 from beforehand.studio.forms import Field, Sent
-from beforehand.studio.page import back, desk_of, go, page, typed
+from beforehand.studio.page import desk_of, page
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
 
@@ -54,7 +53,7 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     judged = accent if 'accent' not in sent.errors else ''
     return page(request, 'who.html', status, values=sent.values, errors=sent.errors, was=now(desk), accent=judged,
                 contrast=contrast(judged, desk.ink) if judged else 0, grey=grey(judged) if judged else '',
-                offer=offered(accent, desk.ink), palette={name: str(one.rgb) for name, one in desk.project.palette.accents.items()},
+                offer=offered(accent, desk.ink),
                 locales=[desk.project.locales[id] for id in desk.languages], has_logo=bool(desk.edition and desk.edition.logo),
                 **beside(request, 'cover'))
 
