@@ -27,8 +27,8 @@ class Desk:
     """The project."""
     home: Path
     """Below which folders of leaflets may lie."""
-    out: Path
-    """Where PDFs are made."""
+    out: Path | None
+    """Where PDFs are made; None: beside the folder."""
     today: date
     address: str = ''
     """Where this studio is reached, for another one that finds a folder in use."""
@@ -89,10 +89,11 @@ class Desk:
     def take(self, held: Held) -> None:
         """Have a folder before it, and no other."""
         from beforehand.studio.preview.preview import Preview
+        from beforehand.studio.preview.printing import beside
         from beforehand.studio.store.judge import judging
 
         self.close()
-        self.held, self.preview = held, Preview(self.root, held.folder, self.out, self.today)
+        self.held, self.preview = held, Preview(self.root, held.folder, self.out or beside(held.folder), self.today)
         held.judge = judging(lambda: self.project, self.today)
         self.looked.clear()
 

@@ -1,10 +1,13 @@
-"""A studio to knock at: the doors before a small application that says what came in."""
+"""A studio to knock at: the doors before a small application that says what came in; and a real one, with a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -12,6 +15,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
+from studio.browser import ROOT, Studio, chromium
 
 PORT = 4711
 HERE = f'http://127.0.0.1:{PORT}'
@@ -44,9 +48,9 @@ def key() -> Key:
 
 
 @pytest.fixture
-def stranger(key: Key) -> Iterator[TestClient]:
+def stranger(key: Key) -> TestClient:
     """Somebody who found the port."""
-    yield TestClient(guard(small(), key), base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
+    return TestClient(guard(small(), key), base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
 
 
 @pytest.fixture
@@ -55,3 +59,41 @@ def person(key: Key, stranger: TestClient) -> TestClient:
     assert stranger.get(key.link()).status_code == 303
     stranger.headers['origin'] = HERE
     return stranger
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Callable[..., Studio]]:
+    """Start a studio: studio(), or studio('FOLDER', '--today', '2026-11-26', project=…, home=…)."""
+    started: list[Studio] = []
+
+    def start(*words: str, project: Path = ROOT, home: Path = tmp_path / 'home') -> Studio:
+        started.append(Studio(home, project, *words))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()
+
+
+@pytest.fixture(scope='module')
+def browser() -> Iterator[Browser]:
+    """Chromium, once for the tests of a file; others must find no event loop going."""
+    if not (path := chromium()):
+        missing = 'there is no Chromium on this machine: install it (Debian: chromium; Ubuntu, macOS: Google Chrome)'
+        pytest.fail(missing) if os.environ.get('CI') else pytest.skip(missing)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty window, of a person of its own; what goes wrong in it fails the test."""
+    context = browser.new_context(viewport={'width': 1280, 'height': 800}, locale='en', accept_downloads=True)
+    page, faults = context.new_page(), []
+    page.on('pageerror', lambda error: faults.append(str(error)))
+    page.on('console', lambda said: faults.append(said.text) if said.type == 'error' and 'Failed to load resource' not in said.text else None)
+    yield page
+    context.close()
+    assert faults == []

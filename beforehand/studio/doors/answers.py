@@ -13,7 +13,7 @@ from beforehand.studio.doors.refused import Refused, Show
 OURS = ('script-src', 'style-src', 'img-src', 'font-src', 'connect-src', 'form-action')
 NOBODYS = ('default-src', 'base-uri', 'frame-ancestors')
 POLICY = '; '.join([*(f"{what} 'none'" for what in NOBODYS), *(f"{what} 'self'" for what in OURS)])
-UNUSED = ('camera', 'microphone', 'geolocation', 'usb', 'serial', 'bluetooth', 'payment', 'display-capture', 'clipboard-read')
+UNUSED = ('camera', 'microphone', 'geolocation', 'usb', 'serial', 'payment', 'display-capture', 'clipboard-read')
 HEADERS = {
     'content-security-policy': POLICY,
     'x-content-type-options': 'nosniff',
