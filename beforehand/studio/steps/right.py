@@ -27,7 +27,7 @@ def show(request: Request) -> Response:
     states = [one.state for one in standings.values()]
     return page(request, 'right.html', kept=[pair for pair in found if pair[0].keeps_back],
                 waiting=[pair for pair in found if not pair[0].keeps_back], of=len(states), good=states.count('ready') + states.count('test'),
-                held_back=states.count('kept'), unseen=states.count(''), told=list(dict.fromkeys(line for one, _ in found for line in one.told)))
+                held_back=states.count('kept'), unseen=states.count(''), lines=list(dict.fromkeys(line for one, _ in found for line in one.told)))
 
 
 def which(desk: Desk, say: Tongue, names: list[str]) -> str:
