@@ -25,7 +25,7 @@ ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_t
 TOUCH_THE_WORLD = {
     'commands', 'exchange/arrived', 'exchange/backs', 'ground/files', 'ground/folders', 'ground/hint', 'ground/scratch', 'read/beside', 'read/editions', 'read/logo', 'read/material', 'read/project', 'read/sight', 'read/spreadsheet', 'read/wordfiles',
     'translate/alphabet', 'translate/article', 'translate/extraction', 'translate/promise', 'translate/punctuation', 'translate/scripts', 'print/operators', 'print/engine', 'print/press', 'print/versions', 'record/build', 'record/ledger', 'record/merge', 'record/cluster', 'record/pool', 'record/proofpress',
-    'record/shelf', 'record/unchanged', 'studio/preview/preview', 'studio/preview/printing', 'studio/preview/reading',
+    'record/shelf', 'record/unchanged', 'studio/preview/preview', 'studio/preview/printing', 'studio/preview/reading', 'studio/preview/trial',
     'studio/store/held', 'studio/store/journal', 'studio/store/lock', 'studio/store/logo', 'studio/store/places', 'studio/store/rebuilt', 'studio/store/shelf', 'studio/store/steps'}
 """The doors of the house: rooms and modules that open files, start processes, look at a clock or at the machine. All others take values and give values back."""
 

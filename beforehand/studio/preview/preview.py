@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -23,6 +23,7 @@ from beforehand.studio.preview.printing import Built, Told
 from beforehand.studio.preview.reading import Reader, Reading
 from beforehand.studio.preview.standing import Standing
 from beforehand.studio.preview.store import Store
+from beforehand.studio.preview.trial import brought
 from beforehand.studio.preview.turn import Turn
 
 LOOK_SECONDS, QUIET_SECONDS = 1.0, 0.5
@@ -143,6 +144,11 @@ class Preview:
         with self.turn.taking():
             self.read()
             return fit(self.bench, locale, message, text, self.today)
+
+    def brought_by(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> list[Problem]:
+        """What would be wrong with the folder with other files, and is not now."""
+        with self.turn.taking():
+            return brought(self.reader.base, self.folder.name, before, changed, self.today)
 
     def numbers(self) -> list[Called]:
         """Every number of the leaflets, and how far it can be trusted."""
