@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import disk
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -74,6 +75,7 @@ LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""
     monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path / 'state'))
+    monkeypatch.setattr('os.fsync', disk.settled)
     folder = tmp_path / 'our-aid'
     folder.mkdir()
     (folder / 'edition.yaml').write_bytes(EDITION)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from datetime import date
 
 import pytest
 
 from beforehand.read import po
-from beforehand.studio.store.edits.sentences import ENGLISH, reworded, said, sentence, set_aside
+from beforehand.studio.store.edits.sentences import reworded, said, sentence, set_aside
 from beforehand.studio.store.refusals import CannotSay
 
 FILE = """\
