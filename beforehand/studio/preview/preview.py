@@ -26,8 +26,8 @@ from beforehand.studio.preview.store import Store
 from beforehand.studio.preview.trial import brought
 from beforehand.studio.preview.turn import Turn
 
-LOOK_SECONDS = 1.0
-"""How long nobody looks at anything, when all is known."""
+LOOK_SECONDS, QUIET_SECONDS = 1.0, 0.5
+"""How long nobody looks at anything, when all is known; and how long somebody who works here is let alone after each question."""
 MOST_PDFS, MOST_PICTURES = 20_000_000, 40_000_000
 """Bytes that are kept."""
 
@@ -134,8 +134,10 @@ class Preview:
 
     def idle(self) -> None:
         """Look at what nobody asks for, while nobody waits for anything."""
-        while not self.closed.wait(0.0 if self.look() else LOOK_SECONDS):
-            pass
+        wait_seconds = 0.0
+        while not self.closed.wait(wait_seconds):
+            is_busy = self.pressing.locked() or self.turn.quiet_seconds < QUIET_SECONDS
+            wait_seconds = QUIET_SECONDS / 5 if is_busy else 0.0 if self.look() else LOOK_SECONDS
 
     def fit(self, locale: str, message: str, text: str) -> list[Fit]:
         """How every sheet of a language that shows a message takes another sentence in its place."""
