@@ -80,7 +80,8 @@ def show(request: Request) -> Response:
 
 def thanks(desk: Desk, say: Tongue, one: Called) -> str:
     """What a call has changed."""
-    assert desk.preview and one.until
+    assert desk.preview
+    assert one.until
     states = Counter(standing.state for standing in desk.preview.standings(wait_seconds=2).values())
     said = say.gettext('%(number)s counts as called until %(until)s. Thank you, %(by)s!', by=one.by,
                        number=f'\u2066{one.printed}\u2069', until=say.day(one.until))

@@ -51,7 +51,8 @@ def take_back(request: Request) -> Response:
     if not values['back']:
         errors['back'] = say.gettext('Write in English what it says')
     if not errors:
-        errors = kept(desk, say, one, translated_back(one.message, one.english, one.own, values['by'], desk.today, values['back'][:MOST_TEXT]))
+        errors = kept(desk, say, one, translated_back(one.message, one.english, one.own, values['by'], desk.today,
+                                                      values['back'][:MOST_TEXT]))
     return back_page(request, values, errors, forms.UNFIT) if errors else go(request, f'{address(one)}#reading')
 
 
@@ -65,7 +66,8 @@ def compare_page(request: Request, values: dict[str, str], errors: dict[str, str
     row = read_so_far(one).get(BACK)
     if row is None:
         return go(request, f'{address(one)}#reading')
-    return page(request, 'compare.html', status, one=one, row=row, found=FOUND, values={'found': '', 'note': '', 'by': '', **values},
+    return page(request, 'compare.html', status, one=one, row=row, found=FOUND,
+                values={'found': '', 'note': '', 'by': '', **values},
                 errors=errors)
 
 
