@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import disk
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
@@ -15,6 +16,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
+from beforehand.studio.store.held import Held
 from studio.browser import ROOT, Studio, chromium
 
 PORT = 4711
@@ -97,3 +99,35 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert faults == []
+
+
+EDITION = b"""# Ours since 2024.
+name: Our Aid   # as on the door
+accent: '#ffb71b'
+logo: logo-0123456789ab.svg
+
+own:  # the office
+  - {id: office, name: Our Office, run_by: [ngo], numbers: [{number: "+48226280120", abroad: yes}]}
+"""
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""
+    monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path / 'state'))
+    monkeypatch.setattr('os.fsync', disk.settled)
+    folder = tmp_path / 'our-aid'
+    folder.mkdir()
+    (folder / 'edition.yaml').write_bytes(EDITION)
+    (folder / 'logo-0123456789ab.svg').write_bytes(LOGO)
+    (folder / 'notes.txt').write_bytes(b'mine')
+    return folder
+
+
+@pytest.fixture
+def held(folder: Path) -> Iterator[Held]:
+    """The same, open in the studio."""
+    held = Held.open(folder, 'http://127.0.0.1:4711/x/')
+    yield held
+    held.close()

@@ -8,55 +8,48 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from beforehand.content.drafting import edition_text
 from beforehand.ground.files import is_content, settle_folder, write_whole
 from beforehand.ground.hint import lasting, quoted
 from beforehand.ground.problem import Problem
 from beforehand.studio.store import shelf
-from beforehand.studio.store.change import Change
-from beforehand.studio.store.journal import Both, Journal, Step
+from beforehand.studio.store.change import Wish, granted
+from beforehand.studio.store.journal import DONE, UNDONE, Both, Journal, Step
 from beforehand.studio.store.judge import EDITION, added_by, judged
 from beforehand.studio.store.lock import Lock
-from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Refusal, Unfit, digest_of
-from beforehand.studio.store.steps import Steps
+from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Unfit, digest_of
+from beforehand.studio.store.steps import Steps, allowed
 
-Wish = bytes | Change | None
-"""What a file is to be: these bytes, what a change makes of it, or not there."""
 MOST_REMEMBERED = 100
 
 
 class Held:
     """An edition's folder, which this studio alone writes."""
 
-    def __init__(self, folder: Path, address: str) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder.resolve()
         self.judge: Callable[[Mapping[str, bytes]], list[Problem]] = judged
         """What is wrong with files, before they are written; whoever knows the project sees more."""
         self.one_at_a_time = threading.RLock()
         self.remembered: dict[str, bytes] = {}
         """Files as they were read, by digest: what a form was made from."""
-        try:
+        with allowed('This folder cannot be opened'):
             self.journal = Journal(self.folder)
-            self.lock = Lock(self.folder, self.journal.folder)
-            self.journal.address = address
-        except BlockingIOError:
-            raise Busy(self.journal.address) from None
-        except OSError as error:
-            raise Unfit(f'This folder cannot be opened: {error.strerror}.') from None
+            try:
+                self.lock = Lock(self.folder, self.journal.folder)
+            except BlockingIOError:
+                raise Busy(self.journal.address) from None
         self.steps = Steps(self.folder, self.journal)
         self.known: dict[str, str] = {}
 
     @classmethod
     def open(cls, folder: Path, address: str = '') -> Held:
-        """A folder with leaflets in it; what was begun before a crash is ended, or counts as never begun."""
+        """A folder with leaflets in it; what was begun before a crash is ended."""
         if not (folder / EDITION).is_file():
             raise Unfit('There are no leaflets in this folder.')
-        held = cls(folder, address)
-        held.steps.settle()
-        held.known = held.digests()
-        return held
+        return cls(folder).begun(address)
 
     @classmethod
     def begin(cls, folder: Path, fields: Mapping[str, Any], address: str = '') -> Held:
@@ -64,17 +57,27 @@ class Held:
         data = lasting(edition_text(quoted(folder), fields)).encode()
         if problems := judged({EDITION: data}):
             raise Invalid(problems)
-        try:
+        with allowed('This folder cannot be made'):
             folder.mkdir(parents=True, exist_ok=True)
             if any(is_content(path.name) for path in folder.iterdir()):
                 raise Unfit('There is something else in this folder already.')
-            held = cls(folder, address)
-            write_whole(held.folder, EDITION, data, settled=True)
-            settle_folder(held.folder.parent)
-        except OSError as error:
-            raise Unfit(f'This folder cannot be made: {error.strerror}.') from None
-        held.known = held.digests()
-        return held
+            settle_folder(folder.parent)
+        return cls(folder).begun(address, data)
+
+    def begun(self, address: str, data: bytes = b'') -> Self:
+        """The same, ready to work in; whatever keeps it from being ready, others may open it then."""
+        try:
+            with allowed('This folder cannot be opened'):
+                self.journal.address = address
+                if data:
+                    self.journal.forget()
+                    write_whole(self.folder, EDITION, data, settled=True)
+                self.steps.settle()
+            self.known = self.digests()
+            return self
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let others open it."""
@@ -84,14 +87,14 @@ class Held:
         """A file of the folder; nothing where there is none."""
         if not shelf.is_ours(name):
             raise ValueError(name)
-        if not self.lock.still():
-            raise Gone('The folder has been moved, renamed or replaced.')
-        data = shelf.read(self.folder, name)
-        self.remembered.pop(digest_of(data), None)
-        self.remembered[digest_of(data)] = data
-        while len(self.remembered) > MOST_REMEMBERED:
-            self.remembered.pop(next(iter(self.remembered)))
-        return data
+        with self.one_at_a_time:
+            self.stay()
+            data = shelf.read(self.folder, name)
+            self.remembered.pop(digest_of(data), None)
+            self.remembered[digest_of(data)] = data
+            while len(self.remembered) > MOST_REMEMBERED:
+                self.remembered.pop(next(iter(self.remembered)))
+            return data
 
     def digest(self, name: str) -> str:
         """By which a form says from which file it was made."""
@@ -103,7 +106,8 @@ class Held:
 
     def files(self) -> dict[str, bytes]:
         """All files of the edition."""
-        return {name: data for name in shelf.names(self.folder) if (data := self.read(name))}
+        with self.one_at_a_time:
+            return {name: data for name in shelf.names(self.folder) if (data := self.read(name))}
 
     def changed_outside(self) -> list[str]:
         """The files that others have changed since this was asked last."""
@@ -119,8 +123,9 @@ class Held:
         `told`: what it is, in words for a person. `seen`: the digests of the files from which the form was made.
         """
         with self.one_at_a_time:
+            self.settle()
             before = self.files()
-            after = {name: self.wanted(name, wish, seen) for name, wish in files.items()}
+            after = {name: granted(name, wish, self.read(name), seen.get(name), self.was) for name, wish in files.items()}
             after |= dict.fromkeys(shelf.left_over(before, after), b'')
             changed = {name: data for name, data in after.items() if data != before.get(name, b'')}
             if not changed:
@@ -129,22 +134,20 @@ class Held:
             self.note(changed)
             return self.steps.make(told, {name: Both(before.get(name, b''), data) for name, data in changed.items()}, undoable)
 
-    def wanted(self, name: str, wish: Wish, seen: Mapping[str, str]) -> bytes:
-        """What a file is to be; Conflict, if it is not what the form was made from, and that matters."""
-        now, was = self.read(name), seen.get(name, None if isinstance(wish, Change) else '')
-        data = wish.edit(now) if isinstance(wish, Change) else wish or b''
-        if was in (None, digest_of(now)) or data == now:
-            return data
-        if not isinstance(wish, Change):
-            raise Conflict(name, data, now)
-        old = b'' if was == '' else self.remembered.get(str(was)) or self.journal.find(str(was))
-        if old is not None and wish.reads(old) == wish.reads(now):
-            return data
-        try:
-            mine = None if old is None else wish.edit(old)
-        except Refusal:
-            mine = None
-        raise Conflict(name, mine, now)
+    def stay(self) -> None:
+        """Refuse to go on in a folder that is another one by now."""
+        if not self.lock.still():
+            raise Gone('The folder has been moved, renamed or replaced.')
+
+    def settle(self) -> None:
+        """End what the machine did not allow to be ended before."""
+        self.stay()
+        with allowed('It cannot be saved'):
+            self.steps.settle()
+
+    def was(self, digest: str) -> bytes | None:
+        """The bytes of a file that a form was made from."""
+        return self.remembered.get(digest) or self.journal.find(digest)
 
     def accept(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> None:
         """Refuse what the project could not read."""
@@ -159,27 +162,44 @@ class Held:
 
     def last(self) -> Step | None:
         """The step that `undo` takes back."""
-        return next((step for step in self.journal.steps() if step.undoable), None)
+        return next((step for step in self.journal.steps(DONE) if step.undoable), None)
+
+    def undone(self) -> Step | None:
+        """The step that `redo` makes again: the last one that was taken back, as long as nothing else was changed."""
+        return next(iter([*self.journal.steps(UNDONE)][::-1]), None)
 
     def undo(self) -> Step:
         """Take back the last step that can be; Conflict, when a file is no longer what it made of it."""
         with self.one_at_a_time:
-            step = self.last()
-            if step is None:
-                raise LookupError
-            for name, both in step.files.items():
-                if (now := self.read(name)) != both.after:
-                    raise Conflict(name, both.before, now)
-            self.accept(self.files(), {name: both.before for name, both in step.files.items()})
-            self.steps.take_back(step)
-            self.note({name: both.before for name, both in step.files.items()})
-            return step
+            self.settle()
+            return self.turn(self.last(), back=True)
+
+    def redo(self) -> Step:
+        """Make again what was undone."""
+        with self.one_at_a_time:
+            self.settle()
+            return self.turn(self.undone(), back=False)
+
+    def turn(self, step: Step | None, back: bool) -> Step:
+        """Take a step back, or make it again."""
+        if step is None:
+            raise LookupError
+        wanted = {name: both.before if back else both.after for name, both in step.files.items()}
+        for name, both in step.files.items():
+            if (now := self.read(name)) != (both.after if back else both.before):
+                raise Conflict(name, wanted[name], now)
+        self.accept(self.files(), wanted)
+        with allowed('It cannot be undone' if back else 'It cannot be saved'):
+            done = self.steps.take_back(step) if back else self.steps.again(step)
+        self.note(wanted)
+        return done
 
     def keep(self, form: str, values: Mapping[str, str]) -> None:
         """Keep what was typed and cannot be saved yet; an empty mapping forgets it."""
         with self.one_at_a_time:
             if values or form in self.journal.kept():
-                self.journal.keep(form, values)
+                with allowed('It cannot be kept'):
+                    self.journal.keep(form, values)
 
     def kept(self, form: str) -> dict[str, str]:
         """What was typed into a form and is not saved."""
@@ -188,5 +208,3 @@ class Held:
     def all_kept(self) -> dict[str, dict[str, str]]:
         """The same, by form."""
         return self.journal.kept()
-
-

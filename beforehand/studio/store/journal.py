@@ -1,7 +1,7 @@
 """What was changed in a folder, step by step, so that each can be taken back by its name; kept outside of the folder.
 
-A step is written down before the first of its files is: whatever ends this process, the next one knows what was begun.
-Its name says how far it came: `000012.begun.json`, `000012.json`, `000012.undoing.json`.
+A step is written down before the first of its files is: whatever ends this process, the next one ends what was begun.
+Its name says how far it came: `000012.begun.json`, `000012.json`, `000012.undoing.json`, `000012.undone.json`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from beforehand.studio.store.refusals import digest_of
 
 MOST_STEPS, MOST_BYTES = 200, 100_000_000
 MOST_FORMS = 100
-DONE, BEGUN, UNDOING = '', '.begun', '.undoing'
+DONE, BEGUN, UNDOING, UNDONE = '', '.begun', '.undoing', '.undone'
 KEPT, OPEN = 'kept.json', 'open.json'
 
 
@@ -69,15 +69,21 @@ class Journal:
         """The files of the steps, in their order."""
         return sorted(path.name for path in self.folder.glob('[0-9]*.json'))
 
-    def steps(self) -> Iterator[Step]:
-        """The newest first; a file that is damaged, or no step, counts as not there."""
+    def names_of(self, step: Step) -> list[str]:
+        """Its file, however far it came."""
+        return [name for name in self.names() if name.startswith(f'{step.number:06}.')]
+
+    def steps(self, *states: str) -> Iterator[Step]:
+        """Those that came so far, the newest first; a file that is damaged, or no step, counts as not there."""
         for name in reversed(self.names()):
-            text = read_record(self.folder / name)
-            with suppress(ValueError, TypeError, KeyError, AttributeError):
-                yield step_of(name, json.loads(text or ''))
+            if name[name.index('.'):-len('.json')] in states:
+                with suppress(ValueError, TypeError, KeyError, AttributeError):
+                    yield step_of(name, json.loads(read_record(self.folder / name) or ''))
 
     def begin(self, told: str, files: Mapping[str, Both], undoable: bool) -> Step:
-        """A step, written down before anything else is."""
+        """A step, written down before anything else is; what was undone before cannot be done again."""
+        for undone in [*self.steps(UNDONE)]:
+            self.drop(undone)
         number = max((int(name.partition('.')[0]) for name in self.names()), default=0) + 1
         step = Step(number, told, datetime.now(UTC), undoable, files, BEGUN)
         coded = {name: [b64encode(data).decode() for data in both] for name, both in files.items()}
@@ -88,28 +94,35 @@ class Journal:
     def turn(self, step: Step, state: str) -> Step:
         """Write down how far a step is."""
         turned = replace(step, state=state)
-        os.replace(self.folder / step.name, self.folder / turned.name)
+        for name in self.names_of(step):
+            os.replace(self.folder / name, self.folder / turned.name)
         settle_folder(self.folder)
         return turned
 
     def end(self, step: Step) -> Step:
         """A step is done; those that nobody will take back any more are forgotten."""
         done = self.turn(step, DONE)
-        names, size = self.names(), 0
-        for count, name in enumerate(reversed(names), 1):
-            with suppress(OSError):
+        size = 0
+        with suppress(OSError):
+            for count, name in enumerate(reversed(self.names()), 1):
                 size += (self.folder / name).stat().st_size
-            if count > MOST_STEPS or (size > MOST_BYTES and count > 1):
-                remove(self.folder, name)
+                if count > MOST_STEPS or (size > MOST_BYTES and count > 1):
+                    remove(self.folder, name)
         return done
 
     def drop(self, step: Step) -> None:
         """A step counts as never made."""
-        remove(self.folder, step.name)
+        for name in self.names_of(step):
+            remove(self.folder, name)
+
+    def forget(self) -> None:
+        """Remember nothing of a folder that lay at this place before."""
+        for name in (*self.names(), KEPT):
+            remove(self.folder, name)
 
     def find(self, digest: str) -> bytes | None:
-        """The bytes that a file had once."""
-        files = (data for step in self.steps() for both in step.files.values() for data in both)
+        """The bytes that a file had."""
+        files = (data for step in self.steps(DONE, UNDONE) for both in step.files.values() for data in both)
         return next((data for data in files if digest_of(data) == digest), None)
 
     def keep(self, form: str, values: Mapping[str, str]) -> None:

@@ -41,8 +41,9 @@ def names(folder: Path) -> Iterator[str]:
 
 
 def entries(folder: Path) -> list[str]:
+    """The names in a folder; none of a link to one."""
     try:
-        return os.listdir(folder)
+        return [] if folder.is_symlink() else os.listdir(folder)
     except OSError:
         return []
 
@@ -62,7 +63,9 @@ def left_over(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[s
 
 
 def read(folder: Path, name: str) -> bytes:
-    """The bytes of a file; none where there is no file. A link is not followed."""
+    """The bytes of a file; none where there is no file. A link is not followed, neither its own nor that of words/."""
+    if (folder / name).parent.is_symlink() and '/' in name:
+        raise Unfit(f'The file {name} cannot be opened: it lies behind a link.')
     try:
         opened = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except (FileNotFoundError, NotADirectoryError):
