@@ -7,6 +7,7 @@ from pathlib import Path
 
 import disk
 import pytest
+from ours import EDITION, LOGO
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -58,17 +59,6 @@ def person(key: Key, stranger: TestClient) -> TestClient:
     assert stranger.get(key.link()).status_code == 303
     stranger.headers['origin'] = HERE
     return stranger
-
-
-EDITION = b"""# Ours since 2024.
-name: Our Aid   # as on the door
-accent: '#ffb71b'
-logo: logo-0123456789ab.svg
-
-own:  # the office
-  - {id: office, name: Our Office, run_by: [ngo], numbers: [{number: "+48226280120", abroad: yes}]}
-"""
-LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import EDITION, LOGO
 from disk import each_call, files_of, killed_at, refused, settled
+from ours import EDITION, LOGO
 
 from beforehand.studio.store.change import Change
 from beforehand.studio.store.edits.edition import edition

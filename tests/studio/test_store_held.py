@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EDITION, LOGO
 from disk import files_of
+from ours import EDITION, LOGO
 
 from beforehand.content.edition import Confirmation
 from beforehand.ground.problem import Text
