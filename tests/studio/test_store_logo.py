@@ -39,9 +39,8 @@ def refused(data: bytes) -> str:
     """Why a picture is refused, and what to do."""
     with pytest.raises(NoLogo) as error:
         take(data)
-    (problem,) = error.value.problems
-    assert problem.hint
-    return f'{problem.message} | {problem.hint}'
+    assert all(problem.message and problem.hint for problem in error.value.problems)
+    return f'{error.value.problems[0].message} | {error.value.problems[0].hint}'
 
 
 def seen(taken: Taken) -> Image.Image:
