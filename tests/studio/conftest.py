@@ -7,7 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+<<<<<<< HEAD
 from playwright.sync_api import Browser, Page, sync_playwright
+=======
+from ours import EDITION, LOGO
+>>>>>>> w-store
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -63,6 +67,7 @@ def person(key: Key, stranger: TestClient) -> TestClient:
     return stranger
 
 
+<<<<<<< HEAD
 @pytest.fixture
 def studio(tmp_path: Path) -> Iterator[Callable[..., Studio]]:
     """Start a studio: studio(), or studio('FOLDER', '--today', '2026-11-26', project=…, home=…)."""
@@ -112,6 +117,8 @@ own:  # the office
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
 
 
+=======
+>>>>>>> w-store
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""

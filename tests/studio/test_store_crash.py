@@ -10,7 +10,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+<<<<<<< HEAD
 from conftest import EDITION, LOGO
+=======
+from disk import each_call, files_of, killed_at, refused, settled
+from ours import EDITION, LOGO
+>>>>>>> w-store
 
 from beforehand.studio.store.change import Change
 from beforehand.studio.store.edits.edition import edition
