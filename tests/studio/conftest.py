@@ -7,11 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-<<<<<<< HEAD
 from playwright.sync_api import Browser, Page, sync_playwright
-=======
-from ours import EDITION, LOGO
->>>>>>> w-store
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -22,6 +18,7 @@ from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
 from studio import disk
 from studio.browser import ROOT, Studio, chromium
+from studio.ours import EDITION, LOGO
 
 PORT = 4711
 HERE = f'http://127.0.0.1:{PORT}'
@@ -67,7 +64,6 @@ def person(key: Key, stranger: TestClient) -> TestClient:
     return stranger
 
 
-<<<<<<< HEAD
 @pytest.fixture
 def studio(tmp_path: Path) -> Iterator[Callable[..., Studio]]:
     """Start a studio: studio(), or studio('FOLDER', '--today', '2026-11-26', project=…, home=…)."""
@@ -106,19 +102,6 @@ def page(browser: Browser) -> Iterator[Page]:
     assert faults == []
 
 
-EDITION = b"""# Ours since 2024.
-name: Our Aid   # as on the door
-accent: '#ffb71b'
-logo: logo-0123456789ab.svg
-
-own:  # the office
-  - {id: office, name: Our Office, run_by: [ngo], numbers: [{number: "+48226280120", abroad: yes}]}
-"""
-LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
-
-
-=======
->>>>>>> w-store
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""

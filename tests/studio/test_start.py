@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from conftest import Run
 from playwright.sync_api import Page
 
 from studio.browser import Studio, axe
