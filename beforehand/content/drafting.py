@@ -67,8 +67,9 @@ def confirmed_text(text: str, one: Confirmation) -> str:
 
 def confirmation_text(one: Confirmation) -> str:
     """A line of confirmed.yaml."""
-    fields: dict[str, Any] = {'helpline': one.helpline, 'number': one.number, 'by': one.by, 'date': one.date}
-    fields |= {'conflict_settled': one.conflict_settled} if one.conflict_settled else {}
+    fields: dict[str, Any] = {'helpline': one.helpline, 'name': one.name, 'number': one.number, 'by': one.by, 'date': one.date,
+                              'conflict_settled': one.conflict_settled, 'asked': one.asked, 'from': one.from_}
+    fields = {name: value for name, value in fields.items() if value}
     return '{' + ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items()) + '}'
 
 

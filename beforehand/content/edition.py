@@ -88,6 +88,8 @@ class Confirmation(Shape):
     """Somebody called a number and heard who answers."""
 
     helpline: Id
+    name: Annotated[Words, Field(max_length=90)] | None = None
+    """Whom it reaches, where editions share a helpline that is not in the directory: under another name it is another one."""
     number: Dialled
     """Exactly the number that was called; when the directory changes, it is no longer confirmed."""
     by: Name
@@ -95,9 +97,13 @@ class Confirmation(Shape):
     date: Day10
     conflict_settled: Text | bool = False
     """The conflict of its sources that the caller knows the answer to, word by word; another one is not settled by it."""
+    asked: Annotated[Words, Field(max_length=400)] | None = None
+    """What was asked, and what the answer was."""
+    from_: list[Literal['home', 'abroad']] = Field(default_factory=list, alias='from', max_length=2)
+    """From where it was called: home (a phone of its country), abroad (one of another country)."""
 
 
 class Confirmations(Shape):
-    """confirmed.yaml of an edition's folder; `./build.py confirm` writes it."""
+    """confirmed.yaml of an edition's folder, or of one that holds editions, for all of them; `./build.py confirm` writes it."""
 
     confirmed: list[Confirmation] = Field(default_factory=list, max_length=400)

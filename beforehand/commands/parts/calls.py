@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -79,46 +80,67 @@ def mistyped(editions: Sequence[Edition], wanted: Wanted) -> Iterator[Problem]:
                           'nothing was confirmed of it: call the number that is printed, or correct the directory')
 
 
-def signature(by: str, day: date) -> Confirmation:
-    """Who confirms, and when; refused before anything is asked, when it could not be read back."""
+def signature(by: str, day: date, asked: str | None = None, called_from: Sequence[str] = ()) -> Confirmation:
+    """Who confirms, when, what they asked and from where; refused before anything is asked, when it could not be read back."""
     from beforehand.content.drafting import confirmed_text
     from beforehand.content.edition import Confirmation, Confirmations
     from beforehand.ground.source import read
 
-    one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)))
-    if faults := read(confirmed_text('', one).encode(), 'your answers', Confirmations)[1]:
+    one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)),
+                                       asked=Text(asked) if asked else None, from_=list(map(Text, called_from)))
+    found, faults = read(confirmed_text('', one).encode(), 'your answers', Confirmations)
+    if faults or not found:
         raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in faults))
-    return one
+    return found.confirmed[0]
 
 
 def keep(call: Call, signature: Confirmation) -> None:
-    """Write it into the folder of each edition that prints the number, and say so."""
-    for edition, line, number in call.places:
-        what = {'helpline': line.helpline.id, 'number': number.number, 'conflict_settled': number.conflict or False}
+    """Write it down wherever it holds, and say so."""
+    from beforehand.read.confirmed import FILE
+
+    for folder, path, what, whose in homes(call):
         one = signature.model_copy(update=what)
-        if record(edition, one):
-            click.echo(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date} in {edition.path}/confirmed.yaml')
+        if record(folder, path, one):
+            click.echo(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date} in {path}/{FILE}{whose}')
 
 
-def record(edition: Edition, one: Confirmation) -> bool:
-    """Add a line to an edition's confirmed.yaml as it is now; false, when it stands there already."""
+def homes(call: Call) -> Iterator[tuple[Path, str, dict[str, Any], str]]:
+    """Where a number is confirmed, as what, for whom: in the folder around the editions that share it, else in the edition's own."""
+    from beforehand.read.confirmed import holds_editions
+
+    together: dict[tuple[Path, str, str, str], list[tuple[Edition, Line, Number]]] = {}
+    for edition, line, number in call.places:
+        same = edition.folder.parent, str(line.helpline.id), str(line.helpline.name), str(number.conflict or '')
+        together.setdefault(same, []).append((edition, line, number))
+    for (around, *_), places in together.items():
+        edition, line, number = places[0]
+        what = {'helpline': line.helpline.id, 'number': number.number, 'conflict_settled': number.conflict or False}
+        if len(places) == 1 or not holds_editions(around):
+            yield from ((edition.folder, edition.path, what, '') for edition, *_ in places)
+            continue
+        what |= {} if line.country else {'name': line.helpline.name}
+        yield around, str(Path(edition.path).parent), what, f', for the editions there: {len(places)} of them print it'
+
+
+def record(folder: Path, path: str, one: Confirmation) -> bool:
+    """Add a line to a folder's confirmed.yaml as it is now; false, when it stands there already."""
     from beforehand.content.drafting import confirmation_text, confirmed_text
     from beforehand.content.edition import Confirmations
     from beforehand.ground.files import write_whole
     from beforehand.ground.source import read
-    from beforehand.read.editions import MOST_BYTES, read_file
+    from beforehand.read.confirmed import FILE, own_of
+    from beforehand.read.outside import MOST_BYTES
 
-    path = edition.folder / 'confirmed.yaml'
-    found, faults = read_file(edition.folder, edition.path, path.name, Confirmations, optional=True)
+    before, faults = own_of(folder, path)
     if faults:
         raise Unreadable(*faults)
-    before: list[Any] = list(found.confirmed) if found else []
     if one in before:
         return False
-    text = lasting(confirmed_text(path.read_bytes().decode() if found else '', one)).encode()
-    after, faults = read(text, f'{edition.path}/{path.name}', Confirmations)
+    file = folder / FILE
+    text = lasting(confirmed_text(file.read_bytes().decode() if file.exists() else '', one)).encode()
+    after, faults = read(text, f'{path}/{FILE}', Confirmations)
     if faults or not after or list(after.confirmed) != [*before, one] or len(text) > MOST_BYTES:
         line = f'add it by hand, or delete lines that are out of date: - {confirmation_text(one)}'
-        raise Unreadable(*faults, Problem('confirm', Place(f'{edition.path}/{path.name}'), 'no line can be added to it', line))
-    write_whole(edition.folder, path.name, text)
+        raise Unreadable(*faults, Problem('confirm', Place(f'{path}/{FILE}'), 'no line can be added to it', line))
+    write_whole(folder, FILE, text)
     return True
