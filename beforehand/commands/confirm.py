@@ -36,8 +36,8 @@ def command(root: Path, /, helplines: tuple[str, ...], wishes: tuple[str, ...], 
     """Confirm numbers that you have just called (default: all that are not confirmed yet).
 
     Type each number as you dialled it: pl-kcik=+48226280120; what you leave out is asked. It holds for this number alone, in all
-    editions that are named; editions of one folder that share it have one line in its confirmed.yaml. Each answer is kept at once;
-    Enter leaves a number for later.
+    editions that are named: those of one folder have one line in its confirmed.yaml. Each answer is kept at once; Enter leaves a
+    number for later.
     """
     day = the_real_day(today)
     editions = list(editions_at(root, wishes, day).values())

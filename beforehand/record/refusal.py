@@ -16,6 +16,7 @@ from beforehand.record.inspect import rules
 
 MM = 25.4 / 72
 """Of a point."""
+UNCONFIRMED = 'unconfirmed'
 LEAST_OF_A_LINE = 10
 """So many letters a line of a panel has at least."""
 
@@ -110,7 +111,7 @@ def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
     for line in sheet.lines:
         for why in (why for _, why in line.unconfirmed if why in page.proof):
             command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
-            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
+            yield Problem(UNCONFIRMED, Place(f'{sheet.edition.path}/edition.yaml'), why,
                           f'call it, hear who answers, then: {command}')
 
 

@@ -105,7 +105,7 @@ def keep(call: Call, signature: Confirmation) -> None:
 
 
 def homes(call: Call) -> Iterator[tuple[Path, str, dict[str, Any], str]]:
-    """Where a number is confirmed, as what, for whom: in the folder around the editions that share it, else in the edition's own."""
+    """Where a number is confirmed, as what, for whom: in the folder around editions that share it, else in an edition's own."""
     from beforehand.read.confirmed import holds_editions
 
     together: dict[tuple[Path, str, str, str], list[tuple[Edition, Line, Number]]] = {}
