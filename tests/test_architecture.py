@@ -37,7 +37,7 @@ ONLY_IMPORTERS = {
     'weasyprint': {'print'}, 'pydyf': {'print'},
     'babel.messages': {'translate/extraction', 'translate/updating'}, 'jinja2': {'compose/page'}, 'uharfbuzz': {'type/fonts', 'type/shaping'}, 'icu4py': {'type/opportunities'},
     'yaml': {'ground/scalars', 'ground/source'}, 'PIL': {'read/pixels', 'print/scan', 'commands/parts/boxes', 'commands/parts/contact', 'commands/parts/crops', 'commands/parts/site_pictures'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/number', 'content/dialling'}, 'segno': {'compose/drawing'},
-    'openpyxl': {'read/workbook', 'exchange/workbook'}, 'distributed': {'record/cluster'}, 'click': {'commands'}, 'rich': {'commands'}}
+    'openpyxl': {'read/workbook', 'exchange/workbook', 'exchange/template'}, 'distributed': {'record/cluster'}, 'click': {'commands'}, 'rich': {'commands'}}
 """Modules, and rooms of which any may."""
 
 MODULES = sorted(PROGRAM.glob('*/**/*.py'))
