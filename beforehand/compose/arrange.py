@@ -135,7 +135,7 @@ def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
     """The panels of a sheet, with what is on them."""
     sheet, unit = setting.plan, unit_of(setting)
     layout = setting.project.layouts[sheet.format_id]
-    names = Names(setting, setting.project.words, flow, has_sender=any(map(places_sender, layout.panels.values())))
+    names = Names(setting, setting.words, flow, has_sender=any(map(places_sender, layout.panels.values())))
     binder = Binder(names, setting.project.components)
     panels = []
     for placed in (placed for side in impose(sheet.paper, 'ltr') for placed in side):

@@ -65,8 +65,10 @@ class Edition:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     """Those that it says in words of its own; and so with its locales."""
     locales: Mapping[str, Locale] = field(default_factory=dict)
+    words: Mapping[str, Text] = field(default_factory=dict)
+    """The words of the house that it says differently, in English or in any other language: their English by id."""
     own_words: frozenset[str] = frozenset()
-    """The ids of the messages that it says differently or leaves out, in English or in any other language."""
+    """The ids of the messages that it says differently, leaves out or adds, in English or in any other language."""
 
     @property
     def countries(self) -> list[str]:

@@ -15,7 +15,7 @@ from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
-from beforehand.content.words import HouseWords, Sayings, TypeStyles, named
+from beforehand.content.words import HouseWords, Sayings, TypeStyles, free, named
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
@@ -45,6 +45,8 @@ class Project:
     components: dict[str, Component] = field(default_factory=dict)
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
+    free_words: set[str] = field(default_factory=set)
+    """Those of them that an edition may say in words of its own."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
     turns: dict[tuple[str, str, str, str], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
@@ -99,7 +101,8 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
-    project.editions, problems = with_words(project.editions, project.topics, project.locales, today)
+    house = {id: text for id, text in project.words.items() if id in project.free_words}, project.words.keys()
+    project.editions, problems = with_words(project.editions, project.topics, house, project.locales, today)
     project.problems += problems
     return project
 
@@ -131,6 +134,7 @@ def read_words(project: Project, words: Sayings) -> None:
             project.problems.append(Problem('doubled-id', text.place, f'word "{id}" has the id of another text',
                                             f'the other is at {other.place}' if other else 'so begin those of a topic', about=id))
         project.words.setdefault(id, text)
+    project.free_words |= free(words)
 
 
 def idle(root: Path, path: Path) -> Problem:
