@@ -106,14 +106,6 @@ class Setting:
         self.texts[said.id] = said
         return said
 
-    @property
-    def weekdays(self) -> list[Text]:
-        """The days of the week as short as CLDR has them, from the one with which it begins."""
-        cldr = self.plan.locale.cldr
-        forms = cldr.days['format']
-        names = forms.get('short') or forms['abbreviated']
-        return [Text(names[(cldr.first_week_day + day) % 7], id=f'{AS_IS}weekday') for day in range(7)]
-
     @cached_property
     def words(self) -> Mapping[str, Text]:
         """The words of the house in English, as its edition says them."""

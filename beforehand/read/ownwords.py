@@ -48,7 +48,7 @@ class OwnWords:
         self.problems.append(Problem(ID, place, message, hint))
 
     def refuses(self, entry: Entry, path: str, locale: str, fixed: Collection[str]) -> bool:
-        """Whether an entry is about what is said elsewhere: words that all editions have alike, the English of an added message."""
+        """Whether an entry is about what is said elsewhere: in all editions alike, or in English under `add:`."""
         id, place = entry.context or '', Place(path, entry.line)
         if entry.obsolete or not visible(''.join(entry.strings[:1])):
             return False
