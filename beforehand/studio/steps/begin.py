@@ -13,9 +13,9 @@ from beforehand.studio.desk import Desk
 from beforehand.studio.entry import Unfit, words
 from beforehand.studio.forms import UNFIT
 from beforehand.studio.page import desk_of, go, page, say_of, typed
+from beforehand.studio.steps.who import MOST_NAME, NAMELESS
 from beforehand.studio.store import places
 from beforehand.studio.store.refusals import Busy, Refusal
-from beforehand.studio.steps.who import MOST_NAME, NAMELESS
 from beforehand.studio.tongue import Tongue
 
 MOST_FOLDERS = 12

@@ -5,14 +5,13 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from beforehand.content.edition import EditionFile
 from beforehand.ground.colour import contrast, nearest, rgb
 from beforehand.studio import forms
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import colour, web, words
 from beforehand.studio.forms import Field, Sent
-from beforehand.studio.page import back, desk_of, go, page, typed
+from beforehand.studio.page import desk_of, page
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
 
