@@ -82,7 +82,7 @@ def read_words(edition: Edition, full: WithAdded, house: House, locales: Mapping
 
 def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: WithAdded, house: House) -> OwnWords:
     """What the files of words/ say, the English first: the others translate what it says."""
-    own = OwnWords(f'{path}/{WORDS}'.removeprefix('/'), added=full.texts, problems=[*full.problems])
+    own = OwnWords(f'{path}/{WORDS}' if path else WORDS, added=full.texts, problems=[*full.problems])
     english = {text.id: str(text) for id, topic in full.topics.items() for text in name_messages(topic, id)}
     english |= {id: str(text) for id, text in house[0].items()}
     own.drop = {str(id): id for id in drop}

@@ -34,7 +34,8 @@ def number(countries: Sequence[str]) -> Read:
         if at_home:
             return at_home[0]
         if not countries and not text.startswith('+'):
-            raise Unfit(say.gettext('Type it with the code of its country, such as +49, or say above where you hand the leaflets out'))
+            raise Unfit(say.gettext('Type it with the code of its country, such as +49, or say first where you hand '
+                                    'the leaflets out'))
         raise Unfit(say.gettext('This is no whole phone number: is a digit missing, or is there one too many? '
                                 'Nothing is saved until it is right'))
 
@@ -42,7 +43,7 @@ def number(countries: Sequence[str]) -> Read:
 
 
 def echo(typed: str, countries: Sequence[str], abroad: bool | None, say: Tongue) -> tuple[str, str, str]:
-    """What was read of a number: as it is dialled from abroad, its country, and as it will be printed; empty where nothing was."""
+    """What was read of a number: as dialled from abroad, its country, and as printed; empty where nothing was."""
     try:
         digits = number(countries)(typed, say)
     except Unfit:

@@ -14,8 +14,10 @@ from beforehand.content.edition import EditionFile
 if TYPE_CHECKING:
     from beforehand.read.editions import Edition
     from beforehand.read.project import Project
+    from beforehand.studio.making import Making
     from beforehand.studio.preview.preview import Preview
     from beforehand.studio.store.held import Held
+    from beforehand.studio.store.refusals import Conflict
 
 
 @dataclass
@@ -26,8 +28,8 @@ class Desk:
     """The project."""
     home: Path
     """Below which folders of leaflets may lie."""
-    out: Path
-    """Where PDFs are made."""
+    out: Path | None
+    """Where PDFs are made; None: beside the folder."""
     today: date
     address: str = ''
     """Where this studio is reached, for another one that finds a folder in use."""
@@ -35,6 +37,10 @@ class Desk:
     """Of the studio; empty until somebody chose one: what the browser asks for."""
     held: Held | None = None
     preview: Preview | None = None
+    making: Making | None = None
+    """The PDFs that were made last."""
+    conflict: Conflict | None = None
+    """Where a change met somebody else's, until one of them was chosen."""
     looked: dict[str, str] = field(default_factory=dict)
     """What was looked at last beside the steps: leaflet, language, part."""
 
@@ -86,9 +92,12 @@ class Desk:
     def take(self, held: Held) -> None:
         """Have a folder before it, and no other."""
         from beforehand.studio.preview.preview import Preview
+        from beforehand.studio.preview.printing import beside
+        from beforehand.studio.store.judge import judging
 
         self.close()
-        self.held, self.preview = held, Preview(self.root, held.folder, self.out, self.today)
+        self.held, self.preview = held, Preview(self.root, held.folder, self.out or beside(held.folder), self.today)
+        held.judge = judging(lambda: self.project, self.today)
         self.looked.clear()
 
     def below_home(self, folder: Path) -> str:

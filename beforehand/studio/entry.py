@@ -28,8 +28,8 @@ def words(most: int, needed: str = '') -> Read:
         if needed and not text:
             raise Unfit(say.gettext(needed))
         if len(text) > most:
-            over = len(text) - most
-            raise Unfit(say.ngettext('%(n)s letter too long: %(most)s fit', '%(n)s letters too long: %(most)s fit', over, most=most))
+            raise Unfit(say.ngettext('%(n)s letter too long: %(most)s fit', '%(n)s letters too long: %(most)s fit',
+                                     len(text) - most, most=most))
         try:
             return str(plain_words(Text(text))) if text else ''
         except ValueError:

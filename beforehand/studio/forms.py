@@ -123,12 +123,12 @@ def read(fields: Sequence[Field], sent: Sent, wanted: Mapping[str, str], say: To
     return good
 
 
-def take(request: Request, name: str, fields: Sequence[Field], current: Callable[[], Mapping[str, str]], also: Also = nothing_else,
-         first: str = '') -> Sent:
+def take(request: Request, name: str, fields: Sequence[Field], current: Callable[[], Mapping[str, str]],
+         also: Also = nothing_else, first: str = '') -> Sent:
     """Save what can be saved of a form that was sent.
 
-    current(): the values of its fields in the folder now; also: what changes along with them; first: the field without which the others
-    say nothing: as long as the folder lacks it, nothing is saved.
+    current(): the values of its fields in the folder now; also: what changes along with them; first: the field without which
+    the others say nothing: as long as the folder lacks it, nothing is saved.
     """
     desk, say = desk_of(request), say_of(request)
     held = held_of(desk)
@@ -173,8 +173,8 @@ def save(held: Held, say: Tongue, fields: Sequence[Field], good: Mapping[str, An
         for one in changed:
             edits |= {one.at: good[one.name]} if one.at else good[one.name]
         told = say.gettext(changed[0].told if len(changed) == 1 else SEVERAL)
-        held.save(told, {FILE: edition(held.read(FILE), {at: REMOVE if value in NOTHING else value for at, value in edits.items()})},
-                  seen)
+        wanted = {at: REMOVE if value in NOTHING else value for at, value in edits.items()}
+        held.save(told, {FILE: edition(held.read(FILE), wanted)}, seen)
 
 
 def answer(request: Request, sent: Sent, again: Response | None, here: str) -> Response:

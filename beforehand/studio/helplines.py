@@ -43,8 +43,9 @@ def shown(line: Line, project: Project, locale: Locale) -> Shown:
     helpline = line.helpline
     dates = [str(source.date) for source in helpline.sources if source.date]
     unsure = any(confirmed.state != 'confirmed' for _, confirmed in line.numbers)
-    return Shown(str(helpline.id), str(helpline.name), [number.printed for number in helpline.numbers], Markup(' · ').join(pieces),
-                 not line.country, max(dates, default=''), str(helpline.note or ''), unsure)
+    numbers = [number.printed for number in helpline.numbers]
+    return Shown(str(helpline.id), str(helpline.name), numbers, Markup(' · ').join(pieces), not line.country,
+                 max(dates, default=''), str(helpline.note or ''), unsure)
 
 
 def spoken(project: Project, say: Tongue) -> Locale:

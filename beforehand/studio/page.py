@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import jinja2
@@ -56,15 +57,20 @@ def back(request: Request) -> RedirectResponse:
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page. Beside its own values it has those that the frame needs."""
+    return HTMLResponse(environment().get_template(template).render({**framed(request), **values}), status)
+
+
+def framed(request: Request) -> dict[str, Any]:
+    """What stands around every page: whose leaflets, saved when, the list of tasks, the languages of the studio."""
     desk, say = desk_of(request), say_of(request)
     path = request.url.path.removeprefix(request.scope.get('root_path', ''))
-    file = desk.preview.now().edition.file if desk.held and desk.preview and desk.preview.now().edition else None
     tasks = rows(request.app.state.tasks, desk, say) if desk.held else []
-    after = next((later for task, later in zip(tasks, tasks[1:], strict=False) if task.path == path), None)
-    frame = {'say': say, 'desk': desk, 'path': path, 'query': typed(request, 'page') if request.method == 'POST' else request.url.query, 'tasks': tasks, 'after': after, 'name': str(file.name or '') if file else '',
-             'to': lambda path: address(request, path), 'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
-             'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
-    return HTMLResponse(environment().get_template(template).render({**frame, **values}), status)
+    after = next((later for task, later in pairwise(tasks) if task.path == path), None)
+    query = typed(request, 'page') if request.method == 'POST' else request.url.query
+    return {'say': say, 'desk': desk, 'path': path, 'query': query, 'tasks': tasks, 'after': after,
+            'name': str(desk.file.name or ''), 'to': lambda path: address(request, path),
+            'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
+            'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
 
 
 @lru_cache(maxsize=1)

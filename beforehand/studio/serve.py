@@ -15,17 +15,34 @@ from contextlib import contextmanager, suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from beforehand.studio.app import app, refusals
+from beforehand.studio.desk import Desk
+from beforehand.studio.doors import Key, guard
+
 MOST_HEADER_BYTES = 16_384
 MOST_CONNECTIONS = 100
 SECONDS_TO_END = 5
 
 
-def listening() -> socket.socket:
-    """A free port that only programs on this machine reach; whoever asks now waits until the studio answers."""
+def listening(port: int = 0) -> socket.socket:
+    """A port, or any that is free, that only programs on this machine reach; whoever asks now waits until the studio answers."""
     place = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    place.bind(('127.0.0.1', 0))
-    place.listen()
+    place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one that just ended keeps it for a minute, else
+    try:
+        place.bind(('127.0.0.1', port))
+        place.listen()
+    except OSError:
+        place.close()
+        raise
     return place
+
+
+def behind_doors(desk: Desk, place: socket.socket) -> tuple[ASGIApp, Key]:
+    """The studio of a desk, and the key to it."""
+    key = Key(place.getsockname()[1])
+    desk.address = key.address
+    studio = app(desk)
+    return guard(studio, key, refusals(studio)), key
 
 
 class Server(uvicorn.Server):
@@ -42,13 +59,14 @@ class Server(uvicorn.Server):
                 signal.signal(each, handler)
 
 
-def serve(app: ASGIApp, place: socket.socket) -> None:
+def serve(studio: ASGIApp, place: socket.socket) -> None:
     """Answer until somebody ends it."""
     logging.getLogger('beforehand.studio').addHandler(logging.StreamHandler())
     Server(uvicorn.Config(
-        app, loop='asyncio', http='h11', ws='none', lifespan='off', log_config=None, log_level=logging.CRITICAL, access_log=False,
-        proxy_headers=False, server_header=False, date_header=False, h11_max_incomplete_event_size=MOST_HEADER_BYTES,
-        limit_concurrency=MOST_CONNECTIONS, timeout_graceful_shutdown=SECONDS_TO_END)).run([place])
+        studio, loop='asyncio', http='h11', ws='none', lifespan='off', log_config=None, log_level=logging.CRITICAL,
+        access_log=False, proxy_headers=False, server_header=False, date_header=False,
+        h11_max_incomplete_event_size=MOST_HEADER_BYTES, limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=SECONDS_TO_END)).run([place])
 
 
 def show(link: str) -> bool:

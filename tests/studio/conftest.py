@@ -1,13 +1,13 @@
-"""A studio to knock at: the doors before a small application that says what came in."""
+"""A studio to knock at: the doors before a small application that says what came in; and a real one, with a browser."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import disk
 import pytest
-from ours import EDITION, LOGO
+from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -16,6 +16,9 @@ from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
+from studio.browser import ROOT, Studio, chromium
+from studio.disk import settled
+from studio.ours import EDITION, LOGO
 
 PORT = 4711
 HERE = f'http://127.0.0.1:{PORT}'
@@ -48,9 +51,9 @@ def key() -> Key:
 
 
 @pytest.fixture
-def stranger(key: Key) -> Iterator[TestClient]:
+def stranger(key: Key) -> TestClient:
     """Somebody who found the port."""
-    yield TestClient(guard(small(), key), base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
+    return TestClient(guard(small(), key), base_url=HERE, follow_redirects=False, raise_server_exceptions=True)
 
 
 @pytest.fixture
@@ -62,10 +65,48 @@ def person(key: Key, stranger: TestClient) -> TestClient:
 
 
 @pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Callable[..., Studio]]:
+    """Start a studio: studio(), or studio('FOLDER', '--today', '2026-11-26', project=…, home=…)."""
+    started: list[Studio] = []
+
+    def start(*words: str, project: Path = ROOT, home: Path = tmp_path / 'home') -> Studio:
+        started.append(Studio(home, project, *words))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()
+
+
+@pytest.fixture(scope='module')
+def browser() -> Iterator[Browser]:
+    """Chromium, once for the tests of a file; others must find no event loop going."""
+    if not (path := chromium()):
+        missing = 'there is no Chromium on this machine: install it (Debian: chromium; Ubuntu, macOS: Google Chrome)'
+        pytest.fail(missing) if os.environ.get('CI') else pytest.skip(missing)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty window, of a person of its own; what goes wrong in it fails the test."""
+    context = browser.new_context(viewport={'width': 1280, 'height': 800}, locale='en', accept_downloads=True)
+    page, faults = context.new_page(), []
+    page.on('pageerror', lambda error: faults.append(str(error)))
+    page.on('console', lambda said: faults.append(said.text) if said.type == 'error' and 'Failed to load resource' not in said.text else None)
+    yield page
+    context.close()
+    assert faults == []
+
+
+@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""
     monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path / 'state'))
-    monkeypatch.setattr('os.fsync', disk.settled)
+    monkeypatch.setattr('os.fsync', settled)
     folder = tmp_path / 'our-aid'
     folder.mkdir()
     (folder / 'edition.yaml').write_bytes(EDITION)

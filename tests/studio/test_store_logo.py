@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ours import EDITION
 from PIL import Image, ImageCms
 
 from beforehand.ground.problem import Place, Text
@@ -19,6 +18,7 @@ from beforehand.studio.store import logo
 from beforehand.studio.store.held import Held
 from beforehand.studio.store.logo import MOST_BYTES, NoLogo, Taken, take
 from beforehand.studio.store.shelf import OUR_LOGO
+from studio.ours import EDITION
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 20" {}>{}<path d="M2 2h36v16z" fill="#0055d4"/></svg>'
 

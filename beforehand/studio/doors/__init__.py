@@ -36,7 +36,7 @@ class Doors:
             return await self.come_in(inside.removeprefix('/in/'), scope, send)
         if not self.key.opens(request.one('cookie')):
             raise Refused(403, words.NOT_YOURS)
-        scope = {**scope, 'root_path': self.key.path}
+        scope['root_path'] = self.key.path  # from here on refusals know it too: whoever asks is at home
         if scope['method'] == 'POST':
             scope['form'], data = await arrived(scope, receive, self.places)
             receive = again(data)
@@ -59,5 +59,7 @@ def guard(app: ASGIApp, key: Key, show: Show = plainly) -> ASGIApp:
     async def http_alone(scope: Scope, receive: Receive, send: Send) -> None:
         if scope['type'] == 'http':
             await inner(scope, receive, send)
+        elif scope['type'] == 'websocket':
+            await send({'type': 'websocket.close', 'code': 1008})
 
     return http_alone

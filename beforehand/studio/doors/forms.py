@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import NamedTuple
 
+from python_multipart.multipart import parse_options_header
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
@@ -80,8 +81,16 @@ def again(data: bytes) -> Receive:
     return receive
 
 
+def is_whole(scope: Scope, data: bytes) -> bool:
+    """Whether a body of several parts has its end; of half of one the rest would look as if it had been left out."""
+    kind, given = parse_options_header(dict(scope['headers']).get(b'content-type', b''))
+    return kind.decode('latin-1') != KINDS[1] or data.rstrip().endswith(b'--' + given.get(b'boundary', b'') + b'--')
+
+
 async def parsed(scope: Scope, data: bytes) -> Form:
     """The fields and files of a body, no more of them than there may be."""
+    if not is_whole(scope, data):
+        raise Refused(400, words.NOT_READ)
     try:
         reading = Request(scope, again(data))
         given = await reading.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=MOST_TEXT_BYTES)

@@ -12,7 +12,8 @@ Show = Callable[[int, str, Scope], Response]
 """How a refusal becomes a page: its status, its words, and what was asked."""
 
 PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{words}</title></head>
+<html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>{words}</title></head>
 <body><main><h1>{words}</h1></main></body></html>
 """
 
@@ -25,9 +26,9 @@ class Refused(Exception):
         self.status, self.words = status, words
 
 
-def refused(status: int, words: str) -> Response:
+def refused(status: int, words: str, lang: str = 'en', direction: str = 'ltr') -> Response:
     """A page that says why, and loads nothing."""
-    return HTMLResponse(PAGE.format(words=escape(words)), status)
+    return HTMLResponse(PAGE.format(words=escape(words), lang=lang, direction=direction), status)
 
 
 def plainly(status: int, words: str, scope: Scope) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -23,10 +23,11 @@ from beforehand.studio.preview.printing import Built, Told
 from beforehand.studio.preview.reading import Reader, Reading
 from beforehand.studio.preview.standing import Standing
 from beforehand.studio.preview.store import Store
+from beforehand.studio.preview.trial import brought
 from beforehand.studio.preview.turn import Turn
 
-LOOK_SECONDS = 1.0
-"""How long nobody looks at anything, when all is known."""
+LOOK_SECONDS, QUIET_SECONDS = 1.0, 0.5
+"""How long nobody looks at anything, when all is known; and how long somebody who works here is let alone after each question."""
 MOST_PDFS, MOST_PICTURES = 20_000_000, 40_000_000
 """Bytes that are kept."""
 
@@ -133,14 +134,22 @@ class Preview:
 
     def idle(self) -> None:
         """Look at what nobody asks for, while nobody waits for anything."""
-        while not self.closed.wait(0.0 if self.look() else LOOK_SECONDS):
-            pass
+        wait_seconds = 0.0
+        while not self.closed.wait(wait_seconds):
+            is_busy = self.pressing.locked() or self.turn.quiet_seconds < QUIET_SECONDS
+            wait_seconds = QUIET_SECONDS / 5 if is_busy else 0.0 if self.look() else LOOK_SECONDS
 
     def fit(self, locale: str, message: str, text: str) -> list[Fit]:
         """How every sheet of a language that shows a message takes another sentence in its place."""
         with self.turn.taking():
             self.read()
             return fit(self.bench, locale, message, text, self.today)
+
+    def brought_by(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> list[Problem]:
+        """What would be wrong with the folder if some of its files were others, and is not now."""
+        after = {name: data for name, data in {**before, **changed}.items() if data}
+        with self.turn.taking():
+            return brought(self.reader.base, self.folder.name, after, self.read().problems, self.today)
 
     def numbers(self) -> list[Called]:
         """Every number of the leaflets, and how far it can be trusted."""

@@ -35,32 +35,34 @@
     status(unsaved);
   };
 
-  const send = async form => {
+  // Another action than the form's own only asks how it would be: nothing is saved.
+  const send = async (form, action = form.action) => {
     clearTimeout(timer);
-    if (running) { waiting = form; return; }
+    if (running) { waiting = [form, action]; return; }
     const sent = values(form);
     running = true;
     status(saving);
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: sent, headers: { 'X-Studio': 'auto' } });
+      const answer = await fetch(action, { method: 'POST', body: sent, headers: { 'X-Studio': 'auto' } });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (answer.status === 409) { document.open(); form.submit(); return; }
       at('gone').hidden = true;
       sessionStorage.removeItem(kept);
       take(fresh, sent);
-      say(at('saved')?.textContent.trim() || shown);
+      if (action === form.action) say(at('saved')?.textContent.trim() || shown); else status(unsaved);
     } catch { stopped(form); }
     running = false;
-    if (waiting) { const next = waiting; waiting = null; send(next); }
+    if (waiting) { const next = waiting; waiting = null; send(...next); }
   };
 
   const formOf = event => event.target.closest('form[data-auto]');
   document.addEventListener('input', event => {
     const form = formOf(event);
-    if (!form || event.target.matches('[data-late], [type=file], [data-whole] *')) return;
+    const action = event.target.dataset.try || form?.action;
+    if (!form || event.target.matches('[data-late]:not([data-try]), [type=file], [data-whole] *')) return;
     status(unsaved);
     clearTimeout(timer);
-    timer = setTimeout(() => send(form), 600);
+    timer = setTimeout(() => send(form, action), 600);
   });
   document.addEventListener('change', event => {
     const form = formOf(event);
@@ -74,6 +76,14 @@
     if (whole) setTimeout(() => { if (whole.dataset.changed && !whole.contains(document.activeElement)) { delete whole.dataset.changed; send(whole.closest('form')); } }, 400);
   });
   document.addEventListener('submit', event => { if (event.target.matches('form[data-auto]')) clearTimeout(timer); });
+
+  // What is being made is looked at again until it is done.
+  const look = async () => {
+    if (!document.querySelector('[data-again]')) return;
+    try { take(new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html')); } catch { return stopped(); }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 1000);
 
   // A choice that only shows something else, and a file, need no button.
   document.addEventListener('change', event => { if (event.target.matches('[data-send], form[data-go] *')) event.target.form.requestSubmit(); });

@@ -38,8 +38,8 @@ def every_step() -> Iterator[ModuleType]:
 
 def ways() -> list[Way]:
     """All paths of all steps."""
-    return [Way(path, *handlers, getattr(step, 'WITHOUT_FOLDER', False))
-            for step in every_step() for path, handlers in step.ROUTES.items()]
+    return [Way(path, show, take, getattr(step, 'WITHOUT_FOLDER', False))
+            for step in every_step() for path, (show, take) in step.ROUTES.items()]
 
 
 def tasks() -> list[Task]:

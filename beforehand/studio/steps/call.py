@@ -52,7 +52,8 @@ def countries_of(typed: str, say: Tongue) -> list[str]:
 def fields(desk: Desk) -> list[Field]:
     """Countries, and the emergency number where they have several."""
     choices = common(now(desk)['countries'].split())
-    return [Field('countries', ('countries',), marked('Where do you hand them out?'), marked('other countries'), countries_of, many=True),
+    return [Field('countries', ('countries',), marked('Where do you hand them out?'), marked('other countries'), countries_of,
+                  many=True),
             Field('emergency', ('emergency',), marked('In danger'), marked('other emergency number'), one_of(choices))]
 
 
@@ -131,7 +132,9 @@ def moved(ids: list[str], kind: str, id: str) -> list[str]:
 def state(desk: Desk, say: Tongue) -> State:
     """How many there are; none is something to do."""
     lines = desk.edition.lines if desk.edition else ()
-    return State(say.ngettext('%(n)s number', '%(n)s numbers', len(lines))) if lines else State(say.gettext('No number yet'), 'do')
+    if not lines:
+        return State(say.gettext('No number yet'), 'do')
+    return State(say.ngettext('%(n)s number', '%(n)s numbers', len(lines)))
 
 
 TASK = Task(13, HERE, marked('Whom to call'), marked('Your number, other helplines, the emergency number'), state)

@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from beforehand.content.topic import name_messages
 from beforehand.read.locale import Locale
-from beforehand.read.states import APPROVED, BLIND_CHECKED, SOURCE
+from beforehand.read.readings import APPROVED
+from beforehand.read.states import BLIND_CHECKED, SOURCE
 from beforehand.studio import forms
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk

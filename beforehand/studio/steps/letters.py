@@ -12,7 +12,8 @@ from beforehand.read.project import Project
 from beforehand.studio.page import desk_of
 
 FACE = '@font-face{{font-family:"{family}";font-weight:{weight};src:url("fonts/{file}");font-display:swap}}'
-SPOKEN = '[lang="{lang}"]{{--text:"{text}";--display:"{display}";--leading:{leading:.2f};--tight:{tight:.2f};line-height:var(--leading)}}'
+SPOKEN = ('[lang="{lang}"]{{--text:"{text}";--display:"{display}";'
+          '--leading:{leading:.2f};--tight:{tight:.2f};line-height:var(--leading)}}')
 LEAST_LEADING, LEAST_TIGHT = 1.5, 1.08
 
 

@@ -39,17 +39,21 @@ def fields(desk: Desk, id: str) -> list[Field]:
     ids = [str(one.id) for one in desk.file.own]
     place: Path = ('own', ids.index(id) if id in ids else len(ids))
     countries = [str(code) for code in desk.file.countries]
-    return [Field('number', (*place, 'numbers', 0, 'number'), marked('Phone number'), marked('new number'), calling.number(countries)),
+    return [Field('number', (*place, 'numbers', 0, 'number'), marked('Phone number'), marked('new number'),
+                  calling.number(countries)),
             Field('called', (*place, 'name'), marked('Name'), marked('new name of a number'),
                   words(MOST_NAME, marked('Write by what name they answer'))),
             Field('abroad', (*place, 'numbers', 0, 'abroad'), marked('Can it be called from other countries?'),
                   marked('where it can be called from'), lambda typed, say: ABROAD.get(typed)),
-            Field('hours', (*place, 'hours'), marked('When does somebody answer?'), marked('new hours'), calling.hours, gather=hours),
-            Field('languages', (*place, 'languages'), marked('Which languages do they speak?'), marked('other languages of a number'),
-                  spoken, gather=lambda form: ' '.join(filter(None, [*form.all('languages'), form.one('another')]))),
+            Field('hours', (*place, 'hours'), marked('When does somebody answer?'), marked('new hours'), calling.hours,
+                  gather=hours),
+            Field('languages', (*place, 'languages'), marked('Which languages do they speak?'),
+                  marked('other languages of a number'), spoken,
+                  gather=lambda form: ' '.join(filter(None, [*form.all('languages'), form.one('another')]))),
             Field('who', (*place, 'run_by'), marked('Who answers?'), marked('who answers'),
                   lambda typed, say: [one_of([*WHO])(typed, say)] if typed else []),
-            Field('said', (), marked('What may we say of it?'), marked('what is said of a number'), lambda typed, say: said(place, typed),
+            Field('said', (), marked('What may we say of it?'), marked('what is said of a number'),
+                  lambda typed, say: said(place, typed),
                   gather=lambda form: ' '.join(filter(None, [form.one('cost'), *form.all('said')])))]
 
 
@@ -86,7 +90,7 @@ def now(desk: Desk, id: str) -> dict[str, str]:
 def of(one: Helpline) -> dict[str, str]:
     """A helpline as its fields show it."""
     first = one.numbers[0] if one.numbers else None
-    rows = [] if one.hours in ('always', None) else [f'{"+".join(row.days)} {row.from_} {row.to}' for row in one.hours]
+    rows = [f'{"+".join(row.days)} {row.from_} {row.to}' for row in one.hours] if isinstance(one.hours, list) else []
     ticked = [one.cost or '', *one.promises, *(name for name in ('checks_jobs', 'interpreters') if getattr(one, name))]
     return {'number': first.model_copy(update={'abroad': True}).printed.replace('\u00a0', ' ') if first else '',
             'called': str(one.name), 'abroad': {True: 'yes', False: 'no', None: ''}[first.abroad if first else None],
@@ -115,12 +119,12 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     line = next((line for line in desk.edition.lines if line.helpline.id == id), None) if desk.edition else None
     printed_in = [locale for locale in map(desk.project.locales.get, desk.languages[:1] + rtl(desk)) if locale]
     days = say.cldr.days['format']['abbreviated']
-    known = sorted(((tag, say.language(tag)) for tag in say.cldr.languages if len(tag) == 2), key=lambda pair: pair[1])
+    known = sorted(((tag, say.language(tag)) for tag in map(str, say.cldr.languages) if len(tag) == 2), key=lambda pair: pair[1])
+    speaking = dict.fromkeys([*values['languages'].split(), *(tag.split('-')[0] for tag in desk.languages)])
     return page(request, 'own.html', status, values=values, errors=sent.errors, was=now(desk, id), id=id,
                 echo=calling.echo(values['number'], countries, ABROAD.get(values['abroad']), say),
                 days=[(day, str(days[n])) for n, day in enumerate(DAYS)], rows=rows(values['hours']),
-                speaking=list(dict.fromkeys([*values['languages'].split(), *(tag.split('-')[0] for tag in desk.languages)])), known=known,
-                who=WHO, costs=COSTS, said=SAID,
+                speaking=list(speaking), known=known, who=WHO, costs=COSTS, said=SAID,
                 printed=[(helplines.shown(line, desk.project, locale), locale) for locale in printed_in] if line else [],
                 **beside(request, 'help', turned=True))
 
@@ -146,7 +150,7 @@ def take(request: Request) -> Response:
 
 
 def begun(desk: Desk, id: str) -> Mapping[Path, Any]:
-    """What a helpline has beside what was typed, when it is new: its id, who runs it, and its place among those that are printed."""
+    """What a new helpline has beside what was typed: its id, who runs it, and its place among those that are printed."""
     ids = [str(one.id) for one in desk.file.own]
     if id in ids:
         return {}

@@ -53,7 +53,7 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     judged = accent if 'accent' not in sent.errors else ''
     return page(request, 'who.html', status, values=sent.values, errors=sent.errors, was=now(desk), accent=judged,
                 contrast=contrast(judged, desk.ink) if judged else 0, grey=grey(judged) if judged else '',
-                offer=offered(accent, desk.ink), palette={name: str(one.rgb) for name, one in desk.project.palette.accents.items()},
+                offer=offered(accent, desk.ink),
                 locales=[desk.project.locales[id] for id in desk.languages], has_logo=bool(desk.edition and desk.edition.logo),
                 **beside(request, 'cover'))
 
