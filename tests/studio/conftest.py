@@ -16,8 +16,8 @@ from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
+from studio import disk
 from studio.browser import ROOT, Studio, chromium
-from studio.disk import settled
 from studio.ours import EDITION, LOGO
 
 PORT = 4711
@@ -106,7 +106,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""
     monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path / 'state'))
-    monkeypatch.setattr('os.fsync', settled)
+    monkeypatch.setattr('os.fsync', disk.settled)
     folder = tmp_path / 'our-aid'
     folder.mkdir()
     (folder / 'edition.yaml').write_bytes(EDITION)
