@@ -66,7 +66,7 @@ def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale]) 
 
 def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], topics: Topics) -> OwnWords:
     """What the files of words/ say, the English first: the others translate what it says."""
-    own = OwnWords(f'{path}/{WORDS}'.removeprefix('/'))
+    own = OwnWords(f'{path}/{WORDS}' if path else WORDS)
     english = {text.id: str(text) for id, topic in topics.items() for text in name_messages(topic, id)}
     own.drop = {str(id): id for id in drop}
     for name in sorted(files, key=lambda name: (name != f'{SOURCE_LOCALE}.po', name)):

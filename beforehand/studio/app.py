@@ -12,6 +12,7 @@ from starlette.types import Scope
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Show, refused
 from beforehand.studio.page import desk_of, go, page, say_of
+from beforehand.studio.refusing import HANDLERS
 from beforehand.studio.steps import Handler, tasks, ways
 
 
@@ -23,7 +24,7 @@ def app(desk: Desk) -> Starlette:
         handlers = {'GET': way.show, 'POST': way.take}
         routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
                    for method, handler in handlers.items() if handler]
-    found = Starlette(routes=routes)
+    found = Starlette(routes=routes, exception_handlers=dict(HANDLERS))
     found.state.desk, found.state.tasks = desk, tasks()
     return found
 
@@ -44,7 +45,7 @@ def refusals(found: Starlette) -> Show:
         request = Request({**scope, 'app': found})
         say = say_of(request)
         if scope.get('root_path'):
-            return page(request, 'refused.html', status, words=say.gettext(words))
+            return page(request, 'refused.html', status, words=say.gettext(words), onward='')
         return refused(status, say.gettext(words), say.locale, say.direction)
 
     return show

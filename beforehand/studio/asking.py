@@ -48,7 +48,8 @@ def difference(say: Tongue, typed: str, printed: str) -> str:
     if len(mine) != len(theirs):
         return say.gettext('There is a digit too many, or one is missing.')
     if len(wrong) == 1:
-        return say.gettext('One digit is another one: %(typed)s in place of %(printed)s.', typed=mine[wrong[0]], printed=theirs[wrong[0]])
+        return say.gettext('One digit is another one: %(typed)s in place of %(printed)s.', typed=mine[wrong[0]],
+                           printed=theirs[wrong[0]])
     if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and mine[wrong[0]] == theirs[wrong[1]] and mine[wrong[1]] == theirs[wrong[0]]:
         return say.gettext('Two digits have changed places.')
     return say.gettext('It is quite another number.')

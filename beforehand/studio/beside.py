@@ -45,7 +45,8 @@ def chosen(preview: Preview, sheets: tuple[Sheet, ...], wanted: dict[str, str], 
 
     def distance(sheet: Sheet) -> tuple[bool, ...]:
         kind, language = wanted.get('sheet') or kind_of(sheet), wanted.get('language') or sheet.locale.id
-        return (bool(message) and sheet.topic_id != message.partition('.')[0], sheet.locale.id != language, kind_of(sheet) != kind,
+        return (bool(message) and sheet.topic_id != message.partition('.')[0], sheet.locale.id != language,
+                kind_of(sheet) != kind,
                 bool(message) and not shows(preview, sheet, message),
                 'sheet' not in wanted and bool(part) and not has(sheet, part), turned and sheet.locale.direction != 'rtl')
 
@@ -71,7 +72,8 @@ def view_of(views: list[View], before: str, asked: str, part: str) -> str:
     """What is shown of a sheet: what was asked for, else what the step is about."""
     there = [BOTH, *(view.id for view in views)]
     sides = [view.id for view in views if not view.panel]
-    return next((one for one in (asked, before, f'panel:{part}') if one in there), BOTH if len(sides) > 1 else sides[0] if sides else '')
+    usual = BOTH if len(sides) > 1 else next(iter(sides), '')
+    return next((one for one in (asked, before, f'panel:{part}') if one in there), usual)
 
 
 def remember(desk: Desk, here: str, asked: dict[str, str], sheet: Sheet) -> None:

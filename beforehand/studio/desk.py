@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from beforehand.studio.making import Making
     from beforehand.studio.preview.preview import Preview
     from beforehand.studio.store.held import Held
+    from beforehand.studio.store.refusals import Conflict
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Desk:
     preview: Preview | None = None
     making: Making | None = None
     """The PDFs that were made last."""
+    conflict: Conflict | None = None
+    """Where a change met somebody else's, until one of them was chosen."""
     looked: dict[str, str] = field(default_factory=dict)
     """What was looked at last beside the steps: leaflet, language, part."""
 

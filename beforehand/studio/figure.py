@@ -1,4 +1,4 @@
-"""The page as it will be printed, as a page of the studio shows it: its picture, its state, its words, what else can be looked at."""
+"""The page as it will be printed, as a page of the studio shows it: its picture, its state, its words."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ def figure(preview: Preview, say: Tongue, sheets: Sequence[Sheet], sheet: Sheet,
     pictures = [shown(say, sheet, one, picture, len(wanted) > 1, names) for one, picture in drawn]
     standing = drawn[0][1].standing if drawn else preview.standing(sheet.name)
     texts = [(names.get(panel, ''), list(ones)) for panel, ones in groupby(preview.text(sheet.name), key=lambda one: one.panel)]
-    return Figure(sheet, state(say, standing), brief(standing, say), leaflets(preview, say, sheets, sheet), languages(say, sheets, sheet),
+    return Figure(sheet, state(say, standing), brief(standing, say), leaflets(preview, say, sheets, sheet),
+                  languages(say, sheets, sheet),
                   list(choices(say, views, view, names)), pictures, message, texts, size(say, sheet, standing))
 
 
@@ -138,4 +139,6 @@ def shown(say: Tongue, sheet: Sheet, view: View, picture: Picture, is_one_of_two
 def size(say: Tongue, sheet: Sheet, standing: Standing) -> str:
     """How large paper and writing are."""
     paper = f'{sheet.paper_id}, {sheet.paper.width_mm:g} × {sheet.paper.height_mm:g} mm'
-    return say.gettext('%(paper)s. Its writing is %(points)s points high.', paper=paper, points=f'{standing.size_pt:g}') if standing.size_pt else paper
+    if not standing.size_pt:
+        return paper
+    return say.gettext('%(paper)s. Its writing is %(points)s points high.', paper=paper, points=f'{standing.size_pt:g}')

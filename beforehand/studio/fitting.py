@@ -23,7 +23,8 @@ def against(found: Sequence[Fit], before: Sequence[Fit]) -> list[Fit]:
     """The same, held against the size that everybody's sentence has, not against the one that is printed now."""
     sizes = {one.sheet: one.to_pt for one in before}
     held = [one._replace(from_pt=sizes.get(one.sheet, one.from_pt)) for one in found]
-    return [one._replace(degree='smaller' if one.to_pt < one.from_pt else 'fits') if one.degree != 'too-long' else one for one in held]
+    return [one if one.degree == 'too-long' else one._replace(degree='smaller' if one.to_pt < one.from_pt else 'fits')
+            for one in held]
 
 
 def room(say: Tongue, found: Sequence[Fit], sheets: Mapping[str, Sheet]) -> Room:
@@ -33,11 +34,14 @@ def room(say: Tongue, found: Sequence[Fit], sheets: Mapping[str, Sheet]) -> Room
         return Room('', '')
     kind = naming.kind(say, sheets[one.sheet])
     if one.degree == 'smaller':
-        return Room(one.degree, say.gettext('Fits, but all the writing on it gets smaller: %(before)s → %(after)s points (%(kind)s).',
+        return Room(one.degree,
+                    say.gettext('Fits, but all the writing on it gets smaller: %(before)s → %(after)s points (%(kind)s).',
                                             before=f'{one.from_pt:g}', after=f'{one.to_pt:g}', kind=kind))
     if one.degree == 'too-long':
         return Room(one.degree, say.ngettext(
-            '%(n)s word too long: %(over)s mm too tall for its place, even in the smallest writing (%(kind)s). Nothing is saved until it fits.',
-            '%(n)s words too long: %(over)s mm too tall for its place, even in the smallest writing (%(kind)s). Nothing is saved until it fits.',
+            '%(n)s word too long: %(over)s mm too tall for its place, even in the smallest writing (%(kind)s). '
+            'Nothing is saved until it fits.',
+            '%(n)s words too long: %(over)s mm too tall for its place, even in the smallest writing (%(kind)s). '
+            'Nothing is saved until it fits.',
             one.words_over, over=f'{one.over_mm:.1f}', kind=kind))
     return Room(one.degree, say.gettext('Fits. The writing stays as large as it was.'))

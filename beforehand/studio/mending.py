@@ -1,4 +1,4 @@
-"""What keeps leaflets back, or makes them test prints: each reason once, in plain words, with the step where it is mended. Pure."""
+"""What keeps leaflets back, or makes them test prints: each reason once, in plain words, and where to mend it. Pure."""
 
 from __future__ import annotations
 

@@ -64,12 +64,12 @@ def too_long(reason: Reason, say: Tongue) -> Mend:
     tongue = say.language(reason.locale)
     if not reason.message:
         return Mend(say.gettext('What you say of yourselves is too long in %(language)s', language=tongue),
-                    say.gettext('Name, address, web address and your own line have no room on this leaflet, even in its smallest writing.'),
+                    say.gettext('Name, address, web address and your own line have no room, even in the smallest writing.'),
                     '/who', say.gettext('Say less'))
     path, link = sentence_path(reason.message, reason.locale), say.gettext('Shorten the sentence')
     if reason.across:
         return Mend(say.gettext('A word is too long in %(language)s', language=tongue),
-                    say.gettext('It does not fit into its line, even in the smallest writing. Use a shorter word, or two.'), path, link)
+                    say.gettext('It does not fit into its line, even in the smallest writing. Use a shorter one.'), path, link)
     return Mend(say.gettext('A sentence is too long in %(language)s', language=tongue),
                 say.gettext('It does not fit into its place, even in the smallest writing.'), path, link)
 
@@ -78,7 +78,7 @@ def not_translated(reason: Reason, say: Tongue) -> Mend:
     tongue = say.language(reason.locale)
     if is_of_the_folder(reason):
         return Mend(say.gettext('Your sentence is missing in %(language)s', language=tongue),
-                    say.gettext('You say it differently in English, so the translation that was there does not say the same any more.'),
+                    say.gettext('You say it differently in English, so the translation does not say the same any more.'),
                     sentence_path(reason.message, reason.locale), say.gettext('Write it in %(language)s', language=tongue))
     return Mend(say.gettext('Not all of it is translated into %(language)s', language=tongue),
                 say.gettext('Print it in other languages for now.'), '/languages', say.gettext('Change the languages'))
@@ -86,8 +86,8 @@ def not_translated(reason: Reason, say: Tongue) -> Mend:
 
 def unread(reason: Reason, say: Tongue) -> Mend:
     return Mend(say.gettext('Nobody has read your sentence in %(language)s', language=say.language(reason.locale)),
-                say.gettext('Until somebody who speaks the language has read it and put their name to it, it is on test prints only.'),
-                f'{sentence_path(reason.message, reason.locale)}#reading', say.gettext('Say who has read it'))
+                say.gettext('Until one person says in English what it says, and another compares, it is on test prints only.'),
+                f'{sentence_path(reason.message, reason.locale)}#reading', say.gettext('Let it be read'))
 
 
 def draft(reason: Reason, say: Tongue) -> Mend:
@@ -98,7 +98,8 @@ def draft(reason: Reason, say: Tongue) -> Mend:
 
 def drafts_refused(reason: Reason, say: Tongue) -> Mend:
     return Mend(say.gettext('No native speaker has read the translation into %(language)s', language=say.language(reason.locale)),
-                say.gettext('Your folder says that such leaflets are not printed.'), '/languages', say.gettext('Change the languages'))
+                say.gettext('Your folder says that such leaflets are not printed.'), '/languages',
+                say.gettext('Change the languages'))
 
 
 def colour(reason: Reason, say: Tongue) -> Mend:
@@ -126,7 +127,8 @@ def own_words(reason: Reason, say: Tongue) -> Mend:
         return Mend(say.gettext('The original has changed since you wrote your sentence in %(language)s', language=tongue),
                     say.gettext('Is yours still right? Read both, and write it again.'), path, link)
     plain = plainly(say, reason.text)
-    return Mend(say.gettext('Your sentence in %(language)s has to change', language=tongue), f'{plain.wrong} {plain.do}'.strip(), path, link)
+    return Mend(say.gettext('Your sentence in %(language)s has to change', language=tongue), f'{plain.wrong} {plain.do}'.strip(),
+                path, link)
 
 
 def other(reason: Reason, say: Tongue) -> Mend:
@@ -142,8 +144,10 @@ def other(reason: Reason, say: Tongue) -> Mend:
 
 def too_long_or_so(reason: Reason, message: str, say: Tongue) -> Mend:
     """A sentence that does not stand on the page as it has to."""
-    return Mend(say.gettext('A sentence would not be printed well in %(language)s', language=say.language(locale_of(reason) or 'en')),
-                say.gettext('Say it in other, shorter words.'), sentence_path(message, locale_of(reason)), say.gettext('Look at the sentence'))
+    tongue = say.language(locale_of(reason) or 'en')
+    return Mend(say.gettext('A sentence would not be printed well in %(language)s', language=tongue),
+                say.gettext('Say it in other, shorter words.'), sentence_path(message, locale_of(reason)),
+                say.gettext('Look at the sentence'))
 
 
 CALL, TO_IT = marked('Call it'), marked('To the number')
@@ -151,7 +155,8 @@ WAYS: dict[str, Callable[[Reason, Tongue], Mend]] = {
     'too-long': too_long, 'not-translated': not_translated, 'sentence-unread': unread, 'translation-draft': draft,
     'drafts-refused': drafts_refused, 'colour': colour, 'own-words': own_words,
     'not-called': of_a_number(marked('%(number)s has not been called yet'),
-                              marked('A wrong digit can cost somebody the way out. Somebody has to dial it and hear who answers.'), CALL),
+                              marked('A wrong digit can cost somebody the way out. Somebody dials it and hears who answers.'),
+                              CALL),
     'called-too-long-ago': of_a_number(marked('%(number)s was called too long ago'),
                                        marked('Numbers and hours change. Somebody has to call it again.'), CALL),
     'changed-since-called': of_a_number(marked('%(number)s is another number than the one that was called'),

@@ -68,7 +68,8 @@ def framed(request: Request) -> dict[str, Any]:
     after = next((later for task, later in pairwise(tasks) if task.path == path), None)
     query = typed(request, 'page') if request.method == 'POST' else request.url.query
     return {'say': say, 'desk': desk, 'path': path, 'query': query, 'tasks': tasks, 'after': after,
-            'name': str(desk.file.name or ''), 'to': lambda path: address(request, path), 'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
+            'name': str(desk.file.name or ''), 'to': lambda path: address(request, path),
+            'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
             'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
 
 

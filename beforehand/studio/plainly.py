@@ -19,10 +19,10 @@ class Plain(NamedTuple):
 
 
 FOUND = {
-    'promises': Plain(marked('It promises something: safe, free, anonymous, confidential, guaranteed, or not to tell the police.'),
-                      marked('Say it without the promise. If it is about your own service, write “we” or “our” into that sentence, '
-                             'and answer for it with your name below.')),
-    'location': Plain(marked('It says to turn off the location. Whoever controls the phone may notice, and become more dangerous.'),
+    'promises': Plain(marked('It promises something: safe, free, anonymous, confidential, or not to tell the police.'),
+                      marked('Say it without the promise. If it is about your own service, write “we” or “our” into that '
+                             'sentence, and answer for it with your name below.')),
+    'location': Plain(marked('It says to turn off the location. Whoever controls the phone may notice, and be more dangerous.'),
                       marked('Add “Get advice first.”')),
     'dialled': Plain(marked('There is a phone number in it. Nobody could call it and confirm it here.'),
                      marked('Take the number out, and enter it under “Whom to call”.')),
@@ -36,13 +36,16 @@ FOUND = {
     'addresses': Plain(marked('Its web addresses are not those of the English.'), marked('Copy them from the English.')),
     'glossary': Plain(marked('A word that is the same on all leaflets is another one here.'),
                       marked('Use the word of the translation.')),
-    'words': Plain(marked('It is long: at most 20 words are read by somebody who is tired, at a bus stop.'), marked('Say it in fewer words.')),
-    'shortened': Plain(marked('It is much shorter than the English. Is something missing?'), marked('Say all that the English says.')),
+    'words': Plain(marked('It is long: at most 20 words are read by somebody who is tired, at a bus stop.'),
+                   marked('Say it in fewer words.')),
+    'shortened': Plain(marked('It is much shorter than the English. Is something missing?'),
+                       marked('Say all that the English says.')),
     'end-punctuation': Plain(marked('It ends with another sign than the English.'),
                              marked('End it as the English does: a question with a question mark, a title with nothing.')),
     'left-in-english': Plain(marked('There is English in it.'), marked('Say it in the language of the leaflet.')),
     'letters': Plain(marked('It has a sign that cannot be printed.'), marked('Type it again with the letters of the language.')),
-    'discreet': Plain(marked('It gives away what a small card is about, which somebody may find who must not.'), marked('Say it more quietly.')),
+    'discreet': Plain(marked('It gives away what a small card is about, which somebody may find who must not.'),
+                      marked('Say it more quietly.')),
 }
 SIGNS = Plain(marked('Its signs are not those of the language: quotation marks, commas, spaces, full stops.'),
               marked('Type the signs as the translation has them.'))
@@ -50,7 +53,8 @@ LETTERS = Plain(marked('Some of its letters are not those of the language, thoug
                 marked('Type it again with the keyboard of this language.'))
 FOUND |= dict.fromkeys(('punctuation', 'quotation-marks', 'spacing', 'brackets', 'doubled-words', 'leftovers', 'markup'), SIGNS)
 FOUND |= dict.fromkeys(('alphabet', 'mixed-scripts', 'letter-forms', 'hidden-characters'), LETTERS)
-OTHER = Plain(marked('Something in it is not as it has to be on a leaflet.'), marked('Say it in plain words, as the translation does.'))
+OTHER = Plain(marked('Something in it is not as it has to be on a leaflet.'),
+              marked('Say it in plain words, as the translation does.'))
 
 
 def plainly(say: Tongue, message: str) -> Plain:

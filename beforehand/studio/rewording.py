@@ -29,6 +29,6 @@ def answered(data: bytes, file: EditionFile, message: str, text: str | None, by:
                                     for one in file.answers_for if one.message != message]
     mine = [{'message': message, 'text': text, 'by': by, 'date': str(today)}] if text and by else []
     same = any(one.message == message and one.text == text and one.by == by for one in file.answers_for)
-    if same or len(others) == len(file.answers_for) and not mine:
+    if same or (len(others) == len(file.answers_for) and not mine):
         return data
     return edition(data, {('answers_for',): [*others, *mine] or REMOVE})

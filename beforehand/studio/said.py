@@ -66,7 +66,8 @@ def file_of(locale: str) -> str:
 def own_of(data: bytes) -> Own:
     """A catalogue of the folder, read once."""
     entries = read(data)
-    texts, aside = ({one.context: said_by(one) for one in entries if one.context and one.obsolete == old} for old in (False, True))
+    mine = [one for one in entries if one.context]
+    texts, aside = ({one.context: said_by(one) for one in mine if one.context and one.obsolete == old} for old in (False, True))
     header = next((said_by(one) for one in entries if one.is_header), '')
     named = TRANSLATOR.search(header)
     return Own(texts, aside, str(named[1]) if named else '')

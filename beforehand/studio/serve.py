@@ -65,7 +65,8 @@ def serve(studio: ASGIApp, place: socket.socket) -> None:
     Server(uvicorn.Config(
         studio, loop='asyncio', http='h11', ws='none', lifespan='off', log_config=None, log_level=logging.CRITICAL,
         access_log=False, proxy_headers=False, server_header=False, date_header=False,
-        h11_max_incomplete_event_size=MOST_HEADER_BYTES, limit_concurrency=MOST_CONNECTIONS, timeout_graceful_shutdown=SECONDS_TO_END)).run([place])
+        h11_max_incomplete_event_size=MOST_HEADER_BYTES, limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=SECONDS_TO_END)).run([place])
 
 
 def show(link: str) -> bool:

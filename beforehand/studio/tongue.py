@@ -15,7 +15,7 @@ from babel import Locale as Cldr
 from babel import negotiate_locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
-from babel.messages.catalog import Catalog, Message
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
@@ -121,5 +121,3 @@ def asked_for(header: str, there: Iterable[str]) -> str:
     tags = [part.split(';')[0].strip() for part in header[:400].split(',')]
     return negotiate_locale([tag for tag in tags if tag], list(there), sep='-') or SOURCE
 
-
-__all__ = ['Catalog', 'Tongue', 'asked_for', 'marked', 'tongue', 'tongues']

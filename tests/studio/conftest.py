@@ -16,7 +16,9 @@ from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
+from studio import disk
 from studio.browser import ROOT, Studio, chromium
+from studio.ours import EDITION, LOGO
 
 PORT = 4711
 HERE = f'http://127.0.0.1:{PORT}'
@@ -100,21 +102,11 @@ def page(browser: Browser) -> Iterator[Page]:
     assert faults == []
 
 
-EDITION = b"""# Ours since 2024.
-name: Our Aid   # as on the door
-accent: '#ffb71b'
-logo: logo-0123456789ab.svg
-
-own:  # the office
-  - {id: office, name: Our Office, run_by: [ngo], numbers: [{number: "+48226280120", abroad: yes}]}
-"""
-LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
-
-
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of leaflets, as somebody wrote it; what is remembered of it lies beside it."""
     monkeypatch.setenv('XDG_STATE_HOME', str(tmp_path / 'state'))
+    monkeypatch.setattr('os.fsync', disk.settled)
     folder = tmp_path / 'our-aid'
     folder.mkdir()
     (folder / 'edition.yaml').write_bytes(EDITION)

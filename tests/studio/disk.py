@@ -11,52 +11,53 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-CHANGES = {'os.rename', 'os.remove', 'os.mkdir', 'settled'}
+SPACE = {'open', 'os.mkdir', 'settled'}
+"""What a full disk refuses."""
+CHANGES = {*SPACE, 'os.rename', 'os.remove'}
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-listening: list[Callable[[], None]] = []
-settle = os.fsync
+listening: list[Callable[[str], None]] = []
 
 
 def heard(event: str, facts: tuple[Any, ...]) -> None:
     """Python tells of a call before it makes it."""
-    if listening and (event in CHANGES or (event == 'open' and isinstance(facts[2], int) and facts[2] & WRITES)):
-        listening[-1]()
-
-
-def settled(descriptor: int) -> None:
-    """Of this one it does not tell."""
-    sys.audit('settled', descriptor)
-    settle(descriptor)
+    if listening and event in CHANGES and (event != 'open' or (isinstance(facts[2], int) and facts[2] & WRITES)):
+        listening[-1](event)
 
 
 sys.addaudithook(heard)
 
 
+def settled(descriptor: int) -> None:
+    """In place of os.fsync: told as a call, but nobody waits for the disk, since only processes are killed."""
+    sys.audit('settled', descriptor)
+
+
 @contextmanager
-def each_call(do: Callable[[], None]) -> Iterator[None]:
+def each_call(do: Callable[[str], None]) -> Iterator[None]:
     """Do this before each call that changes something on the disk."""
     listening.append(do)
-    os.fsync = settled
     try:
         yield
     finally:
-        os.fsync = settle
         listening.pop()
 
 
 @contextmanager
-def refused(number: int, to_the_end: bool, code: int = errno.ENOSPC) -> Iterator[None]:
-    """The disk is full: at this call, or from this call on."""
-    count = 0
+def refused(number: int, to_the_end: bool, code: int = errno.ENOSPC) -> Iterator[list[str]]:
+    """The disk is full, or may not be written: at this call, or from this call on."""
+    count, met = 0, list[str]()
 
-    def refuse() -> None:
+    def refuse(event: str) -> None:
         nonlocal count
+        if to_the_end and code == errno.ENOSPC and event not in SPACE:
+            return
         count += 1
         if count == number or (to_the_end and count > number):
+            met.append(event)
             raise OSError(code, os.strerror(code))
 
     with each_call(refuse):
-        yield
+        yield met
 
 
 def killed_at(number: int, do: Callable[[], object]) -> bool:
@@ -67,7 +68,7 @@ def killed_at(number: int, do: Callable[[], object]) -> bool:
     if not process:
         count = 0
 
-        def die() -> None:
+        def die(event: str) -> None:
             nonlocal count
             count += 1
             if count == number:

@@ -208,5 +208,5 @@ def test_the_studio_may_show_refusals_in_its_own_frame(key: Key) -> None:
 
 def test_sockets_of_the_other_kind_are_not_opened(key: Key, person: TestClient) -> None:
     from starlette.websockets import WebSocketDisconnect
-    with pytest.raises((WebSocketDisconnect, RuntimeError, AssertionError, TimeoutError)), person.websocket_connect(f'{key.path}/') as opened:
-        opened.receive_text()
+    with pytest.raises(WebSocketDisconnect), person.websocket_connect(f'{key.path}/'):
+        pass

@@ -59,5 +59,7 @@ def guard(app: ASGIApp, key: Key, show: Show = plainly) -> ASGIApp:
     async def http_alone(scope: Scope, receive: Receive, send: Send) -> None:
         if scope['type'] == 'http':
             await inner(scope, receive, send)
+        elif scope['type'] == 'websocket':
+            await send({'type': 'websocket.close', 'code': 1008})
 
     return http_alone

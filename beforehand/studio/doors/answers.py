@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -31,8 +32,9 @@ LOG = logging.getLogger('beforehand.studio')
 def place(error: BaseException) -> str:
     """Where a fault happened and of which kind it is: nothing of what a person wrote."""
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if 'beforehand' in frame.filename] or frames
-    return f'{type(error).__name__} at ' + ' < '.join(f'{frame.filename}:{frame.lineno}' for frame in reversed(ours[-3:]))
+    ours = [frame for frame in frames if f'{os.sep}beforehand{os.sep}' in frame.filename]
+    places = dict.fromkeys(f'{frame.filename}:{frame.lineno}' for frame in (frames[-1], *reversed(ours[-3:])))
+    return f'{type(error).__name__} at {" < ".join(places)}'
 
 
 class Outgoing:

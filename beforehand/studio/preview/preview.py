@@ -146,9 +146,10 @@ class Preview:
             return fit(self.bench, locale, message, text, self.today)
 
     def brought_by(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> list[Problem]:
-        """What would be wrong with the folder with other files, and is not now."""
+        """What would be wrong with the folder if some of its files were others, and is not now."""
+        after = {name: data for name, data in {**before, **changed}.items() if data}
         with self.turn.taking():
-            return brought(self.reader.base, self.folder.name, before, changed, self.today)
+            return brought(self.reader.base, self.folder.name, after, self.read().problems, self.today)
 
     def numbers(self) -> list[Called]:
         """Every number of the leaflets, and how far it can be trusted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,11 +18,10 @@ NO_LOGO: dict[At, object] = {('logo',): REMOVE}
 Files = Mapping[str, bytes]
 
 
-def brought(base: Project, name: str, before: Files, changed: Files, today: date) -> list[Problem]:
-    """What would be wrong with an edition with other files that is not wrong with it now."""
-    after = {file: data for file, data in {**before, **changed}.items() if data}
-    known = {alike(problem) for problem in found(base, name, before, today)}
-    return [problem for problem in found(base, name, after, today) if alike(problem) not in known]
+def brought(base: Project, name: str, files: Files, known: Iterable[Problem], today: date) -> list[Problem]:
+    """What would be wrong with an edition of these files, and is not known."""
+    before = {*map(alike, known)}
+    return [problem for problem in found(base, name, files, today) if alike(problem) not in before]
 
 
 def found(base: Project, name: str, files: Files, today: date) -> list[Problem]:

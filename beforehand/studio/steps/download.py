@@ -45,7 +45,7 @@ class Table(NamedTuple):
     """The leaflets of one state."""
 
     kind: str
-    count: int
+    n: int
     locales: list[Locale]
     rows: list[Row]
     kilobytes: int
@@ -59,7 +59,7 @@ def making_of(desk: Desk) -> Making | None:
 def tables(desk: Desk, say: Tongue) -> list[Table]:
     """A table of those that are ready, and one of those that are to read and to show."""
     assert desk.preview
-    states = {name: one.state for name, one in desk.preview.standings(LOOK_SECONDS).items()}
+    states: dict[str, str] = {name: one.state for name, one in desk.preview.standings(LOOK_SECONDS).items()}
     making = making_of(desk)
     made = {one.sheet.name: one.path for one in making.built.files} if making and making.built and making.is_fresh else {}
     names = {sheet: path.name for sheet, path in made.items()}
@@ -97,7 +97,7 @@ def show(request: Request) -> Response:
     there = tables(desk, say)
     of = len(desk.preview.now().sheets)
     return page(request, 'download.html', tables=there, making=making, is_fresh=bool(making and making.is_fresh), of=of,
-                kept=of - sum(table.count for table in there), out=desk.below_home(desk.preview.out))
+                kept=of - sum(table.n for table in there), out=desk.below_home(desk.preview.out))
 
 
 def take(request: Request) -> Response:

@@ -77,8 +77,9 @@ def take(request: Request) -> Response:
     errors = wrong(desk, say, one, values)
     if not errors:
         try:
+            settled = Text(one.conflict) if one.conflict else False
             said = Confirmation.model_construct(helpline=Text(one.helpline), number=Text(one.number), by=Text(values['by']),
-                                                date=Text(values['on']), conflict_settled=Text(one.conflict) if one.conflict else False)
+                                                date=Text(values['on']), conflict_settled=settled)
             keep(desk, say, one, partial(confirm, one=said))
         except Refusal as error:
             errors['by'] = error.words
@@ -102,8 +103,8 @@ def wrong(desk: Desk, say: Tongue, one: Called, values: dict[str, str]) -> dict[
         errors['dialled'] = say.gettext('Type the number that you dialled')
     elif not number.is_dialled_by(values['dialled']):
         errors['dialled'] = say.gettext(
-            'You typed %(typed)s. Printed is %(printed)s. %(difference)s Look at your phone again. If yours is right, change it under '
-            '“Whom to call”', typed=values['dialled'][:40], printed=one.printed,
+            'You typed %(typed)s. Printed is %(printed)s. %(difference)s Look at your phone again. If yours is right, change it '
+            'under “Whom to call”', typed=values['dialled'][:40], printed=one.printed,
             difference=difference(say, values['dialled'], one.number))
     if values['right'] != 'yes':
         errors['right'] = say.gettext('Was all of it right? Choose an answer') if not values['right'] else say.gettext(

@@ -80,9 +80,10 @@ def show(request: Request) -> Response:
 
 def thanks(desk: Desk, say: Tongue, one: Called) -> str:
     """What a call has changed."""
-    assert desk.preview and one.until
+    assert desk.preview
+    assert one.until
     states = Counter(standing.state for standing in desk.preview.standings(wait_seconds=2).values())
-    said = say.gettext('Thank you, %(by)s. %(number)s counts as called until %(until)s.', by=one.by,
+    said = say.gettext('%(number)s counts as called until %(until)s. Thank you, %(by)s!', by=one.by,
                        number=f'\u2066{one.printed}\u2069', until=say.day(one.until))
     ready = say.ngettext('%(n)s PDF can be handed out now.', '%(n)s PDFs can be handed out now.', states['ready'])
     return f'{said} {ready}' if states['ready'] else said

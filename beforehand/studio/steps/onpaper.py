@@ -1,4 +1,4 @@
-"""Print and fold: how a printer has to be set, over which edge it turns the sheet, and how it is folded; by the facts of each format."""
+"""Print and fold: how a printer has to be set, over which edge it turns the sheet, how it is folded."""
 
 from __future__ import annotations
 

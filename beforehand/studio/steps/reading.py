@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -25,24 +26,33 @@ FOUND = dict(zip(SEVERITIES, (
     marked('Something is missing, or says something else'), marked('It could harm somebody')), strict=True))
 
 
+def own_sentence(request: Request) -> Sentence:
+    """Which sentence it is: one of the folder's own, in another language than English."""
+    one = sentence_of(request)
+    if not one.own or one.is_source:
+        raise HTTPException(404)
+    return one
+
+
 def show_back(request: Request) -> Response:
     """The sentence alone: whoever says what it says has not seen the English."""
     return back_page(request, {}, {})
 
 
 def back_page(request: Request, values: dict[str, str], errors: dict[str, str], status: int = 200) -> Response:
-    return page(request, 'back.html', status, one=sentence_of(request), values={'back': '', 'by': '', **values}, errors=errors)
+    return page(request, 'back.html', status, one=own_sentence(request), values={'back': '', 'by': '', **values}, errors=errors)
 
 
 def take_back(request: Request) -> Response:
     """Keep what somebody heard in it."""
-    desk, say, one = desk_of(request), say_of(request), sentence_of(request)
+    desk, say, one = desk_of(request), say_of(request), own_sentence(request)
     values = {name: typed(request, name) for name in ('back', 'by')}
     errors = name_errors(say, values['by'], [translator(desk, one)])
     if not values['back']:
         errors['back'] = say.gettext('Write in English what it says')
     if not errors:
-        errors = kept(desk, say, one, translated_back(one.message, one.english, one.own, values['by'], desk.today, values['back'][:MOST_TEXT]))
+        errors = kept(desk, say, one, translated_back(one.message, one.english, one.own, values['by'], desk.today,
+                                                      values['back'][:MOST_TEXT]))
     return back_page(request, values, errors, forms.UNFIT) if errors else go(request, f'{address(one)}#reading')
 
 
@@ -52,17 +62,18 @@ def show_compare(request: Request) -> Response:
 
 
 def compare_page(request: Request, values: dict[str, str], errors: dict[str, str], status: int = 200) -> Response:
-    one = sentence_of(request)
+    one = own_sentence(request)
     row = read_so_far(one).get(BACK)
     if row is None:
         return go(request, f'{address(one)}#reading')
-    return page(request, 'compare.html', status, one=one, row=row, found=FOUND, values={'found': '', 'note': '', 'by': '', **values},
+    return page(request, 'compare.html', status, one=one, row=row, found=FOUND,
+                values={'found': '', 'note': '', 'by': '', **values},
                 errors=errors)
 
 
 def take_compare(request: Request) -> Response:
     """Keep what somebody found."""
-    desk, say, one = desk_of(request), say_of(request), sentence_of(request)
+    desk, say, one = desk_of(request), say_of(request), own_sentence(request)
     values = {name: typed(request, name) for name in ('found', 'note', 'by')}
     row = read_so_far(one).get(BACK)
     errors = name_errors(say, values['by'], [translator(desk, one), row.by if row else ''])

@@ -26,8 +26,9 @@ def show(request: Request) -> Response:
     found = [(one, which(desk, say, one.sheets)) for one in matters(standings, say)]
     states = [one.state for one in standings.values()]
     return page(request, 'right.html', kept=[pair for pair in found if pair[0].keeps_back],
-                waiting=[pair for pair in found if not pair[0].keeps_back], of=len(states), good=states.count('ready') + states.count('test'),
-                held_back=states.count('kept'), unseen=states.count(''), lines=list(dict.fromkeys(line for one, _ in found for line in one.told)))
+                waiting=[pair for pair in found if not pair[0].keeps_back], of=len(states), unseen=states.count(''),
+                good=states.count('ready') + states.count('test'), held_back=states.count('kept'),
+                lines=list(dict.fromkeys(line for one, _ in found for line in one.told)))
 
 
 def which(desk: Desk, say: Tongue, names: list[str]) -> str:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import MOST_LETTERS
-from beforehand.read.states import DRAFTED
+from beforehand.read.readings import DRAFTED
 from beforehand.studio import forms
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
@@ -61,12 +61,9 @@ def form_page(request: Request, values: dict[str, str], errors: dict[str, str], 
     desk, say, one = desk_of(request), say_of(request), sentence_of(request)
     by = own_of(held_of(desk).read(file_of(one.locale.id))).translator or desk.looked.get('writer', '')
     values = {'text': one.text, 'by': by, 'answer': answer_of(desk, one), **values}
-    passage = next((text for sheet in (desk.preview.now().sheets if desk.preview else ()) if sheet.locale.id == one.locale.id
-                    and sheet.topic_id == one.topic for text in desk.preview.text(sheet.name) if text.message == one.message), None) \
-        if desk.preview else None
     return page(request, 'sentence.html', status, one=one, state=state_of(say, one), values=values, errors=errors,
                 room=room_for(desk, say, one, values['text']), asks_for_answer='answer' in errors or bool(values['answer']),
-                role=passage.role if passage else '', is_draft=one.state == DRAFTED and not one.own,
+                is_draft=one.state == DRAFTED and not one.own,
                 read=read_so_far(one), cannot_go=desk.looked.pop(f'cannot {one.message}', ''),
                 **beside(request, language=one.locale.id, message=one.message))
 
@@ -78,7 +75,9 @@ def answer_of(desk: Desk, one: Sentence) -> str:
 
 def read_so_far(one: Sentence) -> dict[str, Any]:
     """Who has read the folder's own sentence, by what they did."""
-    return {row.act: row for row in one.locale.standing.of(Text(one.english, id=one.message))} if one.own and not one.is_source else {}
+    if not one.own or one.is_source:
+        return {}
+    return {row.act: row for row in one.locale.standing.of(Text(one.english, id=one.message))}
 
 
 def room_for(desk: Desk, say: Tongue, one: Sentence, text: str) -> Room:
@@ -104,8 +103,9 @@ def take(request: Request) -> Response:
         held_of(desk).keep(form_of(one), {})
         return onward(request, one)
     if was not in (one.text, mine) and mine != one.text:
-        return page(request, 'clash.html', forms.CHANGED, clashes=[Clash(say_of(request).gettext('The sentence'), mine, one.text)],
-                    action=address(one), mine=[('was', one.text), *values.items()])
+        clash = Clash(say_of(request).gettext('The sentence'), mine, one.text)
+        return page(request, 'clash.html', forms.CHANGED, clashes=[clash], action=address(one),
+                    mine=[('was', one.text), *values.items()])
     text, errors = wrong(request, one, mine, values)
     if not errors:
         errors = saved(request, one, text, values)

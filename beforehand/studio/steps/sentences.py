@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from beforehand.plan.sheets import Sheet
 from beforehand.read.locale import SOURCE_LOCALE
-from beforehand.read.states import DRAFTED
+from beforehand.read.readings import DRAFTED
 from beforehand.studio import naming
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
@@ -45,12 +45,14 @@ def show(request: Request) -> Response:
     there = list(rows(desk, say, sheet))
     found = [row for row in there if matches(row, find) and (not ours or row.is_ours)]
     parts = [(part, list(ones)) for part, ones in groupby(found, key=lambda row: row.part)]
-    return page(request, 'sentences.html', parts=parts, languages=looked['figure'].languages, locale=sheet.locale, found=len(found),
-                of=len(there), find=find, ours=ours, title=naming.in_their_tongue(desk.project, say, sheet.topic.title).text, **looked)
+    return page(request, 'sentences.html', parts=parts, languages=looked['figure'].languages, locale=sheet.locale,
+                found=len(found),
+                of=len(there), find=find, ours=ours, title=naming.in_their_tongue(desk.project, say, sheet.topic.title).text,
+                **looked)
 
 
 def rows(desk: Desk, say: Tongue, sheet: Sheet) -> Iterator[Row]:
-    """The sentences that stand on the sheet, by its parts; then those that stand on other kinds of this leaflet, or are left out."""
+    """The sentences that stand on the sheet, by its parts; then those on other kinds of this leaflet, and those left out."""
     assert desk.preview
     names, there = naming.parts(say, sheet), sentences(desk, sheet.topic_id, sheet.locale.id)
     english = sentences(desk, sheet.topic_id, SOURCE_LOCALE) if sheet.locale.id != SOURCE_LOCALE else there
@@ -70,8 +72,9 @@ def state_of(say: Tongue, one: Sentence) -> State:
     if not one.text:
         return State(say.gettext('Missing'), 'fix')
     if one.own:
-        unread = one.state == DRAFTED
-        return State(say.gettext('Yours differs: nobody else has read it') if unread else say.gettext('Yours differs'), 'do' if unread else '')
+        if one.state == DRAFTED:
+            return State(say.gettext('Yours, read by nobody else'), 'do')
+        return State(say.gettext('Yours differs'))
     return State(say.gettext('Draft'), 'do') if one.state == DRAFTED else State()
 
 
@@ -86,7 +89,9 @@ def state(desk: Desk, say: Tongue) -> State:
     if not desk.edition:
         return State()
     mine = {str(one) for one in desk.file.drop} | set(desk.edition.own_words)
-    return State(say.ngettext('Optional: %(n)s is yours', 'Optional: %(n)s are yours', len(mine)) if mine else say.gettext('Optional'))
+    if not mine:
+        return State(say.gettext('Optional'))
+    return State(say.ngettext('Optional: %(n)s is yours', 'Optional: %(n)s are yours', len(mine)))
 
 
 TASK = Task(14, HERE, marked('Change a sentence'), marked('If you would say something differently'), state)

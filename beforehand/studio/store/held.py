@@ -88,8 +88,7 @@ class Held:
         if not shelf.is_ours(name):
             raise ValueError(name)
         with self.one_at_a_time:
-            if not self.lock.still():
-                raise Gone('The folder has been moved, renamed or replaced.')
+            self.stay()
             data = shelf.read(self.folder, name)
             self.remembered.pop(digest_of(data), None)
             self.remembered[digest_of(data)] = data
@@ -135,8 +134,14 @@ class Held:
             self.note(changed)
             return self.steps.make(told, {name: Both(before.get(name, b''), data) for name, data in changed.items()}, undoable)
 
+    def stay(self) -> None:
+        """Refuse to go on in a folder that is another one by now."""
+        if not self.lock.still():
+            raise Gone('The folder has been moved, renamed or replaced.')
+
     def settle(self) -> None:
         """End what the machine did not allow to be ended before."""
+        self.stay()
         with allowed('It cannot be saved'):
             self.steps.settle()
 
@@ -185,7 +190,7 @@ class Held:
                 raise Conflict(name, wanted[name], now)
         self.accept(self.files(), wanted)
         with allowed('It cannot be undone' if back else 'It cannot be saved'):
-            done = self.steps.back(step) if back else self.steps.forth(step)
+            done = self.steps.take_back(step) if back else self.steps.again(step)
         self.note(wanted)
         return done
 

@@ -69,6 +69,10 @@ class Journal:
         """The files of the steps, in their order."""
         return sorted(path.name for path in self.folder.glob('[0-9]*.json'))
 
+    def names_of(self, step: Step) -> list[str]:
+        """Its file, however far it came."""
+        return [name for name in self.names() if name.startswith(f'{step.number:06}.')]
+
     def steps(self, *states: str) -> Iterator[Step]:
         """Those that came so far, the newest first; a file that is damaged, or no step, counts as not there."""
         for name in reversed(self.names()):
@@ -89,10 +93,9 @@ class Journal:
 
     def turn(self, step: Step, state: str) -> Step:
         """Write down how far a step is."""
-        if step.state == state:
-            return step
         turned = replace(step, state=state)
-        os.replace(self.folder / step.name, self.folder / turned.name)
+        for name in self.names_of(step):
+            os.replace(self.folder / name, self.folder / turned.name)
         settle_folder(self.folder)
         return turned
 
@@ -108,9 +111,9 @@ class Journal:
         return done
 
     def drop(self, step: Step) -> None:
-        """A step counts as never made, however far it came."""
-        for state in (DONE, BEGUN, UNDOING, UNDONE):
-            remove(self.folder, replace(step, state=state).name)
+        """A step counts as never made."""
+        for name in self.names_of(step):
+            remove(self.folder, name)
 
     def forget(self) -> None:
         """Remember nothing of a folder that lay at this place before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,25 +31,32 @@ class Steps:
         self.folder, self.journal = folder, journal
 
     def make(self, told: str, files: Mapping[str, Both], undoable: bool) -> Step:
-        """Make a step; when the machine does not allow it, everything is as it was."""
+        """Make a step."""
         with allowed('It cannot be saved'):
-            step = self.journal.begin(told, files, undoable)
-            try:
-                return self.forth(step)
-            except (OSError, Unreadable):
-                with suppress(OSError, Unreadable):  # then it is begun, and ended as soon as the machine allows it
-                    self.put({name: both.before for name, both in files.items()})
-                    self.journal.drop(step)
-                raise
+            return self.again(self.journal.begin(told, files, undoable))
+
+    def again(self, step: Step) -> Step:
+        """Make what is written down; when the machine does not allow it, everything is as it was."""
+        return self.either(step, self.forth, self.back)
+
+    def take_back(self, step: Step) -> Step:
+        """Take a step back; likewise."""
+        return self.either(step, self.back, self.forth)
+
+    def either(self, step: Step, do: Callable[[Step], Step], otherwise: Callable[[Step], Step]) -> Step:
+        try:
+            return do(step)
+        except (OSError, Unreadable):
+            with suppress(OSError, Unreadable):  # then it is ended as soon as the machine allows it
+                otherwise(step)
+            raise
 
     def back(self, step: Step) -> Step:
-        """Take a step back."""
         step = self.journal.turn(step, UNDOING)
         self.put({name: both.before for name, both in step.files.items()})
         return self.journal.turn(step, UNDONE)
 
     def forth(self, step: Step) -> Step:
-        """Make what is written down; or make again what was taken back."""
         step = self.journal.turn(step, BEGUN)
         self.put({name: both.after for name, both in step.files.items()})
         return self.journal.end(step)
@@ -63,8 +70,10 @@ class Steps:
                 self.back(step) if step.state == UNDOING else self.forth(step)
 
     def put(self, files: Mapping[str, bytes]) -> None:
-        """Write files: pictures first, edition.yaml, which names them, behind all others; what goes, goes last."""
+        """Write what is not so yet: pictures first, edition.yaml, which names them, behind all others; what goes, goes last."""
         for name in sorted(files, key=lambda name: shelf.rank(name, bool(files[name]))):
+            if files[name] == shelf.read(self.folder, name):
+                continue
             if files[name]:
                 write_whole(self.folder, name, files[name], settled=True)
             else:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from beforehand.content.edition import EditionFile
+from beforehand.ground.problem import Problem
 from beforehand.ground.source import Shape, decode, read
 from beforehand.studio.store.edits.amend import amended
 from beforehand.studio.store.edits.tree import ODD, REMOVE, Path, tree, with_values
@@ -22,21 +23,22 @@ def edition(data: bytes, wanted: Mapping[Path, Any]) -> bytes:
 
 
 def changed(data: bytes, wanted: Mapping[Path, Any], name: str, shape: type[Shape]) -> bytes:
-    """A YAML file with other values, read back: it says what is meant and nothing else, in a form that the project reads."""
+    """A YAML file with other values, read back: it says what is meant, and no fault is in it that was not before."""
     text, problems = decode(data, name)
     if problems:
         raise CannotSay(ODD.format(problems[0].message))
     result = amended(text, with_values(tree(text), wanted))
-    return data if result == text else readable(result, name, shape)
+    return data if result == text else readable(result, name, shape, read(data, name, shape)[1])
 
 
-def readable(text: str, name: str, shape: type[Shape]) -> bytes:
-    """A text as a file that the project reads."""
+def readable(text: str, name: str, shape: type[Shape], known: Sequence[Problem] = ()) -> bytes:
+    """A text as a file that the project reads; known: what was wrong with it before, which somebody may be just mending."""
     try:
         data = text.encode()
     except UnicodeEncodeError:
         raise CannotSay('There is a sign in it that cannot be stored. Type it again.') from None
-    if problems := read(data, name, shape)[1]:
+    before = {(problem.id, problem.message) for problem in known}
+    if problems := [problem for problem in read(data, name, shape)[1] if (problem.id, problem.message) not in before]:
         raise Invalid(problems)
     return data
 
