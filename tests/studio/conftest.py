@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import disk
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
@@ -17,6 +16,7 @@ from starlette.testclient import TestClient
 
 from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
+from studio import disk
 from studio.browser import ROOT, Studio, chromium
 
 PORT = 4711
