@@ -118,7 +118,8 @@ def all_of(sheets: Collection[Sheet], say: Tongue) -> str:
     """How much there is in all: "2 leaflets in 4 languages: 20 PDFs"."""
     leaflets = say.ngettext('%(n)s leaflet', '%(n)s leaflets', len({sheet.topic_id for sheet in sheets}))
     languages = say.ngettext('in %(n)s language', 'in %(n)s languages', len({sheet.locale.id for sheet in sheets}))
-    return f'{leaflets} {languages}: {say.ngettext("%(n)s PDF", "%(n)s PDFs", len(sheets))}'
+    pdfs = say.ngettext('%(n)s PDF', '%(n)s PDFs', len(sheets))
+    return f'{leaflets} {languages}: {pdfs}'
 
 
 ROUTES = {'/': (show, None), '/begin': (None, begin), '/folder': (choose, take)}

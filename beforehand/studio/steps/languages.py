@@ -98,7 +98,7 @@ def checked(desk: Desk, say: Tongue, locale: Locale) -> str:
     if len(topics) == len(desk.project.topics):
         return text
     numbers = say.listed([str(topic.number) for topic in sorted(topics.values(), key=lambda topic: topic.number)])
-    return f'{text} {say.gettext("Leaflets %(numbers)s so far.", numbers=numbers)}'
+    return ' '.join((text, say.gettext('Leaflets %(numbers)s so far.', numbers=numbers)))
 
 
 def leaflets(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
