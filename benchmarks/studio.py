@@ -1,11 +1,11 @@
-"""What somebody at the studio waits for: from a change that is saved until the picture of its page is there, as a browser asks for it."""
+"""What somebody at the studio waits for: from sending a change until the new picture of its page is there."""
 
 import http.client
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,8 +29,11 @@ own:
   languages: [en]
 """
 SENTENCE = 'check-the-job.travel.tell.detail'
-WORDS = {'en': 'Say where you go and when you will call: {}.', 'ar': 'قل إلى أين تذهب ومتى ستتصل: {}.', 'zh-Hans': '说出你去哪里，什么时候打电话：{}。'}
+WORDS = {'en': 'Say where you go and when you will call: {}.',
+         'ar': 'قل إلى أين تذهب ومتى ستتصل: {}.',
+         'zh-Hans': '说出你去哪里，什么时候打电话：{}。'}
 REST_SECONDS = 3.0
+Fields = list[tuple[str, str]]
 
 
 class Read(HTMLParser):
@@ -38,7 +41,7 @@ class Read(HTMLParser):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.fields: dict[str, list[tuple[str, str]]] = {}
+        self.fields: dict[str, Fields] = {}
         self.pictures: list[str] = []
         self.form = self.area = ''
         self.feed(text)
@@ -69,7 +72,7 @@ class Browser:
         answer, _ = self.ask(link)
         self.cookie, self.root = str(answer.headers['Set-Cookie']).partition(';')[0], str(answer.headers['Location']).rstrip('/')
 
-    def ask(self, address: str, form: Mapping[str, str] | list[tuple[str, str]] | None = None) -> tuple[http.client.HTTPResponse, bytes]:
+    def ask(self, address: str, form: Fields | None = None) -> tuple[http.client.HTTPResponse, bytes]:
         headers = {'Cookie': self.cookie, 'Origin': self.origin, 'Content-Type': 'application/x-www-form-urlencoded'}
         self.connection.request('GET' if form is None else 'POST', urlsplit(address)._replace(scheme='', netloc='').geturl(),
                                 None if form is None else urlencode(form), headers)
@@ -81,7 +84,7 @@ class Browser:
         assert answer.status == 200, (path, answer.status)
         return Read(body.decode())
 
-    def saved(self, path: str, form: list[tuple[str, str]]) -> Read:
+    def saved(self, path: str, form: Fields) -> Read:
         """The page that comes back when a form was sent."""
         answer, body = self.ask(self.root + path, form)
         if answer.status == 303:
