@@ -41,16 +41,19 @@ def beside(request: Request, part: str = '', turned: bool = False, language: str
 
 
 def chosen(preview: Preview, sheets: tuple[Sheet, ...], wanted: dict[str, str], part: str, turned: bool, message: str) -> Sheet:
-    """The sheet that is wanted, or the nearest to it that there is."""
+    """The sheet that is wanted, or the nearest to it that there is; of those as near, the first that shows the sentence."""
+
+    def apart(sheet: Sheet) -> tuple[bool, ...]:
+        kind, language = wanted.get('sheet') or kind_of(sheet), wanted.get('language') or sheet.locale.id
+        return bool(message) and sheet.topic_id != message.partition('.')[0], sheet.locale.id != language, kind_of(sheet) != kind
 
     def distance(sheet: Sheet) -> tuple[bool, ...]:
-        kind, language = wanted.get('sheet') or kind_of(sheet), wanted.get('language') or sheet.locale.id
-        return (bool(message) and sheet.topic_id != message.partition('.')[0], sheet.locale.id != language,
-                kind_of(sheet) != kind,
-                bool(message) and not shows(preview, sheet, message),
-                'sheet' not in wanted and bool(part) and not has(sheet, part), turned and sheet.locale.direction != 'rtl')
+        return (*apart(sheet), 'sheet' not in wanted and bool(part) and not has(sheet, part),
+                turned and sheet.locale.direction != 'rtl')
 
-    return min(sheets, key=distance)
+    near = sorted(sheets, key=distance)
+    as_near = (sheet for sheet in near if message and apart(sheet) == apart(near[0]))
+    return next((sheet for sheet in as_near if shows(preview, sheet, message)), near[0])  # each is composed for it: so few
 
 
 def kind_of(sheet: Sheet) -> str:

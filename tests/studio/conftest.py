@@ -18,6 +18,7 @@ from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
 from studio import disk
 from studio.browser import ROOT, Studio, chromium
+from studio.ours import EDITION, LOGO
 
 PORT = 4711
 HERE = f'http://127.0.0.1:{PORT}'
@@ -99,17 +100,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert faults == []
-
-
-EDITION = b"""# Ours since 2024.
-name: Our Aid   # as on the door
-accent: '#ffb71b'
-logo: logo-0123456789ab.svg
-
-own:  # the office
-  - {id: office, name: Our Office, run_by: [ngo], numbers: [{number: "+48226280120", abroad: yes}]}
-"""
-LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>\n'
 
 
 @pytest.fixture

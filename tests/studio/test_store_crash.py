@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import EDITION, LOGO
 
 from beforehand.studio.store.change import Change
 from beforehand.studio.store.edits.edition import edition
@@ -20,6 +19,7 @@ from beforehand.studio.store.journal import BEGUN, Journal
 from beforehand.studio.store.judge import judged
 from beforehand.studio.store.refusals import Unfit
 from studio.disk import each_call, files_of, killed_at, refused, settled
+from studio.ours import EDITION, LOGO
 
 FILE = 'edition.yaml'
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v5z"/></svg>\n'

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EDITION, LOGO
 
 from beforehand.content.edition import Confirmation
 from beforehand.ground.problem import Text
@@ -21,6 +20,7 @@ from beforehand.studio.store.edits.sentences import said, sentence
 from beforehand.studio.store.held import Held
 from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Unfit
 from studio.disk import files_of
+from studio.ours import EDITION, LOGO
 
 FILE = 'edition.yaml'
 OTHER = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v5z"/></svg>\n'

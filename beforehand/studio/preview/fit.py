@@ -11,13 +11,16 @@ from typing import Literal, NamedTuple
 
 from beforehand.compose.fault import Fault, Faults
 from beforehand.compose.trial import fits, tried
+from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.ownwords import OwnWords, retold, reworded
 from beforehand.read.project import Project
 from beforehand.read.states import weakest
+from beforehand.record.ledger import digest
 from beforehand.studio.preview.bench import Bench, Made
+from beforehand.studio.preview.reading import Reading
 from beforehand.type.breaks import HAN
 from beforehand.type.opportunities import UNSPACED, opportunities
 
@@ -32,6 +35,7 @@ class Fit(NamedTuple):
     degree: Literal['fits', 'smaller', 'too-long']
     """smaller: all writing on the sheet becomes smaller."""
     from_pt: float
+    """As the sheet was when this was worked out."""
     to_pt: float
     words_over: int = 0
     """So many of its last words have to go; of a script without spaces, so many signs or pieces between which a line may end."""
@@ -44,6 +48,18 @@ def fit(bench: Bench, locale: str, message: str, text: str, today: date) -> list
     mine = [name for name, sheet in bench.sheets.items() if (sheet.locale.id, sheet.topic_id) == (locale, topic)]
     made = [one for one in map(bench.compose, mine) if message in one.page.english and one.page.size_pt]
     return [found for one in made if (found := of_sheet(bench, one, message, text[:MOST_LETTERS].strip(), today))]
+
+
+def asked(reading: Reading, locale: str, message: str, text: str) -> str:
+    """What is asked, and all that the answer rests on: not what the message says now, so it still holds when it says this."""
+    id, edition = message.partition('.')[0], reading.edition
+    if edition is None or id not in reading.project.topics or locale not in reading.project.locales:
+        return ''
+    said, topic = edition.locales.get(locale, reading.project.locales[locale]), edition.topics.get(id, reading.project.topics[id])
+    texts = dict(said.catalogue.texts) | {message: ''}
+    english = {one.id: str(one) for one in name_messages(topic, id)} | ({message: ''} if locale == SOURCE_LOCALE else {})
+    files = [(name, hash_) for name, hash_ in reading.digests.items() if not name.endswith('.po')]
+    return digest(repr([locale, message, text, *(sorted(one.items()) for one in (texts, english)), sorted(files)]).encode())
 
 
 def of_sheet(bench: Bench, made: Made, message: str, text: str, today: date) -> Fit | None:

@@ -16,7 +16,7 @@ from beforehand.record.workshop import judge
 from beforehand.studio.preview import pictures, printing
 from beforehand.studio.preview.bench import Bench, Made
 from beforehand.studio.preview.calls import Called, called
-from beforehand.studio.preview.fit import Fit, fit
+from beforehand.studio.preview.fit import Fit, asked, fit
 from beforehand.studio.preview.passages import Passage, passages
 from beforehand.studio.preview.pictures import Picture, View
 from beforehand.studio.preview.printing import Built, Told
@@ -30,6 +30,8 @@ LOOK_SECONDS, QUIET_SECONDS = 1.0, 0.5
 """How long nobody looks at anything, when all is known; and how long somebody who works here is let alone after each question."""
 MOST_PDFS, MOST_PICTURES = 20_000_000, 40_000_000
 """Bytes that are kept."""
+MOST_FITS = 100
+"""Answers to whether a sentence fits that are kept: while somebody types, and when they save it."""
 
 
 class Preview:
@@ -41,6 +43,7 @@ class Preview:
         self.press, self.pressing, self.building = ProofPress(root), Lock(), Lock()
         self.pulled = Store[Pulled](MOST_PDFS, lambda one: len(one.pdf))
         self.pictures = Store[Picture](MOST_PICTURES, lambda one: len(one.png))
+        self.fits = Store[list[Fit]](MOST_FITS, lambda one: 1)
         self.closed = Event()
         self.idler = Thread(target=self.idle, daemon=True)
         self.idler.start()
@@ -142,8 +145,9 @@ class Preview:
     def fit(self, locale: str, message: str, text: str) -> list[Fit]:
         """How every sheet of a language that shows a message takes another sentence in its place."""
         with self.turn.taking():
-            self.read()
-            return fit(self.bench, locale, message, text, self.today)
+            question = asked(self.read(), locale, message, text)
+            known = self.fits.get(question)
+            return self.fits.put(question, fit(self.bench, locale, message, text, self.today)) if known is None else known
 
     def brought_by(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> list[Problem]:
         """What would be wrong with the folder if some of its files were others, and is not now."""

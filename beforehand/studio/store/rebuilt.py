@@ -10,10 +10,12 @@ from typing import Any
 
 from beforehand.ground.problem import Problem
 from beforehand.read import logo, pixels, svg
-from beforehand.studio.store.logo import ENDINGS, SECONDS
 
+ENDINGS = {'SVG': 'svg', 'PNG': 'png', 'JPEG': 'jpg'}
+SECONDS = 20
 BYTES = 1_000_000_000
 """How much memory is its most: 24 million pixels in layers need half of it."""
+UTF8_MARK = b'\xef\xbb\xbf'
 KEPT = 'Kept as %(width)s × %(height)s pixels, without the place, the day and the device that a camera notes beside them.'
 SHARP = 'Kept as a drawing: it is sharp at any size.'
 DRAWN = 'Kept as %(width)s × %(height)s pixels, since there is more in it than plain shapes.'
@@ -24,7 +26,8 @@ Found = tuple[str, list[tuple[Any, ...]], bytes]
 
 def rebuilt(data: bytes) -> Found:
     """Kind, words and bytes of the logo; or the problems, and no bytes."""
-    kind = logo.kind_of(data) or ('SVG' if data.lstrip(b'\xef\xbb\xbf \t\r\n').startswith(b'<') else '')
+    data = data.removeprefix(UTF8_MARK)
+    kind = logo.kind_of(data) or ('SVG' if data.lstrip().startswith(b'<') else '')
     if kind not in (*ENDINGS, 'WEBP'):
         what = f'This is a {kind} file, which cannot be printed as a logo.' if kind else 'This file is no picture.'
         return '', [('logo', what, FROM_A_PHONE if kind.startswith('HEIC') else AS_PNG)], b''
