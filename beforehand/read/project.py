@@ -46,7 +46,7 @@ class Project:
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
-    turns: dict[tuple[str, str, str, str], dict[str, list[int]]] = field(default_factory=dict)
+    turns: dict[tuple[str, ...], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
     locales: dict[str, Locale] = field(default_factory=dict)
     directory: Directory = field(default_factory=dict)
@@ -109,8 +109,6 @@ def with_edition(base: Project, folder: Path, today: date) -> Project:
     editions, problems = read_editions(base.root, [folder])
     editions, more = with_lines(editions, base.directory, today)
     editions, most = with_words(editions, base.topics, base.locales, today)
-    for key in [key for key in base.turns if key[-1] != f'{SOURCE_LOCALE} ']:
-        del base.turns[key]  # in words of its own, it may flow otherwise by now
     return replace(base, editions=editions, problems=[*base.problems, *problems, *more, *most])
 
 
