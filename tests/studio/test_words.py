@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from conftest import ROOT
 
 from beforehand.studio.page import environment
 from beforehand.studio.tongue import asked_for, compiled
 from beforehand.translate.interface import HOME, POT, extract, updated
-from conftest import ROOT
 
 STUDIO = ROOT / HOME
 MARKS = {'gettext', 'ngettext', 'marked', 'N_'}
