@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from beforehand.read.editions import read_editions, with_lines
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.ownwords import with_words
 from beforehand.read.project import Project
 
@@ -17,6 +16,4 @@ def with_edition(base: Project, folder: Path, today: date) -> Project:
     editions, problems = read_editions(base.root, [folder])
     editions, more = with_lines(editions, base.directory, today)
     editions, most = with_words(editions, base.topics, base.house, base.locales, today)
-    for key in [key for key in base.turns if key[-1] != f'{SOURCE_LOCALE} ']:
-        del base.turns[key]  # in words of its own, it may flow otherwise by now
     return replace(base, editions=editions, problems=[*base.problems, *problems, *more, *most])

@@ -48,7 +48,7 @@ class Project:
     free_words: set[str] = field(default_factory=set)
     """Those of them that an edition may say in words of its own."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
-    turns: dict[tuple[str, str, str, str], dict[str, list[int]]] = field(default_factory=dict)
+    turns: dict[tuple[str, ...], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
     locales: dict[str, Locale] = field(default_factory=dict)
     directory: Directory = field(default_factory=dict)

@@ -18,6 +18,7 @@ from playwright.sync_api import Page, expect
 from studio.browser import ROOT, Studio, axe
 
 pytestmark = pytest.mark.slow
+expect.set_options(timeout=30_000)
 SENTENCE = '/sentences/check-the-job.answer.website/ro'
 OURS = 'Un site frumos nu dovedește nimic.'
 
@@ -150,7 +151,7 @@ def download(person: Person) -> dict[str, bytes]:
     name, data = person.kept('Download all')
     assert name == 'ready-to-hand-out.zip'
     files = {one.filename: ZipFile(BytesIO(data)).read(one) for one in ZipFile(BytesIO(data)).infolist()}
-    single, pdf = person.kept('PDF, ')
+    single, pdf = person.kept('PDF')
     assert files[f'ro/{single}'] == pdf
     return files
 

@@ -16,7 +16,6 @@ from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
 from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.ownwords import OwnWords, retold, reworded
-from beforehand.read.project import Project
 from beforehand.read.states import weakest
 from beforehand.record.ledger import digest
 from beforehand.studio.preview.bench import Bench, Made
@@ -66,8 +65,6 @@ def of_sheet(bench: Bench, made: Made, message: str, text: str, today: date) -> 
     """The same of one sheet; None where its layout has a fault, which is told elsewhere."""
     assert bench.reading
     project, sheet = bench.reading.project, with_text(made, message, text, today)
-    if sheet.locale.id == SOURCE_LOCALE:
-        project = unflowed(project)
     try:
         found = tried(project, sheet)
         before_pt = made.page.size_pt
@@ -90,11 +87,6 @@ def with_text(made: Made, message: str, text: str, today: date) -> Sheet:
         return replace(sheet, topic=topic, edition=replace(sheet.edition, topics={**sheet.edition.topics, sheet.topic_id: topic}))
     locale = retold(sheet.locale, OwnWords('', {sheet.locale.id: {message: own}}), {}, today)
     return replace(sheet, locale=locale, state=weakest((sheet.state, locale.state(made.page.english[message]))))
-
-
-def unflowed(project: Project) -> Project:
-    """The project without what is known of how the edition's own English flows: with another sentence, it may flow otherwise."""
-    return replace(project, turns={key: flow for key, flow in project.turns.items() if key[-1] == f'{SOURCE_LOCALE} '})
 
 
 def pieces(text: str, language: str) -> Iterator[int]:
