@@ -23,7 +23,7 @@ ORDER = re.findall(r'^\| `([a-z]+)/` \|', (ROOT / 'docs/architecture.md').read_t
 """The table of rooms in docs/architecture.md: each may import those above it and none below."""
 
 TOUCH_THE_WORLD = {
-    'commands', 'exchange/arrived', 'exchange/backs', 'ground/files', 'ground/folders', 'ground/hint', 'ground/scratch', 'read/beside', 'read/editions', 'read/logo', 'read/material', 'read/project', 'read/sight', 'read/spreadsheet', 'read/wordfiles',
+    'commands', 'exchange/arrived', 'exchange/backs', 'ground/files', 'ground/folders', 'ground/hint', 'ground/scratch', 'read/again', 'read/beside', 'read/confirmed', 'read/editions', 'read/logo', 'read/material', 'read/outside', 'read/project', 'read/sight', 'read/spreadsheet', 'read/wordfiles',
     'translate/alphabet', 'translate/article', 'translate/extraction', 'translate/interface', 'translate/promise', 'translate/punctuation', 'translate/scripts', 'print/operators', 'print/engine', 'print/press', 'print/versions', 'record/build', 'record/ledger', 'record/merge', 'record/cluster', 'record/pool', 'record/proofpress',
     'record/shelf', 'record/unchanged', 'studio/desk', 'studio/doors/answers', 'studio/serve', 'studio/steps/begin', 'studio/tongue',
     'studio/preview/preview', 'studio/preview/printing', 'studio/preview/reading', 'studio/preview/trial', 'studio/preview/turn',
@@ -39,7 +39,7 @@ ONLY_IMPORTERS = {
     'weasyprint': {'print'}, 'pydyf': {'print'},
     'babel.messages': {'translate/extraction', 'translate/interface', 'translate/updating', 'studio/tongue'}, 'jinja2': {'compose/page', 'studio/page'}, 'uharfbuzz': {'type/fonts', 'type/shaping'}, 'icu4py': {'type/opportunities'},
     'yaml': {'ground/scalars', 'ground/source', 'studio/store/edits'}, 'PIL': {'read/pixels', 'print/scan', 'commands/parts/boxes', 'commands/parts/contact', 'commands/parts/crops', 'commands/parts/site_pictures'}, 'zxingcpp': {'print/scan'}, 'phonenumbers': {'content/number', 'content/dialling'}, 'segno': {'compose/drawing'},
-    'openpyxl': {'read/workbook', 'exchange/workbook'}, 'distributed': {'record/cluster'}, 'click': {'commands'}, 'rich': {'commands'}}
+    'openpyxl': {'read/workbook', 'exchange/workbook', 'exchange/template'}, 'distributed': {'record/cluster'}, 'click': {'commands'}, 'rich': {'commands'}}
 """Modules, and rooms of which any may."""
 
 MODULES = sorted(PROGRAM.glob('*/**/*.py'))

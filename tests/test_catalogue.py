@@ -272,6 +272,14 @@ def test_a_new_locale_is_a_catalogue_and_a_locale_file(project: Path, run: Run) 
     assert '10 of 10 messages of before-you-go are untranslated' in ran.err
 
 
+@pytest.mark.parametrize('words', [('am',), ('pt-BR',), ('rmy', '--name', 'Romani', '--like', 'ro')], ids=' '.join)
+def test_a_new_catalogue_passes_msgfmt_without_a_warning(project: Path, run: Run, words: tuple[str, ...]) -> None:
+    assert run('new', 'locale', *words).status == 0
+    path = project / 'locales' / words[0] / 'messages.po'
+    done = subprocess.run(['msgfmt', '--check', '--output-file=/dev/null', path], capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, '')
+
+
 def test_a_new_locale_never_overwrites(project: Path, run: Run, overlay: Overlay) -> None:
     before = (project / RO).read_bytes()
     assert 'written' not in run('new', 'locale', 'ro').out

@@ -12,6 +12,9 @@ import pytest
 import yaml
 from conftest import Overlay, Ran, Run
 
+from beforehand.read.project import read_project
+from beforehand.record.unchanged import fingerprint
+
 TODAY = str(date.today())
 POLAND = """country: PL
 helplines:
@@ -134,16 +137,91 @@ def test_a_number_that_many_editions_print_is_called_once(project: Path, ours: P
     folders = branches(project, 3)
     ran = talk('pl-two=800 111 222', 'own=+48800333444', '--edition', str(project / 'branches/*'), '--edition', 'ours', '--by', 'Ada')
     assert (ran.status, ran.err) == (0, '')
-    for folder in folders:
-        assert confirmed(folder) == [('own', '+48800333444', 'Ada', TODAY), TWO]
+    assert sorted(confirmed(project / 'branches')) == [('own', '+48800333444', 'Ada', TODAY), TWO]
+    assert 'in branches/confirmed.yaml, for the editions there: 3 of them print it' in ran.out
+    assert [confirmed(folder) for folder in folders] == [[], [], []]
     assert confirmed(ours) == [TWO]
 
 
 def test_asked_it_is_asked_once(project: Path, ours: Path, talk: Talk) -> None:
     folders = branches(project, 3)
-    ran = talk('--edition', str(project / 'branches/*'), '--by', 'Ada', answers=('', '800 333 444', '800 111 222', '', ''))
+    ran = talk('--edition', str(project / 'branches/*'), '--by', 'Ada', answers=('+48126280000', '800 333 444', '800 111 222', '', ''))
     assert '(of 3 editions)' in ran.out
-    assert [len(confirmed(folder)) for folder in folders] == [2, 2, 2]
+    assert [len(confirmed(folder)) for folder in (project / 'branches', *folders)] == [2, 1, 0, 0]
+
+
+# Confirmed once for all editions of a folder
+
+def states(run: Run, project: Path, folder: Path) -> dict[str, str]:
+    """How far an edition trusts its numbers."""
+    found = read_project(project, [folder], date.today())
+    assert not found.problems
+    return {number.number: confirmed.state for line in found.editions[folder.name].lines for number, confirmed in line.numbers}
+
+
+def test_an_edition_s_own_confirmations_and_the_shared_ones_are_one_truth(project: Path, ours: Path, talk: Talk, run: Run) -> None:
+    one, other, _ = branches(project, 3)
+    talk('pl-two=800 111 222', '--edition', str(project / 'branches/*'), '--by', 'Ada')
+    talk('own=+48126280000', '--edition', str(one), '--by', 'Eve')
+    assert states(run, project, one) == {'+48126280000': 'confirmed', '+48800333444': 'unconfirmed', '+48800111222': 'confirmed'}
+    assert states(run, project, other) == {'+48126280001': 'unconfirmed', '+48800333444': 'unconfirmed', '+48800111222': 'confirmed'}
+
+
+def test_an_edition_that_is_moved_elsewhere_loses_it_and_says_so(project: Path, ours: Path, talk: Talk, run: Run) -> None:
+    folder, *_ = branches(project, 2)
+    talk('pl-two=800 111 222', '--edition', str(project / 'branches/*'), '--by', 'Ada')
+    assert states(run, project, folder)['+48800111222'] == 'confirmed'
+    moved = folder.rename(project / 'elsewhere')
+    assert states(run, project, moved)['+48800111222'] == 'unconfirmed'
+
+
+def test_an_own_helpline_of_another_name_is_another_one(project: Path, ours: Path, talk: Talk, run: Run) -> None:
+    folder, *_ = branches(project, 3)
+    talk('own=800 333 444', '--edition', str(project / 'branches/*'), '--by', 'Ada')
+    assert states(run, project, folder)['+48800333444'] == 'confirmed'
+    path = folder / 'edition.yaml'
+    path.write_text(path.read_text().replace('{id: own, name: Branch', '{id: own, name: Ministry'))
+    assert states(run, project, folder)['+48800333444'] == 'unconfirmed'
+    text = (project / 'branches/confirmed.yaml').read_text()
+    (project / 'branches/confirmed.yaml').write_text(text.replace('name: "Branch", ', ''))
+    assert states(run, project, folder)['+48800333444'] == 'unconfirmed'
+
+
+def test_an_edition_confirms_for_itself_alone_not_for_those_inside_it(project: Path, ours: Path, talk: Talk, run: Run) -> None:
+    inner = ours / 'inner'
+    inner.mkdir()
+    (inner / 'edition.yaml').write_text('name: Inner\nhelplines: [pl-two]\nlocales: [en]\n')
+    talk('pl-two=800 111 222', '--edition', 'ours', '--by', 'Ada')
+    assert states(run, project, inner) == {'+48800111222': 'unconfirmed'}
+
+
+def test_a_shared_file_that_cannot_be_read_is_said_once(project: Path, ours: Path, run: Run) -> None:
+    branches(project, 3)
+    (project / 'branches/confirmed.yaml').write_text('confirmed:\n  - {helpline: pl-two}\n')
+    ran = run('check', '--edition', str(project / 'branches/*'))
+    assert (ran.status, ran.out) == (1, '0 sheets, 3 problems\n')
+    assert ran.err.count('branches/confirmed.yaml:2: field "number" is missing') == 1
+
+
+@pytest.mark.parametrize('text', ['confirmed: []\n', None])
+def test_a_build_with_nothing_to_do_sees_a_change_of_what_is_shared(project: Path, ours: Path, text: str | None) -> None:
+    folders, shared = branches(project, 2), project / 'branches/confirmed.yaml'
+    before = fingerprint(project.parent / 'nowhere', folders, {})
+    shared.write_text(text) if text else shared.symlink_to('nowhere')
+    assert fingerprint(project.parent / 'nowhere', folders, {}) != before
+
+
+def test_what_was_asked_and_from_where_is_kept(ours: Path, talk: Talk) -> None:
+    assert talk('pl-two=800111222', '--edition', 'ours', '--by', 'Ada', '--asked', 'Who answers? Ola.', '--from', 'home,abroad').status == 0
+    (one,) = yaml.safe_load((ours / 'confirmed.yaml').read_text(encoding='utf-8'))['confirmed']
+    assert (one['asked'], one['from']) == ('Who answers? Ola.', ['home', 'abroad'])
+
+
+@pytest.mark.parametrize(('words', 'why'), [(('--from', 'moon'), '"from"'), (('--asked', '<b>'), 'has markup')])
+def test_what_cannot_be_kept_is_said_before_anything_is_asked(ours: Path, talk: Talk, words: tuple[str, str], why: str) -> None:
+    ran = talk('--edition', 'ours', '--by', 'Ada', *words)
+    assert (ran.status, why in ran.err) == (1, True)
+    assert confirmed(ours) == []
 
 
 def test_a_short_code_is_another_number_in_each_country(project: Path, overlay: Overlay, talk: Talk) -> None:
@@ -190,19 +268,19 @@ def test_an_empty_list(ours: Path, talk: Talk, text: str) -> None:
 
 @pytest.mark.parametrize('text', ['confirmed: [{helpline: pl-two, number: "+48800111222", by: Eve, date: "2024-01-01"}]\n',
                                   '{confirmed: []}\n', 'confirmed:\n- {helpline: pl-two, number: "+48800111222", by: Eve, date: "2024-01-01"}\n...\n'])
-def test_a_file_to_which_no_line_can_be_added_is_left_as_it_is(ours: Path, talk: Talk, text: str) -> None:
+def test_a_list_in_any_form_of_yaml_takes_a_line(ours: Path, talk: Talk, text: str) -> None:
     (ours / 'confirmed.yaml').write_text(text)
-    ran = talk('pl-two=+48800111222', '--edition', 'ours', '--by', 'Ada')
-    assert ran.status == 1
-    line = f'- {{helpline: "pl-two", number: "+48800111222", by: "Ada", date: "{TODAY}"}}'
-    assert f'add it by hand, or delete lines that are out of date: {line}' in ran.err
-    assert (ours / 'confirmed.yaml').read_text() == text
+    assert talk('pl-two=+48800111222', '--edition', 'ours', '--by', 'Ada').status == 0
+    assert confirmed(ours) == [*[('pl-two', '+48800111222', 'Eve', '2024-01-01')] * text.count('Eve'), TWO]
 
 
 def test_a_full_file_is_left_as_it_is(ours: Path, talk: Talk) -> None:
     line = '- {helpline: pl-two, number: "+48800111222", by: Eve, date: "2024-01-01"}\n'
     (ours / 'confirmed.yaml').write_text('confirmed:\n' + line * 400)
-    assert talk('pl-two=+48800111222', '--edition', 'ours', '--by', 'Ada').status == 1
+    ran = talk('pl-two=+48800111222', '--edition', 'ours', '--by', 'Ada')
+    assert ran.status == 1
+    line = f'- {{helpline: "pl-two", number: "+48800111222", by: "Ada", date: "{TODAY}"}}'
+    assert f'add it by hand, or delete lines that are out of date: {line}' in ran.err
     assert len(confirmed(ours)) == 400
 
 

@@ -149,7 +149,7 @@ def test_a_promise_needs_somebody_who_answers_for_these_words(project: Path, aid
     ('words/en.po', po(entry(OURS), entry(OURS)), 'stands in this file twice'),
     ('words/en.po', po(entry(OURS, note='#, fuzzy\n')), 'is marked fuzzy'),
     ('words/en.po', po(entry('x' * 3000)), 'longer than 2000 letters'),
-    ('words/en.po', po(entry(OURS, id='imprint.copy', english='You may copy and share this sheet.')), 'there is no message'),
+    ('words/en.po', po(entry(OURS, id='imprint.copy', english='You may copy and share this sheet.')), 'is the same in all editions'),
     ('words/ro.po', po(entry('', note='#, beforehand-drop\n')), 'cannot be dropped here'),
     ('words/en.po', 'msgid "', 'not a PO file'),
     ('words/en.po', '\x00\x1b[2J', 'not a PO file'),

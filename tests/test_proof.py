@@ -12,6 +12,10 @@ import pypdfium2
 import pytest
 from conftest import Overlay, Run
 
+from beforehand.exchange.backs import with_backs
+from beforehand.exchange.row import Row
+from beforehand.read.readings import digest as reading
+
 TITLE, DETAIL = 'before-you-go.title', 'before-you-go.ask.call.detail'
 
 
@@ -113,3 +117,13 @@ def test_an_untouched_proof_changes_nothing(project: Path, run: Run, tmp_path: P
     proofs(run, tmp_path)
     said = run('import', str(tmp_path / 'out/proof-ro.xlsx'), '--write')
     assert (said.status, ' changed' in said.out) == (0, False)
+
+
+def test_many_readings_of_a_locale_are_read(tmp_path: Path) -> None:
+    """A thousand messages that six people read are more rows than a table of editions may have."""
+    row = Row(TITLE, 'Before you go', 'Înainte să pleci')
+    head = 'id,digest,act,by,organisation,date,variety,medium,scope,severity,note\n'
+    other = f'{DETAIL},00000000-000000000000,compared,Ben,,,,,,none,\n'
+    own = f'{TITLE},{reading(row.english, row.translation)},translated-back,Ben,,,,,,,Before leaving\n'
+    (tmp_path / 'readings.csv').write_text(head + other * 6000 + own)
+    assert [found.back for found in with_backs([row], tmp_path / 'readings.csv')] == ['Before leaving']

@@ -59,6 +59,8 @@ class Fault(NamedTuple):
 
 Find = Callable[[Any, Project], Iterator[Fault]]
 ENGLISH = 'en'
+LINE = 'line'
+"""What an edition's own line is called among its texts."""
 
 
 def check(*shapes: type) -> Callable[[Find], Find]:
@@ -161,11 +163,12 @@ def subjects(project: Project, locales: Mapping[str, Locale], shape: type) -> It
 
 
 def english(subject: Written | Edition) -> list[Text]:
-    """Everything that a topic says in English; or an edition's own line."""
+    """Everything that a topic says in English; or an edition's own line, and what it says in place of words of the house."""
     if isinstance(subject, Written):
         assert isinstance(subject.shape, Topic)
         return list(name_messages(subject.shape, subject.id))
-    return [Text(line, line.place, 'line') for name, line in subject.file.line.items() if name == ENGLISH]
+    lines = [Text(line, line.place, LINE) for name, line in subject.file.line.items() if name == ENGLISH]
+    return [*lines, *(text for text in subject.words.values() if text.place.path.startswith(f'{subject.path}/'))]
 
 
 def in_one_breath(subject: Written | Edition) -> Iterator[tuple[Text, str]]:

@@ -1,7 +1,7 @@
 """No text makes nationality, looks, dress, religion or sex work a sign; only "Never judge by …" may name them.
 
-Everybody can be meant, and a sign that fits a whole people helps nobody (G2). Topics alone: an edition's line
-says for whom it is. A language that we speak, or that stands in a list of languages, is no sign.
+Everybody can be meant, and a sign that fits a whole people helps nobody (G2). An edition's line is left alone:
+it says for whom it is. A language that we speak, or that stands in a list of languages, is no sign.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from babel import Locale as Cldr
 
-from beforehand.checks import Fault, Written, check, english, sentences
+from beforehand.checks import LINE, Fault, Written, check, english, sentences
 from beforehand.content.topic import Topic
+from beforehand.read.editions import Edition
 from beforehand.read.project import Project
 from beforehand.translate.phrases import words
 
@@ -46,11 +47,11 @@ IN_A_LIST = frozenset(word for name in TONGUES for word in words(name)) | {'and'
 NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 
-@check(Topic)
-def find(topic: Written, project: Project) -> Iterator[Fault]:
-    for text in english(topic):
+@check(Topic, Edition)
+def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
+    for text in english(subject):
         judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in signs(sentence)]
-        if judged:
+        if judged and text.id != LINE:
             yield Fault(text.place, f'"{text.id}" may make a sign of: {", ".join(dict.fromkeys(judged))}',
                         'G2: say what somebody does or suffers, not who they are or how they look')
 

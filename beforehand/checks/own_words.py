@@ -29,7 +29,8 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
     yield from idle(edition, texts)
     if not edition.own_words:
         return
-    mine = replace(project, topics=project.topics | dict(edition.topics), locales=project.locales | dict(edition.locales))
+    mine = replace(project, topics=project.topics | dict(edition.topics), locales=project.locales | dict(edition.locales),
+                   words=project.words | dict(edition.words))
     own = list(translated(edition, mine))
     for id, rule in all_checks().items():
         shapes = rule.shapes  # type: ignore[attr-defined]
@@ -37,7 +38,7 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
                   } if Topic in shapes else set[Fault]()
         for subject in said(edition, own, shapes):
             for fault in rule(subject, mine):
-                ours = isinstance(subject, Translation) or fault.place.path.startswith(words_of(edition))
+                ours = isinstance(subject, Translation) or is_own(fault.place, edition)
                 kept = id == PROMISES and isinstance(subject, Written) and fault.place in answered
                 if not kept and (ours or isinstance(subject, Written)) and fault not in before:
                     yield Fault(fault.place, f'{fault.message} ({id})', fault.hint)
@@ -56,28 +57,28 @@ def said(edition: Edition, own: Sequence[Translation], shapes: tuple[type, ...])
 def translated(edition: Edition, mine: Project) -> Iterator[Translation]:
     """Each text of its own, in every language."""
     locales = {ENGLISH: mine.locales[ENGLISH], **edition.locales} if ENGLISH in mine.locales else dict(edition.locales)
-    yield from (subject for subject, *_ in subjects(mine, locales, Translation)
-                if subject.text.place.path.startswith(words_of(edition)))
+    yield from (subject for subject, *_ in subjects(mine, locales, Translation) if is_own(subject.text.place, edition))
 
 
-def words_of(edition: Edition) -> str:
-    return f'{edition.path}/words/'
+def is_own(place: Place, edition: Edition) -> bool:
+    """Whether it is the edition that says this: in words/, or as a message that it adds."""
+    return place.path.startswith(f'{edition.path}/words/') or place.path == f'{edition.path}/edition.yaml'
 
 
 def is_answered(text: Text, edition: Edition) -> bool:
     """Whether somebody answers for exactly this text, and all that it promises is about the organisation's own service."""
     promised = (one for one in sentences(text) if PROMISE.search(NO_PROMISE.sub('', one)))
     named = any(one.message == text.id and one.text == text for one in edition.file.answers_for)
-    return named and text.place.path.startswith(words_of(edition)) and all(map(OURS.search, promised))
+    return named and is_own(text.place, edition) and all(map(OURS.search, promised))
 
 
 def idle(edition: Edition, texts: dict[str, Text]) -> Iterator[Fault]:
     """Answers for what is not said."""
     for one in edition.file.answers_for:
         text = texts.get(one.message)
-        if text is None or text != one.text or not text.place.path.startswith(words_of(edition)):
+        if text is None or text != one.text or not is_own(text.place, edition):
             place = one.message.place if one.message.place.path else Place(f'{edition.path}/edition.yaml')
-            yield Fault(place, 'answers_for is about a text that words/en.po does not say',
+            yield Fault(place, 'answers_for is about a text that neither words/en.po nor "add:" says',
                         'copy the text letter by letter, or delete it')
         elif not is_answered(text, edition):
             yield Fault(one.message.place, 'a sentence promises something, and says neither "we" nor "our"',

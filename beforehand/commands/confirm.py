@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from beforehand.commands.parts.calls import Call, calls_of, keep, mistyped, signature
-from beforehand.commands.parts.options import the_real_day
+from beforehand.commands.parts.options import Words, the_real_day
 from beforehand.ground import folders
 from beforehand.ground.problem import Place, Problem, Unreadable
 
 if TYPE_CHECKING:
+    from beforehand.content.edition import Confirmation
     from beforehand.read.editions import Edition
 
 
@@ -25,15 +26,18 @@ if TYPE_CHECKING:
               help="The editions that print the numbers; patterns too: 'branches/*'.")
 @click.option('--by', metavar='NAME', help='Who called them.')
 @click.option('--settle', is_flag=True, help='You also know what the sources contradict each other in.')
+@click.option('--asked', metavar='TEXT', help='What you asked, and what you heard.')
+@click.option('--from', 'called_from', type=Words(), multiple=True, metavar='home,abroad', help='From where you called.')
 @click.option('--today', type=click.DateTime(['%Y-%m-%d']), metavar='YYYY-MM-DD',
               help='The day on which they were called (default: today, whatever SOURCE_DATE_EPOCH says).')
 @click.pass_obj
 def command(root: Path, /, helplines: tuple[str, ...], wishes: tuple[str, ...], by: str | None, settle: bool,
-            today: datetime | None) -> None:
+            asked: str | None, called_from: tuple[list[str], ...], today: datetime | None) -> None:
     """Confirm numbers that you have just called (default: all that are not confirmed yet).
 
     Type each number as you dialled it: pl-kcik=+48226280120; what you leave out is asked. It holds for this number alone, in all
-    editions that are named. Each answer is kept at once; Enter leaves a number for later.
+    editions that are named: those of one folder have one line in its confirmed.yaml. Each answer is kept at once; Enter leaves a
+    number for later.
     """
     day = the_real_day(today)
     editions = list(editions_at(root, wishes, day).values())
@@ -43,8 +47,9 @@ def command(root: Path, /, helplines: tuple[str, ...], wishes: tuple[str, ...], 
         who, they = ('this edition prints', 'it prints') if len(editions) == 1 else ('these editions print', 'they print')
         raise click.UsageError(f'{who} no helpline "{unknown[0]}"; {they}: {", ".join(known)}')
     try:
-        go_through(calls_of(editions, wanted), by or until(signed, 'Your name, as it will stand in confirmed.yaml'), day, settle,
-                   list(mistyped(editions, wanted)))
+        name = by or until(signed, 'Your name, as it will stand in confirmed.yaml')
+        signed_by = signature(name, day, asked, list(dict.fromkeys(word for words in called_from for word in words)))
+        go_through(calls_of(editions, wanted), signed_by, settle, list(mistyped(editions, wanted)))
     except (click.Abort, KeyboardInterrupt):
         click.echo('\nStopped. What was confirmed is kept; the same command asks for the rest.', err=True)
         sys.exit(130)
@@ -63,10 +68,9 @@ def editions_at(root: Path, wishes: Sequence[str], today: date) -> dict[str, Edi
     return project.editions
 
 
-def go_through(calls: Sequence[Call], by: str, day: date, settle: bool, problems: list[Problem]) -> None:
+def go_through(calls: Sequence[Call], signed_by: Confirmation, settle: bool, problems: list[Problem]) -> None:
     """Ask for each number, keep each answer, and say at the end what is left."""
     left: list[Call] = []
-    settled = signature(by, day)
     if not calls and not problems:
         click.echo('Every number is confirmed. Name a helpline to confirm it again.')
     for call in calls:
@@ -77,7 +81,7 @@ def go_through(calls: Sequence[Call], by: str, day: date, settle: bool, problems
             problems.append(Problem('confirm', Place(call.id), f'its sources contradict each other: {call.conflict}',
                                     'ask whoever answers, then confirm with --settle'))
         else:
-            keep(call, settled)
+            keep(call, signed_by)
     if left:
         click.echo(f'\n{len(left)} left for later: ' + ', '.join(f'{call.id} {call.number.printed}' for call in left))
     if problems:

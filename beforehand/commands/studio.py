@@ -44,10 +44,13 @@ def command(root: Path, /, folder: str | None, alone: bool, port: int | None, ou
         studio, key = serve.behind_doors(desk, place)
         if folders and not opened(desk, folders[0]):
             return
-        come_in(key.link(), alone)
-        serve.at_each_line(lambda: come_in(key.link(), alone))
-        click.echo(KEYS)
-        serve.serve(studio, place)
+
+        def begin() -> None:
+            come_in(key.link(), alone)
+            click.echo(KEYS)
+            serve.at_each_line(lambda: come_in(key.link(), alone))
+
+        serve.serve(studio, place, begin)
     click.echo('The studio has ended. What was saved is in the folder.')
 
 

@@ -43,13 +43,15 @@ class PanelItems(NamedTuple):
 
 
 class Tight(NamedTuple):
-    """What does not fit: a panel that is so much too high, or a word in it that is so much too wide; and the messages that
-    could give."""
+    """What does not fit: a panel that is so much too high, or what in it is so much too wide; the messages that could
+    give."""
 
     panel: str
     over_mm: float
     across: bool
     messages: tuple[str, ...]
+    why: str = ''
+    """The words that are too wide, or another reason, as its leaf says it."""
 
 
 class Arranged(NamedTuple):
@@ -102,7 +104,9 @@ def tight(solved: Solved, unit: float) -> Iterator[Tight]:
             all_ = solved.panels[panel].box
             imprint = small_print_in(one.box) if one.box is not all_ else ()
             messages = dict.fromkeys((*imprint, *messages_in(one.box), *(messages_in(all_) if not one.across else ())))
-            yield Tight(panel, one.over_mm * unit, one.across, tuple(messages))
+            leaf = one.box.leaf
+            why = leaf.unfit(one.width_mm, solved.em_mm) if one.across and isinstance(leaf, Para | Head) else ''
+            yield Tight(panel, one.over_mm * unit, one.across, tuple(messages), why)
 
 
 def small_print_in(box: Box) -> Iterator[str]:
@@ -136,7 +140,7 @@ def bound(setting: Setting, flow: dict[str, list[int]]) -> list[Panel]:
     """The panels of a sheet, with what is on them."""
     sheet, unit = setting.plan, unit_of(setting)
     layout = setting.project.layouts[sheet.format_id]
-    names = Names(setting, setting.project.words, flow, has_sender=any(map(places_sender, layout.panels.values())))
+    names = Names(setting, setting.words, flow, has_sender=any(map(places_sender, layout.panels.values())))
     binder = Binder(names, setting.project.components)
     panels = []
     for placed in (placed for side in impose(sheet.paper, 'ltr') for placed in side):

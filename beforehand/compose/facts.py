@@ -123,6 +123,13 @@ def days(names: Sequence[str], cldr: Cldr) -> str:
     return ', '.join(f'{words[run[0]]}–{words[run[-1]]}' if len(run) > 1 else str(words[run[0]]) for run in runs(numbers))
 
 
+def weekdays(cldr: Cldr) -> list[Text]:
+    """The days of the week as short as CLDR has them, from the one with which it begins."""
+    forms = cldr.days['format']
+    names = forms.get('short') or forms['abbreviated']
+    return [Text(names[(cldr.first_week_day + day) % 7], id=f'{AS_IS}weekday') for day in range(7)]
+
+
 def runs(numbers: Sequence[int]) -> Iterator[list[int]]:
     """Numbers that follow one another, together."""
     for _, group in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from beforehand.compose import leaves, make
+from beforehand.compose.facts import weekdays
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.lengths import length
 from beforehand.compose.names import Names, Scope
@@ -77,7 +78,7 @@ def labels_of(names: Names, ref: Text, scope: Scope) -> Iterator[Text]:
     elif ref == 'leave':
         yield from [blank.label for blank in names.setting.topic.leave] or labels_of(names, Text(LEFT, ref.place), scope)
     elif ref == 'weekdays':
-        yield from names.setting.weekdays
+        yield from weekdays(names.setting.plan.locale.cldr)
     else:
         yield from (text for id in ref.split() if (text := names.text(Text(id, ref.place), scope)) is not None)
 

@@ -18,6 +18,8 @@ NO_ROOM = 0.01
 """What is reckoned with where there is none, in ems or mm: that it does not fit is told."""
 LEAST_MM = 1.0
 """Narrower than that nothing that is read can be."""
+LINES, SMALL, NARROW = '=lines', '=small', '=narrow'
+"""What sticks out for another reason than a word: it has too many lines, is too small a headline, or its box has no width."""
 
 
 class Leaf:
@@ -117,6 +119,12 @@ class Para(Leaf):
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         return self.set(width_mm, em_mm).out_mm
 
+    def unfit(self, width_mm: float, em_mm: float) -> str:
+        """Why it sticks out: LINES, or the words in it that do not break."""
+        measure = self.measure(width_mm, self.style(em_mm))
+        paragraph = self.at(measure)
+        return LINES if paragraph.widest <= measure else paragraph.longest
+
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         style = self.style(em_mm)
         measure = self.measure(place.width, style)
@@ -161,6 +169,10 @@ class Head(Leaf):
     def sticks_out(self, width_mm: float, em_mm: float) -> float:
         small = self.rank * em_mm - self.fit(width_mm, self.most.at(em_mm), em_mm).size_pt * MM_PER_PT if self.rank else 0.0
         return max(small, LEAST_MM - width_mm)
+
+    def unfit(self, width_mm: float, em_mm: float) -> str:
+        """Why it sticks out."""
+        return NARROW if width_mm < LEAST_MM else SMALL
 
     def items(self, place: Place, em_mm: float) -> Iterator[Item]:
         most = self.most.at(em_mm)

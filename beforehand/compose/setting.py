@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -106,13 +106,10 @@ class Setting:
         self.texts[said.id] = said
         return said
 
-    @property
-    def weekdays(self) -> list[Text]:
-        """The days of the week as short as CLDR has them, from the one with which it begins."""
-        cldr = self.plan.locale.cldr
-        forms = cldr.days['format']
-        names = forms.get('short') or forms['abbreviated']
-        return [Text(names[(cldr.first_week_day + day) % 7], id=f'{AS_IS}weekday') for day in range(7)]
+    @cached_property
+    def words(self) -> Mapping[str, Text]:
+        """The words of the house in English, as its edition says them."""
+        return self.project.words | dict(self.plan.edition.words)
 
     def word(self, id: str) -> Text:
         """One of the program's own words, translated."""
@@ -120,7 +117,7 @@ class Setting:
 
     def house_word(self, id: str) -> Text:
         """The same in English."""
-        return known(self.project.words, Text(id, Place('templates/shared/words.yaml')), 'word')
+        return known(self.words, Text(id, Place('templates/shared/words.yaml')), 'word')
 
     # Type.
 

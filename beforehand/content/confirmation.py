@@ -38,7 +38,8 @@ def later(day: date, months: int) -> date:
 
 def state_of(helpline: Helpline, number: Number, confirmations: Iterable[Confirmation], today: date, months: int) -> Confirmed:
     """Whether a number of a helpline is confirmed on a day, and if not, why not."""
-    mine = [one for one in confirmations if one.helpline == helpline.id and date.fromisoformat(one.date) <= today]
+    mine = [one for one in confirmations if one.helpline == helpline.id and one.name in (None, helpline.name)
+            and date.fromisoformat(one.date) <= today]
     exact = [one for one in mine if one.number == number.number]
     if not exact:
         numbers = {one.number for one in helpline.numbers}

@@ -16,6 +16,7 @@ from beforehand.ground.source import Shape
 
 Name = Annotated[Words, Field(max_length=80)]
 Sentence = Annotated[Words, Field(max_length=160)]
+Said = Annotated[Words, Field(max_length=400)]
 EVERYWHERE = Text('112')
 """The emergency number of all countries of the EU."""
 Emergency = Annotated[Text, matching('[0-9]{2,6}', 'emergency number such as "112"')]
@@ -41,6 +42,25 @@ class Answer(Shape):
     by: Name
     """Who answers for it."""
     date: Day10
+
+
+class Added(Shape):
+    """A message that the edition adds to a part of a topic."""
+
+    part: Text
+    """The topic and the part, care or help: check-the-job.answer."""
+    id: Id = Field(max_length=60)
+    """Its name, with which your translations name it: check-the-job.answer.our-desk."""
+    text: Said
+    """The English; its translations stand in words/<locale>.po."""
+    detail: Said | None = None
+    """What follows it in smaller type."""
+    kind: Literal['know', 'do'] = 'know'
+    """know: a round stop on the line; do: a square one, to tick."""
+    sign: Text | None = None
+    """Name of a drawing in templates/shared/signs/, without .svg."""
+    after: Text | None = None
+    """The message of that part behind which it stands; without it, it is the last."""
 
 
 class EditionFile(Shape):
@@ -77,6 +97,8 @@ class EditionFile(Shape):
     """The papers that you have: A4, A3 …; none named: all."""
     drop: list[Text] = Field(default_factory=list, max_length=200)
     """Messages that are left out, by their ids: check-the-job.travel.word."""
+    add: list[Added] = Field(default_factory=list, max_length=40)
+    """Messages of yours, in parts of topics."""
     answers_for: list[Answer] = Field(default_factory=list, max_length=40)
     """What your own words (words/en.po) promise of your own service."""
     marks: Marks = Marks()
@@ -88,6 +110,8 @@ class Confirmation(Shape):
     """Somebody called a number and heard who answers."""
 
     helpline: Id
+    name: Annotated[Words, Field(max_length=90)] | None = None
+    """Whom it reaches, where editions share a helpline that is not in the directory: under another name it is another one."""
     number: Dialled
     """Exactly the number that was called; when the directory changes, it is no longer confirmed."""
     by: Name
@@ -95,9 +119,13 @@ class Confirmation(Shape):
     date: Day10
     conflict_settled: Text | bool = False
     """The conflict of its sources that the caller knows the answer to, word by word; another one is not settled by it."""
+    asked: Said | None = None
+    """What was asked, and what the answer was."""
+    from_: list[Literal['home', 'abroad']] = Field(default_factory=list, alias='from', max_length=2)
+    """From where it was called: home (a phone of its country), abroad (one of another country)."""
 
 
 class Confirmations(Shape):
-    """confirmed.yaml of an edition's folder; `./build.py confirm` writes it."""
+    """confirmed.yaml of an edition's folder, or of one that holds editions, for all of them; `./build.py confirm` writes it."""
 
     confirmed: list[Confirmation] = Field(default_factory=list, max_length=400)

@@ -12,10 +12,13 @@ from beforehand.ground.source import Shape
 
 
 class Word(Shape):
-    """A word or sentence of the house, with a note to translators."""
+    """A word or sentence of the house, and what is to be known of it."""
 
     text: Text
-    note: Text
+    note: Text | None = None
+    """A word to translators."""
+    own: bool = False
+    """Whether an edition may say it in words of its own; marks, numbers, facts and the imprint are the same in all editions."""
 
 
 def is_id(text: str) -> str:
@@ -42,6 +45,11 @@ def named(words: Sayings) -> dict[str, Text]:
     """The texts of some words, each knowing its message id."""
     texts = {id: word.text if isinstance(word, Word) else word for id, word in words.items()}
     return {id: Text(text, text.place, id) for id, text in texts.items()}
+
+
+def free(words: Sayings) -> set[str]:
+    """The ids of those that an edition may say in words of its own."""
+    return {id for id, word in words.items() if isinstance(word, Word) and word.own}
 
 
 class TypeStyle(Shape):

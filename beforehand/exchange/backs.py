@@ -16,11 +16,13 @@ COLUMNS = ('id', 'back-translation')
 READINGS = ('id', 'digest', 'act', 'note')
 """Of a locale's readings.csv, in which they stand among all else that was read."""
 ACT = 'translated-back'
+MOST_ROWS = 50_000
+"""Of what was read of a locale: some thousand messages, each read by several people, and again when it changed."""
 
 
 def with_backs(rows: Sequence[Row], path: Path) -> list[Row]:
     """The messages, each with its back-translation; a cell of the table that cannot be read is a problem."""
-    lines, problems = read_rows(path)
+    lines, problems = read_rows(path, most_rows=MOST_ROWS)
     if not lines or problems:
         raise Unreadable(*problems)
     names = [cell.text.lower() for cell in lines[0].cells]

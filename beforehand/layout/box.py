@@ -193,6 +193,8 @@ class Overflow(NamedTuple):
     box: Box
     over_mm: float
     across: bool = False
+    width_mm: float = 0.0
+    """What it was given; of what overflows in width alone."""
 
 
 def moved(align: Edge, left: float) -> float:

@@ -115,7 +115,7 @@ class Measurer:
         if leaf := box.leaf:
             out = leaf.sticks_out(width, self.em_mm)
             if out > TOLERANCE_MM:
-                self.overflows.append(Overflow(box, out, across=True))
+                self.overflows.append(Overflow(box, out, across=True, width_mm=width))
             return leaf.tall(width, self.em_mm), (), ()
         if box.axis == 'column':
             wides = self.widths_in_column(box, width)

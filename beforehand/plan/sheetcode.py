@@ -10,6 +10,7 @@ from typing import Any
 from beforehand.content.edition import EVERYWHERE
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.folders import OPEN
+from beforehand.ground.problem import Text
 from beforehand.plan.codeform import CLEAR, Code
 from beforehand.read.editions import Edition, Line
 from beforehand.read.locale import Locale
@@ -31,7 +32,8 @@ def code_of(topic_id: str, topic: Topic, locale: Locale, edition: Edition, finis
     texts = list(name_messages(topic, topic_id))
     return Code(topic.number, locale.id, stamp(texts), stamp(map(locale.catalogue.translate, texts)),
                 locale.state_of(texts),
-                '' if edition.id == OPEN else stamp([edition.id]), stamp(said(edition)), finish)
+                '' if edition.id == OPEN else stamp([edition.id]),
+                stamp([*said(edition), *house_words(edition, locale)]), finish)
 
 
 def is_of(code: Code, id: str) -> bool:
@@ -45,6 +47,12 @@ def said(edition: Edition) -> list[Any]:
     return [file.name, file.imprint, file.address, file.web, sorted(file.line.items()), edition.logo and edition.logo.data_url,
             file.accent, sorted(file.accents.items()), *([file.emergency] if file.emergency != EVERYWHERE else []),
             *(line.helpline.model_dump_json(exclude={'sources', 'note', 'checked'}) for line in edition.lines)]
+
+
+def house_words(edition: Edition, locale: Locale) -> list[Text]:
+    """The words of the house that an edition says differently, in English and as they are printed."""
+    texts = [text for _, text in sorted(edition.words.items())]
+    return [*texts, *map(locale.catalogue.translate, texts)]
 
 
 def explained(code: Code, project: Project) -> tuple[list[str], list[str]]:
@@ -73,7 +81,7 @@ def now(code: Code, id: str, topic: Topic, locale: Locale, edition: Edition) -> 
 
 def differs(edition: Edition, topic: str) -> str:
     """In which messages of a topic an edition differs from what the project says; empty where it does not."""
-    ids = sorted(id for id in edition.own_words if id.partition('.')[0] == topic)
+    ids = sorted(id for id in edition.own_words if id.partition('.')[0] == topic or id in edition.words)
     return f'"{edition.id}" differs from the project in its own words: {", ".join(ids)}' if ids else ''
 
 

@@ -9,11 +9,8 @@ from dataclasses import dataclass, field
 from beforehand.content.edition import EditionFile
 from beforehand.ground.problem import Place, Problem
 from beforehand.ground.source import shown
+from beforehand.read.titles import LINE, PHONE
 
-PHONE = {'phone': 'number', 'phone_name': 'name', 'phone_languages': 'languages', 'phone_hours': 'hours', 'phone_cost': 'cost',
-         'phone_run_by': 'run_by', 'phone_abroad': 'abroad'}
-"""Columns of an edition's own helpline."""
-LINE = 'line:'
 WHERE = re.compile(r'(?:item \d+ of )?"(?P<field>[\w-]+)" in (?P<owner>[\w.-]+|the file): ?')
 """How a fault begins that a shape has."""
 

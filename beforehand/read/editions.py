@@ -6,29 +6,26 @@ The only module that reads content/editions/ and the folders that --edition name
 from __future__ import annotations
 
 import difflib
-import os
 import shlex
-import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from beforehand.content.confirmation import Confirmed, state_of, window
-from beforehand.content.edition import EVERYWHERE, Confirmation, Confirmations, EditionFile
+from beforehand.content.edition import EVERYWHERE, Confirmation, EditionFile
 from beforehand.content.helpline import Helpline
 from beforehand.content.number import EU, Number
 from beforehand.content.topic import Topic
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME
 from beforehand.ground.problem import Place, Problem, Text
-from beforehand.ground.source import Shape, read, shown
+from beforehand.ground.source import shown
+from beforehand.read.confirmed import Shared, own_of, shared_of
 from beforehand.read.locale import Locale
 from beforehand.read.logo import Logo, read_logo
+from beforehand.read.outside import read_file
 
-S = TypeVar('S', bound=Shape)
-MOST_BYTES = 64 * 1024
 OF_NO_COUNTRY = ('', EU, 'WEB')
 MOST_FROM_COUNTRIES = 4
 """How many lines of its countries an edition prints that names none."""
@@ -63,11 +60,15 @@ class Edition:
     logo: Logo | None = None
     lines: tuple[Line, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    shared: tuple[Confirmation, ...] = ()
+    """Those of the folder in which it lies, for all editions there."""
     topics: Mapping[str, Topic] = field(default_factory=dict)
     """Those that it says in words of its own; and so with its locales."""
     locales: Mapping[str, Locale] = field(default_factory=dict)
+    words: Mapping[str, Text] = field(default_factory=dict)
+    """The words of the house that it says differently, in English or in any other language: their English by id."""
     own_words: frozenset[str] = frozenset()
-    """The ids of the messages that it says differently or leaves out, in English or in any other language."""
+    """The ids of the messages that it says differently, leaves out or adds, in English or in any other language."""
 
     @property
     def countries(self) -> list[str]:
@@ -95,19 +96,20 @@ def read_editions(root: Path, folders: Iterable[Path]) -> tuple[dict[str, Editio
     """Editions by id, as yet without helplines, and the problems of the others, which keep none of these from the press."""
     editions: dict[str, Edition] = {}
     problems: list[Problem] = []
+    around: Shared = {}
     for folder in folders:
-        edition, found = read_edition(root, folder)
+        edition, found = read_edition(root, folder, around)
         if edition and edition.id in editions:
             found.append(Problem('edition', Place(edition.path), f'there is another edition called "{edition.id}"',
                                  f'rename this folder, or {editions[edition.id].path}'))
-        problems += [problem._replace(about=f'edition at {folder}') for problem in found]
+        problems += [problem if problem.about else problem._replace(about=f'edition at {folder}') for problem in found]
         if edition and not found:
             editions[edition.id] = edition
     return editions, problems
 
 
-def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem]]:
-    """One folder: edition.yaml, confirmed.yaml where there is one, and the logo."""
+def read_edition(root: Path, folder: Path, around: Shared) -> tuple[Edition | None, list[Problem]]:
+    """One folder: edition.yaml, confirmed.yaml where there is one and that of the folder around it, and the logo."""
     path = str(folder.relative_to(root) if folder.is_relative_to(root) else folder)
     if not NAME.fullmatch(folder.name):
         return None, [Problem('edition', Place(shown(path)), 'the name of this folder cannot be the name of files',
@@ -116,16 +118,16 @@ def read_edition(root: Path, folder: Path) -> tuple[Edition | None, list[Problem
         return None, [Problem('edition', Place(path), 'the sheets of this folder would replace those of another',
                               f'rename it; {HOME} has "{folder.name}" already')]
     file, problems = read_file(folder, path, 'edition.yaml', EditionFile)
-    confirmed, more = read_file(folder, path, 'confirmed.yaml', Confirmations, optional=True)
-    problems += more
+    own, more = own_of(folder, path)
+    shared, others = shared_of(folder, path, around)
+    problems += [*more, *others]
     if file is None or problems:
         return None, problems
     logo = None
     if file.logo:
         logo, problems = read_logo(folder, file.logo)
         problems = [problem._replace(place=place_of(problem.place, path, folder)) for problem in problems]
-    ones = tuple(confirmed.confirmed if confirmed else ())
-    return Edition(folder.name, folder, path, file, logo, (), ones), problems
+    return Edition(folder.name, folder, path, file, logo, (), own, shared), problems
 
 
 def with_lines(editions: Mapping[str, Edition], directory: Directory, today: date) -> tuple[dict[str, Edition], list[Problem]]:
@@ -133,7 +135,7 @@ def with_lines(editions: Mapping[str, Edition], directory: Directory, today: dat
     found: dict[str, Edition] = {}
     problems: list[Problem] = []
     for id, edition in editions.items():
-        lines, faults = choose_lines(edition.file, directory, edition.confirmations, today)
+        lines, faults = choose_lines(edition.file, directory, edition.confirmations, today, edition.shared)
         problems += [problem._replace(about=f'edition at {edition.folder}') for problem in faults]
         if not faults:
             found[id] = replace(edition, lines=lines)
@@ -146,32 +148,12 @@ def place_of(place: Place, path: str, folder: Path) -> Place:
     return Place(path + place.path.removeprefix(folder.name), place.line) if inside else place
 
 
-def read_file(folder: Path, path: str, name: str, shape: type[S], optional: bool = False) -> tuple[S | None, list[Problem]]:
-    """A YAML file of the folder, if it is a file of that folder and of a size that somebody can have written."""
-    place = Place(f'{path}/{name}')
-    try:
-        status = os.lstat(folder / name)
-        if stat.S_ISLNK(status.st_mode):
-            inside = (folder / name).resolve().is_relative_to(folder.resolve())
-            return None, [Problem('edition', place, 'is a link' + ('' if inside else ' that leads out of the folder'),
-                                  'put the file itself into the folder')]
-        if not stat.S_ISREG(status.st_mode):
-            return None, [Problem('edition', place, 'is no file', 'write it as a text file')]
-        if status.st_size > MOST_BYTES:
-            return None, [Problem('edition', place, f'has {status.st_size:,} bytes; {MOST_BYTES:,} are the most that is read',
-                                  'an edition needs some twenty lines')]
-        return read((folder / name).read_bytes(), str(place), shape)
-    except OSError as error:
-        if optional and isinstance(error, FileNotFoundError):
-            return None, []
-        return None, [Problem('missing-file', place, f'cannot be read: {error.strerror}', './build.py new edition writes one')]
-
-
 def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequence[Confirmation],
-                 today: date) -> tuple[tuple[Line, ...], list[Problem]]:
+                 today: date, shared: Sequence[Confirmation] = ()) -> tuple[tuple[Line, ...], list[Problem]]:
     """The helplines of an edition in its order, each with how far its numbers can be trusted."""
     own = {str(helpline.id): ('', helpline) for helpline in file.own}
     known = directory | own
+    every = [*confirmations, *(one for one in shared if one.name or one.helpline in directory)]
     foreign = [unknown('helpline', one.helpline, known, './build.py list --helplines') for one in confirmations
                if one.helpline not in known]
     chosen, problems = list(own), [Problem('edition', helpline.id.place, f'helpline "{helpline.id}" is in the directory already',
@@ -188,7 +170,7 @@ def choose_lines(file: EditionFile, directory: Directory, confirmations: Sequenc
                                         'write yours under "own:", or "helplines: []" for an empty box'))
         chosen = chosen[:max(MOST_FROM_COUNTRIES, len(own))]
     lines = [Line(helpline, country, tuple(
-        (number, state_of(helpline, number, confirmations, today, file.confirmed_for_months)) for number in helpline.numbers))
+        (number, state_of(helpline, number, every, today, file.confirmed_for_months)) for number in helpline.numbers))
         for id in dict.fromkeys(chosen) for country, helpline in [known[id]]]
     return tuple(lines), [*problems, *foreign]
 
@@ -207,4 +189,4 @@ def unknown(kind: str, name: Text, known: Collection[str], where: str = '') -> P
 def days_alike(editions: Iterable[Edition], today: date) -> tuple[date, date]:
     """The days around today on which the same numbers are confirmed."""
     every = list(editions)
-    return window([one.confirmations for one in every], [one.file.confirmed_for_months for one in every], today)
+    return window([(*one.confirmations, *one.shared) for one in every], [one.file.confirmed_for_months for one in every], today)

@@ -7,7 +7,7 @@ Nothing of the project changes: what an edition says in its own words are copies
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.ground.source import Shape, shown
 from beforehand.read import po
+from beforehand.read.added import WithAdded, with_added
 from beforehand.read.catalogue import MOST_LETTERS, TRANSLATOR, Catalogue, doubled, visible
 from beforehand.read.editions import Edition, unknown
 from beforehand.read.entry import Entry
@@ -26,6 +27,8 @@ from beforehand.read.wordfiles import WORDS, word_files
 DROP = 'beforehand-drop'
 ID = 'own-words'
 Topics = Mapping[str, Topic]
+House = tuple[Mapping[str, Text], Collection[str]]
+"""The words of the house that an edition may say differently, and the ids of all."""
 
 
 @dataclass
@@ -38,36 +41,50 @@ class OwnWords:
     translators: dict[str, str] = field(default_factory=dict)
     readings: dict[str, list[Reading]] = field(default_factory=dict)
     drop: dict[str, Text] = field(default_factory=dict)
+    added: dict[str, Text] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def complain(self, place: Place, message: str, hint: str = '') -> None:
         self.problems.append(Problem(ID, place, message, hint))
 
+    def refuses(self, entry: Entry, path: str, locale: str, fixed: Collection[str]) -> bool:
+        """Whether an entry is about what is said elsewhere: in all editions alike, or in English under `add:`."""
+        id, place = entry.context or '', Place(path, entry.line)
+        if entry.obsolete or not visible(''.join(entry.strings[:1])):
+            return False
+        if id in fixed:
+            self.complain(place, f'"{id}" is the same in all editions', 'marks, numbers, facts and the imprint stay as they are')
+        elif id in self.added and locale == SOURCE_LOCALE:
+            self.complain(place, f'"{id}" is said in edition.yaml', 'change it there, under "add:", and delete this entry')
+        return id in fixed or (id in self.added and locale == SOURCE_LOCALE)
 
-def with_words(editions: Mapping[str, Edition], topics: Topics, locales: Mapping[str, Locale],
+
+def with_words(editions: Mapping[str, Edition], topics: Topics, house: House, locales: Mapping[str, Locale],
                today: date) -> tuple[dict[str, Edition], list[Problem]]:
     """The same editions in their own words; those whose words cannot be used are left out, and it is said why."""
     found, problems = dict[str, Edition](), list[Problem]()
     for id, edition in editions.items():
-        own = read_words(edition, topics, locales)
+        full = with_added(edition.file.add, topics)
+        own = read_words(edition, full, house, locales)
         problems += [problem._replace(about=f'edition at {edition.folder}') for problem in own.problems]
         if not own.problems:
-            found[id] = said_by(edition, own, topics, locales, today)
+            found[id] = said_by(edition, own, full.topics, house[0], locales, today)
     return found, problems
 
 
-def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale]) -> OwnWords:
+def read_words(edition: Edition, full: WithAdded, house: House, locales: Mapping[str, Locale]) -> OwnWords:
     """All files of words/."""
     files, problems = word_files(edition.folder, edition.path, locales)
-    own = said_in(files, edition.path, edition.file.drop, topics)
+    own = said_in(files, edition.path, edition.file.drop, full, house)
     own.problems[:0] = problems
     return own
 
 
-def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], topics: Topics) -> OwnWords:
+def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: WithAdded, house: House) -> OwnWords:
     """What the files of words/ say, the English first: the others translate what it says."""
-    own = OwnWords(f'{path}/{WORDS}' if path else WORDS)
-    english = {text.id: str(text) for id, topic in topics.items() for text in name_messages(topic, id)}
+    own = OwnWords(f'{path}/{WORDS}' if path else WORDS, added=full.texts, problems=[*full.problems])
+    english = {text.id: str(text) for id, topic in full.topics.items() for text in name_messages(topic, id)}
+    english |= {id: str(text) for id, text in house[0].items()}
     own.drop = {str(id): id for id in drop}
     for name in sorted(files, key=lambda name: (name != f'{SOURCE_LOCALE}.po', name)):
         locale, path = name.partition('.')[0], f'{own.path}/{name}'
@@ -78,8 +95,9 @@ def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], topics:
         entries, faults = po.read(files[name], path)
         own.problems += [*faults, *doubled(entries, path)]
         now = english | own.texts.get(SOURCE_LOCALE, {})
+        entries = [entry for entry in entries if not own.refuses(entry, path, locale, house[1] - english.keys())]
         own.texts[locale] = {id: text for entry in entries for id, text in said(own, entry, path, locale, now)}
-    own.problems += list(undroppable(own.drop.values(), topics))
+    own.problems += list(undroppable(own.drop.values(), full.topics))
     return own
 
 
@@ -126,9 +144,10 @@ def undroppable(ids: Iterable[Text], topics: Topics) -> Iterator[Problem]:
             yield Problem(ID, place, f'nothing would be left on the card of "{name}"', 'keep one of its messages')
 
 
-def said_by(edition: Edition, own: OwnWords, topics: Topics, locales: Mapping[str, Locale], today: date) -> Edition:
-    """The edition with its topics and locales."""
-    english = own.texts.get(SOURCE_LOCALE, {})
+def said_by(edition: Edition, own: OwnWords, topics: Topics, house: Mapping[str, Text], locales: Mapping[str, Locale],
+            today: date) -> Edition:
+    """The edition with its topics, locales and words of the house."""
+    english = own.texts.get(SOURCE_LOCALE, {}) | own.added
     ids = {*english, *own.drop, *(id for texts in own.texts.values() for id in texts)}
     if not ids:
         return edition
@@ -136,7 +155,8 @@ def said_by(edition: Edition, own: OwnWords, topics: Topics, locales: Mapping[st
     mine = {name: reworded(topics[name], name, english, own.drop) for name in topics if name in changed}
     theirs = {id: retold(locale, own, english, today) for id, locale in locales.items()
               if id != SOURCE_LOCALE and (english or id in own.texts)}
-    return replace(edition, topics=mine, locales=theirs, own_words=frozenset(ids))
+    words = {id: english.get(id, text) for id, text in house.items() if id in ids}
+    return replace(edition, topics=mine, locales=theirs, words=words, own_words=frozenset(ids))
 
 
 def reworded(topic: Topic, name: str, words: Mapping[str, Text], drop: Mapping[str, Text]) -> Topic:

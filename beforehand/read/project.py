@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.topic import Sources, Topic, name_messages
-from beforehand.content.words import HouseWords, Sayings, TypeStyles, named
+from beforehand.content.words import HouseWords, Sayings, TypeStyles, free, named
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
@@ -25,7 +25,7 @@ from beforehand.read.catalogue import Catalogue, read_catalogue
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
 from beforehand.read.locale import SOURCE_LOCALE, Locale, unknown
 from beforehand.read.material import read_drawings, read_fonts
-from beforehand.read.ownwords import with_words
+from beforehand.read.ownwords import House, with_words
 from beforehand.read.standing import Standing
 
 S = TypeVar('S', bound=Shape)
@@ -45,6 +45,8 @@ class Project:
     components: dict[str, Component] = field(default_factory=dict)
     words: dict[str, Text] = field(default_factory=dict)
     """The words of the house and of its formats, by message id."""
+    free_words: set[str] = field(default_factory=set)
+    """Those of them that an edition may say in words of its own."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
     turns: dict[tuple[str, ...], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
@@ -62,6 +64,11 @@ class Project:
     fonts: dict[str, dict[int, str]] = field(default_factory=dict)
     """Family → weight → path of the font file, relative to the root."""
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def house(self) -> House:
+        """The words of the house that an edition may say differently, and the ids of all."""
+        return {id: text for id, text in self.words.items() if id in self.free_words}, self.words.keys()
 
 
 def read_project(root: Path, editions: Iterable[Path] | None = None, today: date = date.min) -> Project:
@@ -99,17 +106,9 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
     for path in content(root, 'locales/*/'):
         if locale := read_locale(project, path, today):
             project.locales[path.name] = locale
-    project.editions, problems = with_words(project.editions, project.topics, project.locales, today)
+    project.editions, problems = with_words(project.editions, project.topics, project.house, project.locales, today)
     project.problems += problems
     return project
-
-
-def with_edition(base: Project, folder: Path, today: date) -> Project:
-    """A project that was read, with one edition, which is read now, and its problems: for whoever changes that alone."""
-    editions, problems = read_editions(base.root, [folder])
-    editions, more = with_lines(editions, base.directory, today)
-    editions, most = with_words(editions, base.topics, base.locales, today)
-    return replace(base, editions=editions, problems=[*base.problems, *problems, *more, *most])
 
 
 def read_layouts(project: Project) -> None:
@@ -139,6 +138,7 @@ def read_words(project: Project, words: Sayings) -> None:
             project.problems.append(Problem('doubled-id', text.place, f'word "{id}" has the id of another text',
                                             f'the other is at {other.place}' if other else 'so begin those of a topic', about=id))
         project.words.setdefault(id, text)
+    project.free_words |= free(words)
 
 
 def idle(root: Path, path: Path) -> Problem:

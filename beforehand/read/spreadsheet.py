@@ -20,12 +20,12 @@ OLD = b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 """How files begin that Excel wrote before 2007, and those that it encrypts."""
 
 
-def read_rows(path: Path, sheet: str = '') -> tuple[list[Row], list[Problem]]:
+def read_rows(path: Path, sheet: str = '', most_rows: int = MOST_ROWS) -> tuple[list[Row], list[Problem]]:
     """The rows of a table, and what keeps single ones from being read."""
-    return rows_in(read_bytes(path), path, sheet)
+    return rows_in(read_bytes(path), path, sheet, most_rows)
 
 
-def rows_in(data: bytes, path: Path, sheet: str = '') -> tuple[list[Row], list[Problem]]:
+def rows_in(data: bytes, path: Path, sheet: str = '', most_rows: int = MOST_ROWS) -> tuple[list[Row], list[Problem]]:
     """The same of a table that is at hand."""
     rows: list[Row] = []
     problems: list[Problem] = []
@@ -34,8 +34,8 @@ def rows_in(data: bytes, path: Path, sheet: str = '') -> tuple[list[Row], list[P
             problems.append(row)
         elif any(cell.text or cell.fault for cell in row.cells):
             rows.append(row)
-        if len(rows) > MOST_ROWS:
-            raise unreadable(path.name, f'has more than {MOST_ROWS:,} rows', 'divide it into several tables')
+        if len(rows) > most_rows:
+            raise unreadable(path.name, f'has more than {most_rows:,} rows', 'divide it into several tables')
         if len(problems) >= MOST_FAULTS:
             break
     if not rows and not problems:

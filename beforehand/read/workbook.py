@@ -94,13 +94,14 @@ def chosen(sheets: list[Any], name: str, wanted: str) -> Any:
     titles = [sheet.title for sheet in sheets]
     if wanted and wanted not in titles:
         raise unreadable(name, f'has no sheet "{wanted}"', f'there are: {", ".join(titles)}')
-    if wanted or len(sheets) == 1:
-        return sheets[titles.index(wanted) if wanted else 0]
-    filled = [sheet for sheet in sheets if holds_something(sheet)]
+    seen = [sheet for sheet in sheets if sheet.sheet_state == 'visible'] or sheets  # what a person does not see they do not mean
+    if wanted or len(seen) == 1:
+        return sheets[titles.index(wanted)] if wanted else seen[0]
+    filled = [sheet for sheet in seen if holds_something(sheet)]
     if len(filled) > 1:
         names = ', '.join(f'"{sheet.title}"' for sheet in filled)
         raise unreadable(name, f'has {len(filled)} sheets that hold something: {names}', 'say which is meant: --sheet NAME')
-    return (filled or sheets)[0]
+    return (filled or seen)[0]
 
 
 def holds_something(sheet: Any) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from beforehand.compose.facts import AS_IS
+from beforehand.compose.leaves import LINES, NARROW, SMALL
 from beforehand.compose.page import Page
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet
@@ -16,6 +17,7 @@ from beforehand.record.inspect import rules
 
 MM = 25.4 / 72
 """Of a point."""
+UNCONFIRMED = 'unconfirmed'
 LEAST_OF_A_LINE = 10
 """So many letters a line of a panel has at least."""
 
@@ -44,7 +46,7 @@ def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Prob
 def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
     """What does not fit at the smallest size: in which panel, by how many millimetres, and whose text has most to give."""
     texts = {text.id: text for text in page.texts}
-    for panel, over_mm, across, messages in page.tight:
+    for panel, over_mm, is_wide, messages, why in page.tight:
         where = f'panel "{panel}" of {sheet.format_id} {sheet.paper_id} at {page.size_pt:g} pt'
         pairs = [(texts[id], page.english.get(id, texts[id])) for id in messages if id in texts]
         if not pairs:
@@ -53,15 +55,24 @@ def overflows(sheet: Sheet, page: Page) -> Iterator[Problem]:
         elif pairs[0][0].id.startswith(AS_IS):
             yield Problem('overflow', pairs[0][0].place, f'the imprint is {over_mm:.1f} mm too tall for {where}',
                           'say less of yourselves: imprint, address, web, line; or leave this format out', sheet.locale.id)
-        elif across:
-            text = pairs[0][0]
-            yield Problem('overflow', text.place, f'"{text.id}": a word is {over_mm:.1f} mm too wide for {where}',
-                          'use a shorter word, or two', sheet.locale.id)
+        elif is_wide:
+            yield across(sheet, pairs[0][0], f'{over_mm:.1f} mm', why, where)
         else:
             text, english = longest(pairs)
             yield Problem('overflow', text.place, f'"{text.id}": text is {over_mm:.1f} mm too tall for {where}',
                           f'this message has {len(text)} characters, the English has {len(english)}'
                           f'{lines(over_mm, sheet, page, pairs)}', sheet.locale.id)
+
+
+def across(sheet: Sheet, text: Text, over: str, why: str, where: str) -> Problem:
+    """What is too wide for its box, and so cannot be helped by a smaller size."""
+    reasons = {LINES: ('it has too many lines on', 'say it in fewer words'),
+               SMALL: (f'this headline is {over} too small beside the running text on', 'use fewer words, or shorter ones'),
+               NARROW: ('its box has no width on', f'give it one in templates/{sheet.format_id}/layout.yaml')}
+    kept = 'these words are kept on one line: say it in fewer, or see keep_together in locale.yaml'
+    shown = why.replace('\u00a0', ' ')
+    what, hint = reasons.get(why, (f'"{shown}" is {over} too wide for', kept if ' ' in shown else 'use a shorter word, or two'))
+    return Problem('overflow', text.place, f'"{text.id}": {what} {where}', hint, sheet.locale.id)
 
 
 def lines(over_mm: float, sheet: Sheet, page: Page, pairs: Sequence[tuple[Text, Text]]) -> str:
@@ -110,7 +121,7 @@ def unconfirmed(sheet: Sheet, page: Page) -> Iterator[Problem]:
     for line in sheet.lines:
         for why in (why for _, why in line.unconfirmed if why in page.proof):
             command = f'./build.py confirm {line.helpline.id} --edition {sheet.edition.wish}'
-            yield Problem('unconfirmed', Place(f'{sheet.edition.path}/edition.yaml'), why,
+            yield Problem(UNCONFIRMED, Place(f'{sheet.edition.path}/edition.yaml'), why,
                           f'call it, hear who answers, then: {command}')
 
 

@@ -19,6 +19,8 @@ from beforehand.ground.folders import project_files, walk
 from beforehand.ground.problem import Unreadable, printable
 
 FILE = '.ledger/unchanged.json'
+SHARED = 'confirmed.yaml'
+"""What all editions of a folder share stands beside them, in the folder around them."""
 MOST_BYTES = 50_000_000
 
 
@@ -48,6 +50,9 @@ def inputs(root: Path, outside: Iterable[Path]) -> Iterator[tuple[str, str]]:
     yield from project_files(root)
     for folder in (*outside, Path(__file__).parents[1]):
         yield from walk(str(folder), (os.path.realpath(folder),))
+    for folder in sorted({folder.parent for folder in outside}):
+        if os.path.lexists(path := folder / SHARED):
+            yield str(path), '' if path.is_file() else 'is no file'
 
 
 def contents(path: str) -> bytes:

@@ -41,6 +41,8 @@ class Desk:
     """The PDFs that were made last."""
     conflict: Conflict | None = None
     """Where a change met somebody else's, until one of them was chosen."""
+    told: list[str] = field(default_factory=list)
+    """What is said on the next page, once."""
     looked: dict[str, str] = field(default_factory=dict)
     """What was looked at last beside the steps: leaflet, language, part."""
 

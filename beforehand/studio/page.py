@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import form
+from beforehand.studio.store.refusals import Refusal
 from beforehand.studio.tasks import rows
 from beforehand.studio.tongue import Tongue, asked_for, tongue, tongues
 
@@ -60,6 +62,15 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     return HTMLResponse(environment().get_template(template).render({**framed(request), **values}), status)
 
 
+def news(desk: Desk, say: Tongue) -> list[str]:
+    """What is said on this page and on no other: what was just done, and that others changed the folder."""
+    said, desk.told = desk.told, []
+    with suppress(Refusal):  # of a folder that is gone; that is said by the page itself
+        if desk.held and desk.held.changed_outside():
+            said.append(say.gettext('The folder was changed elsewhere. We read it again.'))
+    return said
+
+
 def framed(request: Request) -> dict[str, Any]:
     """What stands around every page: whose leaflets, saved when, the list of tasks, the languages of the studio."""
     desk, say = desk_of(request), say_of(request)
@@ -70,7 +81,7 @@ def framed(request: Request) -> dict[str, Any]:
     return {'say': say, 'desk': desk, 'path': path, 'query': query, 'tasks': tasks, 'after': after,
             'name': str(desk.file.name or ''), 'to': lambda path: address(request, path),
             'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
-            'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
+            'news': news(desk, say), 'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
 
 
 @lru_cache(maxsize=1)

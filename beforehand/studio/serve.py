@@ -18,8 +18,8 @@ from starlette.types import ASGIApp
 from beforehand.studio.app import app, refusals
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Key, guard
+from beforehand.studio.doors.rules import MOST_BYTES
 
-MOST_HEADER_BYTES = 16_384
 MOST_CONNECTIONS = 100
 SECONDS_TO_END = 5
 
@@ -46,7 +46,15 @@ def behind_doors(desk: Desk, place: socket.socket) -> tuple[ASGIApp, Key]:
 
 
 class Server(uvicorn.Server):
-    """Ends in the same way by Ctrl-C, by a kill, and with the window that it was started in."""
+    """Ends in the same way by Ctrl-C, by a kill, and with the window that it was started in; says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self.ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        threading.Thread(target=self.ready, daemon=True).start()  # a browser may take its time to start
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -59,14 +67,14 @@ class Server(uvicorn.Server):
                 signal.signal(each, handler)
 
 
-def serve(studio: ASGIApp, place: socket.socket) -> None:
-    """Answer until somebody ends it."""
+def serve(studio: ASGIApp, place: socket.socket, ready: Callable[[], None]) -> None:
+    """Answer until somebody ends it; ready: what is done as soon as it answers."""
     logging.getLogger('beforehand.studio').addHandler(logging.StreamHandler())
     Server(uvicorn.Config(
         studio, loop='asyncio', http='h11', ws='none', lifespan='off', log_config=None, log_level=logging.CRITICAL,
         access_log=False, proxy_headers=False, server_header=False, date_header=False,
-        h11_max_incomplete_event_size=MOST_HEADER_BYTES, limit_concurrency=MOST_CONNECTIONS,
-        timeout_graceful_shutdown=SECONDS_TO_END)).run([place])
+        h11_max_incomplete_event_size=MOST_BYTES, limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=SECONDS_TO_END), ready).run([place])
 
 
 def show(link: str) -> bool:

@@ -62,7 +62,7 @@ def extract_words(file: BinaryIO, keywords: Any, comment_tags: Any, options: Any
     if found is None:
         raise Unreadable(*problems)
     for id, word in found.words.items():  # type: ignore[attr-defined]
-        text, notes = (word.text, [str(word.note)]) if isinstance(word, Word) else (word, [])
+        text, notes = (word.text, [str(word.note)] if word.note else []) if isinstance(word, Word) else (word, [])
         yield text.place.line, 'pgettext', (id, str(text)), notes
 
 

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from math import comb
 
 from beforehand.ground.runs import WITH_SPACES
-from beforehand.type.opportunities import UNSPACED, ZERO_WIDTH_SPACE, opened
+from beforehand.type.opportunities import RANGE, UNSPACED, ZERO_WIDTH_SPACE, opened
 
 MOST_LINES = 6
 MOST_WAYS = 20_000
@@ -41,11 +41,12 @@ SHORT_SENTENCE, SHORT_HAN = 22, 7
 
 @lru_cache(maxsize=16384)
 def keep(text: str, with_next: tuple[str, ...] = (), together: tuple[str, ...] = ()) -> str:
-    """A text with no-break spaces after some words, and others in one piece: spaces in them do not break, nor Chinese signs.
+    """A text with no-break spaces after some words, and others in one piece: spaces in them do not break, nor Chinese signs;
+    so it is with times from one to another.
 
     In scripts without spaces zero-width ones say where lines may end, but for these places.
     """
-    text = opened(text)
+    text = RANGE.sub(lambda found: found[0].replace(' ', NO_BREAK), opened(text))
     if with_next:
         text = after(with_next).sub(lambda found: found[1] + (NO_BREAK if found[2] == ' ' else WORD_JOINER), text)
     if together:

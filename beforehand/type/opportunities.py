@@ -21,12 +21,17 @@ UNKNOWN = 'und'
 CLINGING = re.compile(r'\b\w{1,2}-(?=\w)|(?<=\w)-(?=\w{1,2}\b)')
 """A hyphen before or after one or two letters (i-a, e-mail): they are not left alone at the end or the beginning of a line."""
 
+TIME = r'\d{1,2}(?:[:.]\d\d)?(?:\s?(?:h(?:\s?\d\d)?|[ap]\.?\s?m\.?|Uhr|godz\.?|год\.?|ч\.?)(?!\w))?'
+DAY = r'[^\W\d_]{1,5}'
+RANGE = re.compile(rf'(?<![\d:.]){TIME}\s?[–—−~～-]\s?{TIME}(?!\d)|\b{DAY}\.?–{DAY}\b')
+"""From one time to another, or from one day to another: in any digits and letters, with the unit of a time."""
+
 
 def opportunities(text: str, language: str) -> Iterator[int]:
     """Where a line may end, in letters from the beginning; the end of the text is the last of these places."""
     whole = runs.whole(text)
     kept = inner(span for span in whole if not is_long(span))
-    kept |= {found.end() for found in CLINGING.finditer(text)}
+    kept |= {found.end() for found in CLINGING.finditer(text)} | inner(found.span() for found in RANGE.finditer(text))
     cuts = inner(filter(is_long, whole))
     at = 0
     for segment in LineBreaker(text, language):

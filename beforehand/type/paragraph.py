@@ -77,6 +77,12 @@ class Paragraph:
         """Of its words: by what is more than the width of a box, one sticks out of it."""
         return max((word.right - word.left for word in self.words), default=0.0)
 
+    @property
+    def longest(self) -> str:
+        """The widest of its words, or of those that are kept together."""
+        word = max(self.words, key=lambda word: word.right - word.left)
+        return INVISIBLE.sub('', self.text[word.begin:word.end]).strip()
+
     def ink(self, width_em: float) -> tuple[float, float]:
         """Top of the first line above its baseline, and bottom of the last one from its own (upwards: so mostly negative)."""
         lines = broken(self, width_em)

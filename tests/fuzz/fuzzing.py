@@ -32,7 +32,7 @@ from beforehand.record.workshop import Workshop
 ROOT = Path(__file__).parents[2]
 SEED, TODAY = 20261125, date(2026, 11, 25)
 WANTED = int(os.environ.get('BEFOREHAND_FUZZ') or 700)
-SHARES = {'yaml': .2, 'catalogues': .22, 'tables': .12, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02, 'press': .03, 'answers': .08, 'layouts': .3}
+SHARES = {'yaml': .2, 'catalogues': .22, 'tables': .12, 'ledger': .1, 'logos': .2, 'environment': .03, 'kills': .02, 'press': .03, 'answers': .08, 'layouts': .3, 'words': .1}
 """What part of all inputs each kind gets."""
 MOST_SECONDS = 10
 

@@ -121,7 +121,7 @@ PLANTS: dict[str, tuple[str, Callable[[random.Random], Any]]] = {
     'a formula': ('name', lambda chance: chance.choice(('=1+1', '=HYPERLINK("http://a")', '=A1', '="Aid"'))),
     'a date': ('phone', lambda chance: chance.choice((date(2026, 1, 1), datetime(2026, 1, 1, 9), '1/2', '1-Feb', '2026-01-01'))),
     'neither yes nor no': ('phone_abroad', lambda chance: chance.choice(('WAHR', 'tak', 'oui', 'да', 'maybe', '2', '-', 'x', '✓', 'y', 'n', 'ja', 'on', 'off'))),
-    'no locale': ('locales', lambda chance: chance.choice(('rom', 'EN;', 'english', 'en/ro', 'xx', 'ro_RO', 'en ro x'))),
+    'no locale': ('locales', lambda chance: chance.choice(('rom', 'EN/xx', 'inglese', 'en/ro', 'xx', 'ro_RO', 'en ro x'))),
     'a file elsewhere': ('logo', lambda chance: chance.choice(('../x.svg', '/etc/passwd', 'none.svg', 'http://a/b.svg', 'a.csv', 'logo.svg/../../x', 'C:\\logo.svg', '~/logo.svg', '.', 'logo'))),
     'no folder': ('folder', lambda chance: chance.choice(('../x', 'a/b', '', ' ', '.', '..', 'CON ', 'a b', 'a\\b', 'x' * 99, 'branch-lodz', 'Branch-Lodz', 'BRANCH-ŁODZ ', 'open', 'kite', '-'))),
     'no address': ('web', lambda chance: chance.choice(('http://example.org', 'example', 'a@b.c', 'example.org?x=1', 'javascript:x', 'exa mple.org', 'EXAMPLE.ORG', 'example.org/../x y'))),

@@ -135,7 +135,7 @@ def part(number: int, name: str = '', size: int = 1) -> bytes:
     (FORM['content-type'], b'a=%00', 400, words.NOT_READ), ('text/plain', b'a=1', 415, words.OTHER_FORM), ('application/json', b'{}', 415, words.OTHER_FORM), ('', b'a=1', 415, words.OTHER_FORM),
     ('multipart/form-data; boundary=B', b''.join(map(part, range(200))) + b'--B--', 200, ''), ('multipart/form-data; boundary=B', b''.join(map(part, range(201))) + b'--B--', 400, words.NOT_READ),
     ('multipart/form-data; boundary=B', part(1, '; filename="a"') + b'--B--', 200, ''), ('multipart/form-data; boundary=B', part(1, '; filename="a"') + part(2, '; filename="b"') + b'--B--', 400, words.NOT_READ),
-    ('multipart/form-data; boundary=B', part(1, '; filename="a"', 12_000_000) + b'--B--', 200, ''), ('multipart/form-data; boundary=B', part(1, '; filename="a"', 12_064_000) + b'--B--', 413, words.TOO_LARGE),
+    ('multipart/form-data; boundary=B', part(1, '; filename="a"', 15_000_000) + b'--B--', 200, ''), ('multipart/form-data; boundary=B', part(1, '; filename="a"', 15_064_000) + b'--B--', 413, words.TOO_LARGE),
     ('multipart/form-data; boundary=B', part(1, '', 64_001) + b'--B--', 400, words.NOT_READ), ('multipart/form-data; boundary=B', part(1, '', 40_000) + part(2, '', 40_000) + b'--B--', 413, words.TOO_LONG),
     ('multipart/form-data; boundary=B', part(1)[:20], 400, words.NOT_READ), ('multipart/form-data', part(1) + b'--B--', 400, words.NOT_READ), ('multipart/form-data; boundary=B', b'nothing of the kind', 400, words.NOT_READ),
     ('multipart/form-data; boundary=B', b'--B\r\ncontent-disposition: form-data\r\n\r\nx\r\n--B--', 400, words.NOT_READ)])

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from beforehand import checks
+from beforehand.commands.parts.choices import known
 from beforehand.content.drafting import logo_name
 from beforehand.ground.files import write_whole
 from beforehand.ground.folders import HOME
@@ -19,16 +20,16 @@ from beforehand.read.editions import Edition, choose_lines
 from beforehand.read.logo import BESIDE, Logo, read_logo
 from beforehand.read.project import Project, read_project
 from beforehand.read.spreadsheet import read_rows
-from beforehand.read.table import FOLDER, drafts_of
+from beforehand.read.table import drafts_of
+from beforehand.read.titles import FOLDER
 
 
 def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
              ignored: Collection[str]) -> tuple[list[Draft], list[Problem]]:
     """The editions of a table, and every fault of it, row by row."""
     rows, problems = read_rows(path, sheet)
-    locales = sorted(found.parent.name for found in (root / 'locales').glob('*/locale.yaml'))
-    drafts, table = drafts_of(rows, path.name, locales, ignored, str(to))
     project = read_project(root)
+    drafts, table = drafts_of(rows, path.name, known(project, locales_of(root)), ignored, str(to))
     logos = read_logos(table, drafts, path.parent)
     for draft in drafts:
         for reason, hint in in_the_way(draft, root, to, again):
@@ -36,6 +37,11 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
         if draft.file:
             examine(table, draft, project, to, logos.get(draft.logo))
     return drafts, sorted({**dict.fromkeys(problems), **dict.fromkeys(table.problems)}, key=lambda problem: problem.place.line)
+
+
+def locales_of(root: Path) -> list[str]:
+    """The languages of the project, those too that cannot be read at present."""
+    return sorted(found.parent.name for found in (root / 'locales').glob('*/locale.yaml'))
 
 
 def read_logos(table: Table, drafts: Collection[Draft], home: Path) -> dict[str, Logo]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -78,54 +79,75 @@ def mistyped(editions: Sequence[Edition], wanted: Wanted) -> Iterator[Problem]:
                           'nothing was confirmed of it: call the number that is printed, or correct the directory')
 
 
-def signature(by: str, day: date) -> Confirmation:
-    """Who confirms, and when; refused before anything is asked, when it could not be read back."""
-    from beforehand.content.edition import Confirmation
-    from beforehand.studio.store.edits.confirmed import confirm
+def signature(by: str, day: date, asked: str | None = None, called_from: Sequence[str] = ()) -> Confirmation:
+    """Who confirms, when, what they asked and from where; refused before anything is asked, when it could not be read back."""
+    from beforehand.content.edition import Confirmation, Confirmations
+    from beforehand.ground.source import read
+    from beforehand.studio.store.edits.confirmed import FILE, confirm
     from beforehand.studio.store.refusals import CannotSay, Invalid
 
-    one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)))
+    one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)),
+                                       asked=Text(asked) if asked else None, from_=list(map(Text, called_from)))
     try:
-        confirm(b'', one)
+        found, _ = read(confirm(b'', one), FILE, Confirmations)
     except Invalid as error:
         raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in error.problems)) from None
     except CannotSay as error:
         raise Unreadable(Problem('confirm', Place('your answers'), error.words)) from None
-    return one
+    assert found
+    return found.confirmed[0]
 
 
 def keep(call: Call, signature: Confirmation) -> None:
-    """Write it into the folder of each edition that prints the number, and say so."""
-    for edition, line, number in call.places:
-        what = {'helpline': line.helpline.id, 'number': number.number, 'conflict_settled': number.conflict or False}
+    """Write it down wherever it holds, and say so."""
+    from beforehand.read.confirmed import FILE
+
+    for folder, path, what, whose in homes(call):
         one = signature.model_copy(update=what)
-        if record(edition, one):
-            click.echo(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date} in {edition.path}/confirmed.yaml')
+        if record(folder, path, one):
+            click.echo(f'{one.helpline} {one.number}: confirmed by {one.by} on {one.date} in {path}/{FILE}{whose}')
 
 
-def record(edition: Edition, one: Confirmation) -> bool:
-    """Add a line to an edition's confirmed.yaml as it is now; false, when it stands there already."""
-    from beforehand.content.edition import Confirmations
+def homes(call: Call) -> Iterator[tuple[Path, str, dict[str, Any], str]]:
+    """Where a number is confirmed, as what, for whom: in the folder around editions that share it, else in an edition's own."""
+    from beforehand.read.confirmed import holds_editions
+
+    together: dict[tuple[Path, str, str, str], list[tuple[Edition, Line, Number]]] = {}
+    for edition, line, number in call.places:
+        same = edition.folder.parent, str(line.helpline.id), str(line.helpline.name), str(number.conflict or '')
+        together.setdefault(same, []).append((edition, line, number))
+    for (around, *_), places in together.items():
+        edition, line, number = places[0]
+        what = {'helpline': line.helpline.id, 'number': number.number, 'conflict_settled': number.conflict or False}
+        if len(places) == 1 or not holds_editions(around):
+            yield from ((edition.folder, edition.path, what, '') for edition, *_ in places)
+            continue
+        what |= {} if line.country else {'name': line.helpline.name}
+        yield around, str(Path(edition.path).parent), what, f', for the editions there: {len(places)} of them print it'
+
+
+def record(folder: Path, path: str, one: Confirmation) -> bool:
+    """Add a line to a folder's confirmed.yaml as it is now; false, when it stands there already."""
     from beforehand.ground.files import write_whole
-    from beforehand.read.editions import MOST_BYTES, read_file
+    from beforehand.read.confirmed import FILE, own_of
+    from beforehand.read.outside import MOST_BYTES
     from beforehand.studio.store.edits.confirmed import confirm, line
     from beforehand.studio.store.refusals import CannotSay, Invalid
 
-    path = edition.folder / 'confirmed.yaml'
-    found, faults = read_file(edition.folder, edition.path, path.name, Confirmations, optional=True)
+    before, faults = own_of(folder, path)
     if faults:
         raise Unreadable(*faults)
-    before = path.read_bytes() if found else b''
-    why, problems = 'no line can be added to it', list[Problem]()
-    try:
-        after = confirm(before, one)
-    except (CannotSay, Invalid) as error:
-        after, problems = b'', list(getattr(error, 'problems', ()))
-    if after == before:
+    if one in before:
         return False
-    if not after or len(after) > MOST_BYTES:
+    file, problems = folder / FILE, list[Problem]()
+    try:
+        data = confirm(file.read_bytes() if file.exists() else b'', one)
+    except (CannotSay, Invalid) as error:
+        data, problems = b'', list(getattr(error, 'problems', ()))
+    if not data or len(data) > MOST_BYTES:
+        place = Place(f'{path}/{FILE}')
         hint = f'add it by hand, or delete lines that are out of date: - {line(one)}'
-        place = Place(f'{edition.path}/{path.name}')
-        raise Unreadable(*(fault._replace(place=place) for fault in problems), Problem('confirm', place, why, hint))
-    write_whole(edition.folder, path.name, after)
+        raise Unreadable(*(fault._replace(place=place) for fault in problems),
+                         Problem('confirm', place, 'no line can be added to it', hint))
+    write_whole(folder, FILE, data)
     return True

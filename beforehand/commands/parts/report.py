@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from beforehand.commands.parts.closing import left_off, once_a_number, proofs
 from beforehand.commands.parts.tally import Tally
 from beforehand.ground.hint import pasteable
 from beforehand.ground.problem import Problem, printable
@@ -70,37 +70,12 @@ def annotation(problem: Problem) -> str:
 
 def show_build(outcomes: Sequence[Outcome], problems: Sequence[Problem], out: Path) -> None:
     """What a build has to say when it is over."""
-    show_problems(problems)
-    show_proofs(outcomes)
-    show_left_off(outcomes)
+    show_problems(once_a_number(problems))
+    for line in (*proofs(outcomes), *left_off(outcomes)):
+        print(pasteable(line), file=sys.stderr)
     if outcomes:
         show_table(outcomes)
         click.echo(place_of(out))
-
-
-def show_proofs(outcomes: Sequence[Outcome]) -> None:
-    """Which numbers and which translations make sheets proofs, and how many."""
-    counts: dict[tuple[str, str], int] = {}
-    for outcome in outcomes:
-        for why in outcome.proof if outcome.state != 'refused' else ():
-            counts[outcome.at.edition_id, why] = counts.get((outcome.at.edition_id, why), 0) + 1
-    for (edition, why), count in counts.items():
-        print(f'PROOF {edition}: {why} ({count} sheet{"s" * (count > 1)})', file=sys.stderr)
-    unchecked = Counter(outcome.at.locale_id for outcome in outcomes if outcome.is_proof and outcome.unchecked)
-    for locale, count in unchecked.items():
-        print(f'PROOF {locale}: nobody has checked a translation on it ({count} sheet{"s" * (count > 1)}); '
-              f'{pasteable(f"./build.py status --locale {locale}")}', file=sys.stderr)
-
-
-def show_left_off(outcomes: Iterable[Outcome]) -> None:
-    """Which numbers are not on which sheets, since there is no room for them; nobody has to confirm them for these."""
-    lacking: dict[str, list[Outcome]] = {}
-    for outcome in outcomes:
-        for number in outcome.left_off:
-            lacking.setdefault(number, []).append(outcome)
-    for number, some in lacking.items():
-        formats = ', '.join(dict.fromkeys(f'{one.at.format_id} {one.at.paper_id}' for one in some))
-        print(f'LEFT OFF {number}: no room for it on {formats} ({len(some)} sheet{"s" * (len(some) > 1)})', file=sys.stderr)
 
 
 def show_table(outcomes: Sequence[Outcome]) -> None:

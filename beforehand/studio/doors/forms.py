@@ -15,7 +15,7 @@ from beforehand.studio.doors import words
 from beforehand.studio.doors.refused import Refused
 
 MOST_TEXT_BYTES = 64_000
-MOST_FILE_BYTES = 12_000_000
+MOST_FILE_BYTES = 15_000_000
 MOST_FIELDS = 200  # a tick for each of fifty languages, and for each leaflet
 MOST_FILES = 1
 MOST_SECONDS = 10

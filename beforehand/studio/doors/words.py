@@ -18,7 +18,7 @@ OTHER_WAY = N_('The studio cannot be asked in this way.')
 NOT_READ = N_('The browser sent something that the studio cannot read. Nothing was changed.')
 OTHER_FORM = N_('The studio takes forms alone. Nothing was changed.')
 TOO_LONG = N_('That is more text than a leaflet can hold. Nothing was changed: go back, and make it shorter.')
-TOO_LARGE = N_('This picture is larger than 12 MB. Nothing was changed: go back, and choose a smaller one.')
+TOO_LARGE = N_('This picture is larger than 15 MB. Nothing was changed: go back, and choose a smaller one.')
 TOO_SLOW = N_('What the browser sent did not arrive in ten seconds. Nothing was changed: go back, and try again.')
 OUR_FAULT = N_('The studio made a mistake here. What you had saved is safe. The window in which it was started says '
                'where it happened: please report it with that line.')

@@ -14,9 +14,10 @@ from beforehand.ground.problem import Problem, Unreadable
 from beforehand.plan.finish import USUAL
 from beforehand.plan.sheets import Sheet, Wishes, doubled, plan
 from beforehand.print.versions import press_versions
+from beforehand.read.again import with_edition
 from beforehand.read.editions import Edition
 from beforehand.read.locale import SOURCE_LOCALE, Locale
-from beforehand.read.project import Project, read_project, with_edition
+from beforehand.read.project import Project, read_project
 from beforehand.record.docket import Commission
 from beforehand.record.unchanged import contents
 

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 from beforehand import checks
 from beforehand.ground.problem import Problem
-from beforehand.read.project import Project, with_edition
+from beforehand.read.again import with_edition
+from beforehand.read.project import Project
 from beforehand.studio.store.edits.edition import REMOVE, edition
 from beforehand.studio.store.edits.tree import Path as At
 from beforehand.studio.store.judge import EDITION

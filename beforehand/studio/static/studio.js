@@ -43,9 +43,9 @@
     running = true;
     status(saving);
     try {
-      const answer = await fetch(action, { method: 'POST', body: sent, headers: { 'X-Studio': 'auto' } });
+      const answer = await fetch(action, { method: 'POST', body: sent, headers: { 'X-Studio': 'auto' }, keepalive: true });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (answer.status === 409) { document.open(); form.submit(); return; }
+      if (answer.status === 409) { form.submit(); return; }
       at('gone').hidden = true;
       sessionStorage.removeItem(kept);
       take(fresh, sent);

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import Unfit, words
 from beforehand.studio.forms import UNFIT
 from beforehand.studio.page import desk_of, go, page, say_of, typed
+from beforehand.studio.preview.standing import Standing
 from beforehand.studio.steps.who import MOST_NAME, NAMELESS
 from beforehand.studio.store import places
 from beforehand.studio.store.refusals import Busy, Refusal
@@ -21,10 +24,12 @@ from beforehand.studio.tongue import Tongue
 MOST_FOLDERS = 12
 
 
-class Said(NamedTuple):
-    """A line of what stands at the top, and where one goes on from it."""
+class Count(NamedTuple):
+    """So many, and where one goes on from there."""
 
+    number: int
     text: str
+    kind: str = ''
     path: str = ''
     link: str = ''
 
@@ -39,8 +44,11 @@ class Found(NamedTuple):
 
 def show(request: Request) -> Response:
     """The list of tasks; before a folder is open, how to begin."""
-    desk = desk_of(request)
-    return page(request, 'tasks.html', standing=standing(desk, say_of(request))) if desk.held else begin_page(request)
+    preview, say = desk_of(request).preview, say_of(request)
+    if not preview:
+        return begin_page(request)
+    known = preview.standings().values()
+    return page(request, 'tasks.html', all=all_of(preview.now().sheets, say), standing=standing(known, say))
 
 
 def begin_page(request: Request, status: int = 200, busy: str = '', **more: Any) -> Response:
@@ -95,22 +103,23 @@ def folder_of(desk: Desk, where: str) -> Path:
     return found.get(where) or places.place(desk.home, desk.root, where)
 
 
-def standing(desk: Desk, say: Tongue) -> list[Said]:
-    """How many there are, and how many may be handed out."""
-    assert desk.preview
-    known, sheets = desk.preview.standings(), desk.preview.now().sheets
-    counts = {state: sum(one.state == state for one in known.values()) for state in ('ready', 'test', 'kept', '')}
-    locales, topics = {sheet.locale.id for sheet in sheets}, {sheet.topic_id for sheet in sheets}
-    leaflets = say.ngettext('%(n)s leaflet', '%(n)s leaflets', len(topics))
-    languages = say.ngettext('in %(n)s language', 'in %(n)s languages', len(locales))
+def standing(known: Collection[Standing], say: Tongue) -> list[Count]:
+    """How many may be handed out, and where one mends the others."""
+    number = {state: sum(one.state == state for one in known) for state in ('ready', 'test', 'kept', '')}
+    lines = [Count(number['ready'], say.gettext('ready to hand out'), 'ready', '/download', say.gettext('Download')),
+             Count(number['test'], say.gettext('test prints, to read and to show, not to hand out'), 'do', '/numbers',
+                   say.gettext('Call the numbers')),
+             Count(number['kept'], say.gettext('kept back'), 'fix', '/right', say.gettext('Put right')),
+             Count(number[''], say.gettext('not looked at yet'))]
+    return [one if one.number else Count(0, one.text) for one in lines if one.number or one.path == '/download']
+
+
+def all_of(sheets: Collection[Sheet], say: Tongue) -> str:
+    """How much there is in all: "2 leaflets in 4 languages: 20 PDFs"."""
+    leaflets = say.ngettext('%(n)s leaflet', '%(n)s leaflets', len({sheet.topic_id for sheet in sheets}))
+    languages = say.ngettext('in %(n)s language', 'in %(n)s languages', len({sheet.locale.id for sheet in sheets}))
     pdfs = say.ngettext('%(n)s PDF', '%(n)s PDFs', len(sheets))
-    lines = [Said(f'{leaflets} {languages}: {pdfs}'), Said(say.gettext('Ready to hand out: %(n)s', n=counts['ready'])),
-             Said(say.gettext('To look at, as test prints: %(n)s', n=counts['test']))]
-    if counts['kept']:
-        lines.append(Said(say.gettext('Kept back: %(n)s', n=counts['kept']), '/right', say.gettext('Put right')))
-    if counts['']:
-        lines.append(Said(say.gettext('Not looked at yet: %(n)s', n=counts[''])))
-    return lines
+    return f'{leaflets} {languages}: {pdfs}'
 
 
 ROUTES = {'/': (show, None), '/begin': (None, begin), '/folder': (choose, take)}

@@ -17,6 +17,7 @@ from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import some_of
 from beforehand.studio.forms import Field, Sent
+from beforehand.studio.naming import in_their_tongue
 from beforehand.studio.page import desk_of, page, say_of
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
@@ -76,7 +77,8 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     """The form with these boxes ticked."""
     desk, say = desk_of(request), say_of(request)
     return page(request, 'languages.html', status, errors=sent.errors, was=now(desk), locales=list(languages(desk, say, sent)),
-                topics=list(leaflets(desk, say, sent)), formats=list(kinds(desk, sent)), papers=list(papers(desk, say, sent)),
+                topics=list(leaflets(desk, say, sent)), formats=list(kinds(desk, say, sent)),
+                papers=list(papers(desk, say, sent)),
                 **beside(request))
 
 
@@ -96,7 +98,7 @@ def checked(desk: Desk, say: Tongue, locale: Locale) -> str:
     if len(topics) == len(desk.project.topics):
         return text
     numbers = say.listed([str(topic.number) for topic in sorted(topics.values(), key=lambda topic: topic.number)])
-    return f'{text} {say.gettext("Leaflets %(numbers)s so far.", numbers=numbers)}'
+    return ' '.join((text, say.gettext('Leaflets %(numbers)s so far.', numbers=numbers)))
 
 
 def leaflets(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
@@ -104,22 +106,25 @@ def leaflets(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
     project = desk.project
     for id in known(desk)['topics']:
         topic = project.topics[id]
-        names = say.listed([str(project.formats[format].name) for format in topic.formats if format in project.formats])
-        yield Choice(id, f'{topic.number} {topic.title}', f'{topic.lead.text} {names}.', id in sent.values['topics'].split())
+        kinds = [project.formats[format] for format in topic.formats if format in project.formats]
+        names = say.listed([say.gettext(str(kind.name)) for kind in kinds])
+        title, lead = (in_their_tongue(project, say, text).text for text in (topic.title, topic.lead.text))
+        yield Choice(id, f'{topic.number} {title}', f'{lead} {names}.', id in sent.values['topics'].split())
 
 
-def kinds(desk: Desk, sent: Sent) -> Iterable[Choice]:
+def kinds(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
     """Each kind by its name, and what it is for."""
     for id in known(desk)['formats']:
         format = desk.project.formats[id]
-        yield Choice(id, str(format.name), str(format.use or ''), id in sent.values['formats'].split())
+        use = say.gettext(str(format.use)) if format.use else ''
+        yield Choice(id, say.gettext(str(format.name)), use, id in sent.values['formats'].split())
 
 
 def papers(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
     """Each paper, and how many kinds there are on it."""
     formats = desk.project.formats
     for id in known(desk)['papers']:
-        names = [str(formats[format].name) for format in known(desk)['formats'] if id in formats[format].papers]
+        names = [say.gettext(str(formats[format].name)) for format in known(desk)['formats'] if id in formats[format].papers]
         yield Choice(id, id, say.listed(names), id in sent.values['papers'].split())
 
 

@@ -15,6 +15,7 @@ from beforehand.studio.steps import who
 from beforehand.studio.store.edits.edition import REMOVE, edition
 from beforehand.studio.store.logo import take as taken
 from beforehand.studio.store.refusals import Refusal
+from beforehand.studio.tongue import Tongue
 
 HERE = '/who/logo'
 
@@ -30,16 +31,16 @@ def show(request: Request) -> Response:
 
 def take(request: Request) -> Response:
     """Another logo, or none."""
-    desk = desk_of(request)
+    desk, say = desk_of(request), say_of(request)
     sent = forms.shown(request, who.FORM, who.fields(desk), who.now(desk))
     data = form(request).file('logo')
     try:
         if typed(request, 'away'):
-            put(desk, say_of(request).gettext('logo taken away'), None)
+            put(desk, say, say.gettext('logo taken away'), None)
         elif data:
-            put(desk, say_of(request).gettext('new logo'), data)
+            put(desk, say, say.gettext('new logo'), data)
         else:
-            sent.errors['logo'] = say_of(request).gettext('Choose a picture first')
+            sent.errors['logo'] = say.gettext('Choose a picture first')
     except Refusal as error:
         sent.errors['logo'] = error.words
     return who.form_page(request, sent, forms.UNFIT) if 'logo' in sent.errors else onward(request)
@@ -50,7 +51,7 @@ def onward(request: Request) -> RedirectResponse:
     return go(request, who.HERE + forms.chosen(request))
 
 
-def put(desk: Desk, told: str, data: bytes | None) -> None:
+def put(desk: Desk, say: Tongue, told: str, data: bytes | None) -> None:
     """Write the new one and its name; the old one goes, if we made it."""
     held, old = forms.held_of(desk), str(desk.file.logo or '')
     files: dict[str, bytes | None] = {old: None} if old.startswith('logo-') else {}
@@ -60,6 +61,7 @@ def put(desk: Desk, told: str, data: bytes | None) -> None:
     seen = {name: held.digest(name) for name in (*files, forms.FILE)}
     files[forms.FILE] = edition(held.read(forms.FILE), {('logo',): logo.name if logo else REMOVE})
     held.save(told, files, seen)
+    desk.told += [say.gettext(text, **facts) for text, facts in logo.words] if logo else []
 
 
 ROUTES = {HERE: (show, take)}

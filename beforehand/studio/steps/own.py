@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from beforehand.compose.facts import DAYS
 from beforehand.content.helpline import Helpline
+from beforehand.content.number import Number
 from beforehand.content.topic import ID
 from beforehand.studio import calling, forms, helplines
 from beforehand.studio.beside import beside
@@ -92,7 +93,7 @@ def of(one: Helpline) -> dict[str, str]:
     first = one.numbers[0] if one.numbers else None
     rows = [f'{"+".join(row.days)} {row.from_} {row.to}' for row in one.hours] if isinstance(one.hours, list) else []
     ticked = [one.cost or '', *one.promises, *(name for name in ('checks_jobs', 'interpreters') if getattr(one, name))]
-    return {'number': first.model_copy(update={'abroad': True}).printed.replace('\u00a0', ' ') if first else '',
+    return {'number': Number(number=first.number, abroad=True).printed.replace('\u00a0', ' ') if first else '',
             'called': str(one.name), 'abroad': {True: 'yes', False: 'no', None: ''}[first.abroad if first else None],
             'hours': 'always' if one.hours == 'always' else '\n'.join(rows), 'languages': ' '.join(map(str, one.languages)),
             'who': next(iter(map(str, one.run_by)), ''), 'said': ' '.join(dict.fromkeys(filter(None, ticked)))}

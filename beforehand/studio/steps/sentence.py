@@ -95,7 +95,13 @@ def attempt(request: Request) -> Response:
 
 
 def take(request: Request) -> Response:
-    """Say it so from now on, if it can be printed."""
+    """Say it so from now on, if it can be printed; one change after the other, however quick somebody is."""
+    with held_of(desk_of(request)).one_at_a_time:
+        return taken(request)
+
+
+def taken(request: Request) -> Response:
+    """The same, while nothing else is saved."""
     desk, one = desk_of(request), sentence_of(request)
     values = {name: ' '.join(typed(request, name).split()) for name in ('text', 'by', 'answer')}
     was, mine = typed(request, 'was'), values['text']

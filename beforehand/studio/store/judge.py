@@ -9,8 +9,10 @@ from beforehand.content.edition import Confirmations, EditionFile
 from beforehand.ground.problem import Place, Problem
 from beforehand.ground.source import read
 from beforehand.read import po
-from beforehand.read.editions import MOST_BYTES, choose_lines
+from beforehand.read.added import with_added
+from beforehand.read.editions import choose_lines
 from beforehand.read.logo import misnamed
+from beforehand.read.outside import MOST_BYTES
 from beforehand.read.ownwords import said_in
 from beforehand.read.project import Project
 from beforehand.read.readings import read_readings
@@ -36,7 +38,7 @@ def judged(files: Files, project: Project | None = None, today: date = date.min)
     if project is None:
         return [*unread(words)]
     problems += choose_lines(file, project.directory, confirmed.confirmed, today)[1]
-    return problems + said_in(words, '', file.drop, project.topics).problems
+    return problems + said_in(words, '', file.drop, with_added(file.add, project.topics), project.house).problems
 
 
 def judging(project: Callable[[], Project | None], today: date) -> Callable[[Files], list[Problem]]:

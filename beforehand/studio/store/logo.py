@@ -12,14 +12,13 @@ import sys
 from typing import Any, NamedTuple
 
 from beforehand.ground.problem import Place, Problem
+from beforehand.studio.store.rebuilt import ENDINGS, SECONDS
 from beforehand.studio.store.refusals import Refusal, digest_of
 
 MOST_BYTES = 15_000_000
 """Of what is chosen: the photo of a phone has 12."""
-SECONDS = 20
 CHILD = 'import sys; sys.path[:] = sys.argv[1:]; from beforehand.studio.store.rebuilt import main; main()'
 YOURS = Place('your picture')
-ENDINGS = {'SVG': 'svg', 'PNG': 'png', 'JPEG': 'jpg'}
 Words = tuple[str, dict[str, Any]]
 """A sentence of the studio's, and what is filled in."""
 

@@ -10,8 +10,9 @@ from typing import Any
 
 from beforehand.ground.problem import Problem
 from beforehand.read import logo, pixels, svg
-from beforehand.studio.store.logo import ENDINGS, SECONDS
 
+ENDINGS = {'SVG': 'svg', 'PNG': 'png', 'JPEG': 'jpg'}
+SECONDS = 20
 BYTES = 1_000_000_000
 """How much memory is its most: 24 million pixels in layers need half of it."""
 UTF8_MARK = b'\xef\xbb\xbf'

@@ -36,10 +36,13 @@ def take_back(data: bytes, helpline: str, number: str) -> bytes:
 
 
 def fields_of(one: Confirmation) -> dict[str, Any]:
-    """A confirmation as plain values."""
-    fields: dict[str, Any] = {'helpline': str(one.helpline), 'number': str(one.number), 'by': str(one.by), 'date': str(one.date)}
+    """A confirmation as plain values; what says nothing is left out."""
     settled = one.conflict_settled
-    return fields | ({'conflict_settled': settled if isinstance(settled, bool) else str(settled)} if settled else {})
+    fields: dict[str, Any] = {
+        'helpline': str(one.helpline), 'name': str(one.name or ''), 'number': str(one.number), 'by': str(one.by),
+        'date': str(one.date), 'conflict_settled': settled if isinstance(settled, bool) else str(settled),
+        'asked': str(one.asked or ''), 'from': [str(place) for place in one.from_]}
+    return {name: value for name, value in fields.items() if value}
 
 
 def line(one: Confirmation) -> str:
