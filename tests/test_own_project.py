@@ -177,6 +177,15 @@ def test_a_source_that_is_not_shipped_is_asked_for_the_words_of_the_house(tmp_pa
     assert not [line for line in own.said() if '[incomplete]' in line]
 
 
+def test_faults_name_the_language_of_the_text(tmp_path: Path, run: Run) -> None:
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'pl')
+    own = Own(tmp_path / 'own', run)
+    own.edit(TOPIC, 'You can bring a friend.', 'Przyjdź o 10.')
+    own.run('new', 'locale', 'en')
+    translate(own.root / 'locales/en/messages.po', ['Come at eleven.'] * 14)
+    assert 'lacks the number 10 [numbers]\n  hint: the Polish says: Przyjdź o 10.' in own.run('check').err
+
+
 # Its own settings.
 
 
