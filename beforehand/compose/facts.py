@@ -17,6 +17,7 @@ from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
 from beforehand.read.editions import Line
 
+FAX = 'fax'
 AS_IS = '='
 """Begins the id of a text that no catalogue has: a name or a number, the same in every language."""
 DAYS = ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
@@ -62,11 +63,12 @@ class Shown(NamedTuple):
     line: Line
 
 
-def shown(line: Line, cldr: Cldr) -> Shown:
-    """A helpline of an edition, for a template."""
+def shown(line: Line, cldr: Cldr, called: Text | None = None) -> Shown:
+    """A helpline of an edition, for a template; called: its name on this sheet, where it has one of its own there."""
     helpline = line.helpline
-    dials = tuple(Dial(number.printed, number.link, number.kind == 'text') for number, _ in line.numbers)
-    return Shown(Text(helpline.name, helpline.name.place, f'{AS_IS}{helpline.id}'), country_name(line.country, cldr), dials,
+    dials = tuple(Dial(number.printed, number.link, number.kind == 'text') for number, _ in line.numbers if number.kind != FAX)
+    name = called or Text(helpline.name, helpline.name.place, f'{AS_IS}{helpline.id}')
+    return Shown(name, country_name(line.country, cldr), dials,
                  str(helpline.web or ''), line)
 
 
