@@ -13,6 +13,7 @@ import pdf
 import pikepdf
 import pytest
 from copies import ROOT
+from fontTools.ttLib import TTFont
 from PIL import Image, ImageChops
 
 from beforehand.print import patches
@@ -20,7 +21,7 @@ from beforehand.print import patches
 pytestmark = pytest.mark.slow
 
 LOCALES = ('en', 'ar', 'ur', 'bn', 'zh-Hans')
-OTHER = ('compression', 'kerning')
+OTHER = ('compression', 'kerning', 'tables')
 SAME = [name for name in patches.names() if name not in OTHER]
 STEPS = """
 import cProfile, json, sys
@@ -101,6 +102,25 @@ def test_two_viewers_show_the_same(pages: Any, locale: str) -> None:
     assert locale != 'ur' or apart(folder / f'compression-{locale}.pdf') > 2 * APART
 
 
+@pytest.mark.parametrize('locale', LOCALES)
+def test_a_font_holds_what_a_viewer_reads_and_nothing_else(pages: Any, locale: str) -> None:
+    """And the page is dot by dot what it was, in both viewers."""
+    folder, _ = pages
+    lean, full = folder / f'tables-{locale}.pdf', folder / f'kerning-{locale}.pdf'
+    assert tables(lean) == {'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'} < tables(full)
+    assert lean.stat().st_size < full.stat().st_size
+    for shown in (pdf.pictures, by_poppler):
+        assert [page.tobytes() for page in shown(lean, 60)] == [page.tobytes() for page in shown(full, 60)]
+
+
+def tables(path: Path) -> set[str]:
+    """The tables of the fonts in a PDF."""
+    with pikepdf.open(path) as document:
+        fonts = [item.read_bytes() for item in document.objects if isinstance(item, pikepdf.Stream) and '/Length1' in item]
+    assert fonts
+    return {tag for font in fonts for tag in TTFont(BytesIO(font)).reader.tables}
+
+
 APART = 0.0098
 """So large a share of the dots may differ much, at the edges of letters."""
 
@@ -108,12 +128,18 @@ APART = 0.0098
 def apart(path: Path) -> float:
     """How far Poppler and PDFium disagree: the largest share of dots of a page that are ink in one and paper in the other."""
     shares = []
-    for number, page in enumerate(pdf.pictures(path, 60), 1):
-        run = ['pdftoppm', '-r', '60', '-gray', '-f', str(number), '-l', str(number), '-singlefile', str(path)]
-        other = Image.open(BytesIO(subprocess.run(run, check=True, capture_output=True).stdout))
-        histogram = ImageChops.difference(page.convert('L'), other.convert('L').resize(page.size)).histogram()
+    for page, other in zip(pdf.pictures(path, 60), by_poppler(path, 60), strict=True):
+        histogram = ImageChops.difference(page.convert('L'), other.resize(page.size)).histogram()
         shares.append(sum(histogram[160:]) / sum(histogram))
     return max(shares)
+
+
+def by_poppler(path: Path, dpi: int) -> list[Image.Image]:
+    """The pages in grey, as Poppler shows them."""
+    with pikepdf.open(path) as document:
+        count = len(document.pages)
+    words = ['pdftoppm', '-r', str(dpi), '-gray', '-singlefile', str(path), '-f']
+    return [Image.open(BytesIO(subprocess.run([*words, str(number)], check=True, capture_output=True).stdout)) for number in range(1, count + 1)]
 
 
 def streams(data: bytes) -> list[bytes]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from beforehand.print import outlines
+from beforehand.print.lean import lean
 
 ADDRESS = 'drawing:'
 PLAIN = {'svg', 'g', 'title', 'desc', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'}
@@ -45,7 +46,7 @@ def drawn(svg: str) -> Drawn:
     from weasyprint.svg import SVG
 
     if outlined := outlines.operators(svg):
-        return Drawn(*outlined[:2], MIDDLE, outlined[2])
+        return Drawn(*outlined[:2], MIDDLE, lean(outlined[2], max(outlined[:2])))
     try:
         tree = ElementTree.fromstring(svg)
         if strange := next(filter(None, map(more, tree.iter())), ''):
@@ -69,7 +70,7 @@ def recorded(svg: Any) -> Drawn:
         svg.draw(page, width, height, ADDRESS, None)
     if heard or min(width, height) <= 0 or needs_more(page):
         return Drawn(fault='; '.join(heard) or 'its viewBox is empty, or it has more in it, such as the opacity of a group')
-    return Drawn(width, height, fitting, joined(page), dict(page._resources['ExtGState']))
+    return Drawn(width, height, fitting, lean(joined(page), max(width, height)), dict(page._resources['ExtGState']))
 
 
 @contextmanager

@@ -45,11 +45,11 @@ def painted(said: Sequence[tuple[str, str]]) -> Iterator[str]:
     if len(given) < len(said):
         raise ValueError('it says something twice')
     outline, fill, stroke = given.pop('d'), given.pop('fill'), given.pop('stroke', 'none')
-    yield 'q 4 M'
+    yield from ('q', '4 M')
     if fill != 'none':
         yield f'{colour(fill)} rg'
     if stroke != 'none':
-        yield f'{colour(stroke)} RG {matched(DASHES, given.pop("stroke-width"))} w'
+        yield from (f'{colour(stroke)} RG', f'{matched(DASHES, given.pop("stroke-width"))} w')
         if dashes := given.pop('stroke-dasharray', ''):
             yield f'[{matched(DASHES, dashes)}] 0 d'
     yield from (STYLES[name][value] for name, value in given.items())

@@ -1,7 +1,7 @@
 """Small changes inside WeasyPrint 70 that make it faster on pages such as ours; each module here is one, with a function `apply`.
 
-They are found by their presence. All leave every byte of the PDF as it was, but for `compression`, and `kerning`, which is there
-for another viewer's sake: tests/test_patches.py looks.
+They are found by their presence. All leave every byte of the PDF as it was, but for `compression`, `tables`, which makes it
+smaller, and `kerning`, which is there for another viewer's sake: tests/test_patches.py looks.
 """
 
 from __future__ import annotations
