@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Helpline
+from beforehand.content.locale import Words
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.read.editions import Edition
@@ -27,8 +28,19 @@ class Translation(NamedTuple):
     """One message and what a catalogue makes of it."""
 
     english: str
+    """The text in the language in which it is written: English, in all but projects that are written in another."""
     text: Text
     locale: Locale
+
+    @property
+    def is_source(self) -> bool:
+        """Whether it is the text itself: it has to be as clean as what is made of it."""
+        return self.english is self.text
+
+    @property
+    def source(self) -> str:
+        """The language in which the text is written."""
+        return self.locale.catalogue.source_of(Text(self.english, id=self.text.id))
 
 
 class Written(NamedTuple):
@@ -116,8 +128,8 @@ def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: 
     return Problem(id, fault.place, fault.message, hint, locale, about)
 
 
-def english_of(project: Project) -> dict[str, str]:
-    """The English of all topics by id."""
+def english_of(project: Project) -> dict[str, Text]:
+    """The texts of all topics by id, as they are written."""
     return {text.id: text for name, topic in project.topics.items() for text in name_messages(topic, name)}
 
 
@@ -137,27 +149,40 @@ def subjects(project: Project, locales: Mapping[str, Locale], shape: type) -> It
         yield from ((locale, id, '') for id, locale in locales.items())
     else:
         for id, locale in locales.items():
-            if not locale.catalogue.path:  # the English must be as clean as what is made of it
-                topics = (text for name, topic in project.topics.items() for text in name_messages(topic, name))
-                yield from ((Translation(text, text, locale), '', text.id) for text in (*topics, *project.words.values()))
+            if id in (project.source, ENGLISH):
+                texts = (*english_of(project).values(), *project.words.values())
+                yield from ((Translation(text, text, locale), '', text.id) for text in texts if locale.catalogue.says(text))
             english = locale.catalogue.english
             yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())
 
 
-def english(subject: Written | Edition) -> list[Text]:
-    """Everything that a topic says in English; or an edition's own line."""
+def written(subject: Written) -> list[Text]:
+    """Everything that a topic says, as it is written."""
+    assert isinstance(subject.shape, Topic)
+    return list(name_messages(subject.shape, subject.id))
+
+
+def english(subject: Written | Edition, project: Project) -> list[Text]:
+    """Everything that a topic says in English, as it is written or translated; or an edition's own line."""
     if isinstance(subject, Written):
-        assert isinstance(subject.shape, Topic)
-        return list(name_messages(subject.shape, subject.id))
+        if project.source == ENGLISH or ENGLISH not in project.locales:
+            return written(subject) if project.source == ENGLISH else []
+        catalogue = project.locales[ENGLISH].catalogue
+        return [catalogue.translate(text) for text in written(subject) if not catalogue.lacks(text)]
     return [Text(line, line.place, 'line') for name, line in subject.file.line.items() if name == ENGLISH]
 
 
-def in_one_breath(subject: Written | Edition) -> Iterator[tuple[Text, str]]:
+def in_one_breath(subject: Written | Edition, project: Project) -> Iterator[tuple[Text, str]]:
     """Each text of `english`, and what is read together with it: a message and its detail, which is then no text of its own."""
-    texts = {text.id: text for text in english(subject)}
+    texts = {text.id: text for text in english(subject, project)}
     for id, text in texts.items():
         if id.removesuffix('.detail') not in texts or not id.endswith('.detail'):
             yield text, f'{text} {texts.get(f"{id}.detail", "")}'.strip()
+
+
+def heard(project: Project, locale: str) -> Words | None:
+    """The words by which the texts of a language are heard."""
+    return project.locales[locale].words if locale in project.locales else None
 
 
 def sentences(words: str) -> list[str]:

@@ -48,7 +48,7 @@ NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 @check(Topic)
 def find(topic: Written, project: Project) -> Iterator[Fault]:
-    for text in english(topic):
+    for text in english(topic, project):
         judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in signs(sentence)]
         if judged:
             yield Fault(text.place, f'"{text.id}" may make a sign of: {", ".join(dict.fromkeys(judged))}',

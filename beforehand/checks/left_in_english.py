@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from beforehand.checks import ENGLISH, Fault, Translation, check
+from babel import Locale as Cldr
+
+from beforehand.checks import Fault, Translation, check
 from beforehand.checks.placeholders import PLACEHOLDER
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.names import ADDRESS, all_names
@@ -22,11 +24,12 @@ from beforehand.translate.phrases import words
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path or locale.id.partition('-')[0] == ENGLISH or not (ours := bare(translation.english)):
+    source = translation.source.partition('-')[0]
+    if translation.is_source or locale.id.partition('-')[0] == source or not (ours := bare(translation.english)):
         return
     theirs, id = bare(text), text.id
     if theirs == ours and not all_names(translation.english):
-        yield Fault(text.place, f'"{id}" is still the English', 'translate it', waivable=True)
+        yield Fault(text.place, f'"{id}" is still the {named(source)}', 'translate it', waivable=True)
         return
     known = alphabet(locale.id)
     latin = known is None or 'Latn' in known.scripts
@@ -34,7 +37,14 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     runs = [run for run in zip(*(theirs[at:] for at in range(size)), strict=False) if run in english]
     if left := [run for run in runs if not all_names(translation.english, run)
                 and not street(translation.english, run, locale.catalogue)]:
-        yield Fault(text.place, f'"{id}" has English left in it: {" ".join(joined(left))}', 'translate that too', waivable=True)
+        yield Fault(text.place, f'"{id}" has {named(source)} left in it: {" ".join(joined(left))}', 'translate that too',
+                    waivable=True)
+
+
+@cache
+def named(language: str) -> str:
+    """A language in English."""
+    return str(Cldr('en').languages.get(language, language))
 
 
 @lru_cache(maxsize=16384)

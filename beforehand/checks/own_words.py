@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from beforehand.checks import ENGLISH, Fault, Translation, Written, all_checks, check, sentences, subjects
+from beforehand.checks import Fault, Translation, Written, all_checks, check, sentences, subjects
 from beforehand.checks.promises import NO_PROMISE, PROMISE
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Text
@@ -26,7 +26,7 @@ PROMISES = 'promises'
 def find(edition: Edition, project: Project) -> Iterator[Fault]:
     texts = {text.id: text for id, topic in edition.topics.items() for text in name_messages(topic, id)}
     answered = {text.place for text in texts.values() if is_answered(text, edition)}
-    yield from idle(edition, texts)
+    yield from idle(edition, texts, project.source)
     if not edition.own_words:
         return
     mine = replace(project, topics=project.topics | dict(edition.topics), locales=project.locales | dict(edition.locales))
@@ -44,7 +44,7 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
 
 def said(edition: Edition, mine: Project, shapes: tuple[type, ...]) -> Iterator[Written | Translation | Locale]:
     """What a rule is held against: its topics, its locales, and each text of its own."""
-    locales = {ENGLISH: mine.locales[ENGLISH], **edition.locales} if ENGLISH in mine.locales else dict(edition.locales)
+    locales = {id: locale for id, locale in mine.locales.items() if id == mine.source} | dict(edition.locales)
     if Topic in shapes:
         yield from (Written(id, topic) for id, topic in edition.topics.items())
     if Locale in shapes:
@@ -65,13 +65,13 @@ def is_answered(text: Text, edition: Edition) -> bool:
     return named and text.place.path.startswith(words_of(edition)) and all(map(OURS.search, promised))
 
 
-def idle(edition: Edition, texts: dict[str, Text]) -> Iterator[Fault]:
+def idle(edition: Edition, texts: dict[str, Text], source: str) -> Iterator[Fault]:
     """Answers for what is not said."""
     for one in edition.file.answers_for:
         text = texts.get(one.message)
         if text is None or text != one.text or not text.place.path.startswith(words_of(edition)):
             place = one.message.place if one.message.place.path else Place(f'{edition.path}/edition.yaml')
-            yield Fault(place, 'answers_for is about a text that words/en.po does not say',
+            yield Fault(place, f'answers_for is about a text that words/{source}.po does not say',
                         'copy the text letter by letter, or delete it')
         elif not is_answered(text, edition):
             yield Fault(one.message.place, 'a sentence promises something, and says neither "we" nor "our"',

@@ -14,7 +14,7 @@ import click
 def command(root: Path, only_check: bool) -> None:
     """Collect all messages of content and templates into locales/beforehand.pot."""
     from beforehand.ground.folders import write_in_project
-    from beforehand.translate.extraction import POT
+    from beforehand.read.shipped import POT
     from beforehand.translate.extraction import extract as extracted
 
     path, data = root / POT, extracted(root)

@@ -22,7 +22,6 @@ from beforehand.layout.flow import turns
 from beforehand.layout.measure import Memory
 from beforehand.layout.size import Panel, Solved, largest, may_fit, sizes
 from beforehand.plan.imposition import Placed, impose
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.states import SOURCE
 from beforehand.type import headline
 from beforehand.type.headline import Headline
@@ -163,7 +162,7 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     panels = [str(name) for name in project.layouts[sheet.format_id].flow]
     if not panels:
         return {}
-    locale = project.locales.get(SOURCE_LOCALE, sheet.locale)
+    locale = project.locales.get(project.source, sheet.locale)
     whose = sheet.edition.id if sheet.topic_id in sheet.edition.topics else ''  # in words of its own, it may flow otherwise
     key = (sheet.topic_id, sheet.format_id, sheet.paper_id, f'{locale.id} {whose}')
     if key not in project.turns:

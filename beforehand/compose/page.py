@@ -21,6 +21,7 @@ from beforehand.compose.side import Side
 from beforehand.compose.tongues import all_families
 from beforehand.compose.turn import addresses, isolated
 from beforehand.content.topic import name_messages
+from beforehand.ground.layers import layers
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.layout.geometry import Geometry
 from beforehand.plan.sheets import Sheet
@@ -76,7 +77,7 @@ class Composer:
 
     @cached_property
     def shell(self) -> jinja2.Template:
-        env = jinja2.Environment(loader=jinja2.FileSystemLoader(self.project.root / 'templates'),
+        env = jinja2.Environment(loader=jinja2.FileSystemLoader([layer / 'templates' for layer in layers(self.project.root)]),
                                  undefined=jinja2.StrictUndefined,
                                  autoescape=True, trim_blocks=True, lstrip_blocks=True)
         return env.get_template(SHELL)

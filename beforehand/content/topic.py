@@ -26,7 +26,7 @@ class Message(Shape):
 
     id: Id
     text: Text
-    """The message itself, at most 20 words with its detail."""
+    """The message itself, at most 20 words with its detail, unless project.yaml says otherwise."""
     detail: Text | None = None
     """What follows it in smaller type."""
     kind: Literal['know', 'do', 'paragraph', 'item'] = 'know'
@@ -37,7 +37,7 @@ class Message(Shape):
     """key: the one message of the panel that is set largest."""
     write: list[Blank] = Field(default_factory=list)
     rests_on: list[Text] = Field(default_factory=list)
-    """Ids of content/sources.yaml (S1 … G18), or own; a project may say that its topics need none."""
+    """Ids of content/sources.yaml (S1 … G18), or own; it may be left out only where project.yaml says `sources: optional`."""
     note: Text | None = None
     """A word to translators."""
 

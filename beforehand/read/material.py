@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from beforehand.ground.folders import content, unreadable
+from beforehand.ground.folders import content, found, unreadable
+from beforehand.ground.layers import named
 from beforehand.ground.problem import Place, Problem
 from beforehand.ground.source import decode
 
@@ -15,11 +16,11 @@ FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
 ROOT = re.compile('<svg[^>]*>')
 
 
-def read_drawings(root: Path, folder: Path, problems: list[Problem]) -> dict[str, str]:
-    """SVG files by name."""
+def read_drawings(root: Path, folder: str, problems: list[Problem]) -> dict[str, str]:
+    """The SVG files of a folder, by name."""
     drawings = {}
-    for path in content(folder, '*.svg'):
-        name = str(path.relative_to(root))
+    for path in found(root, f'{folder}/*.svg'):
+        name = named(root, path)
         try:
             text, faults = decode(path.read_bytes(), name)
         except OSError as error:
@@ -34,10 +35,10 @@ def read_drawings(root: Path, folder: Path, problems: list[Problem]) -> dict[str
 
 def read_fonts(root: Path, problems: list[Problem]) -> Iterator[tuple[str, dict[int, str]]]:
     """fonts/<Family>/<Family>-<weight>.ttf: the presence of the file is its registration."""
-    for folder in content(root, 'fonts/*/'):
+    for folder in found(root, 'fonts/*/'):
         files = [path for path in content(folder, '*-[1-9]00.ttf') if is_font(root, path, problems)]
         if files:
-            yield folder.name, {int(path.stem[-3:]): str(path.relative_to(root)) for path in files}
+            yield folder.name, {int(path.stem[-3:]): named(root, path) for path in files}
 
 
 def is_font(root: Path, path: Path, problems: list[Problem]) -> bool:

@@ -18,7 +18,7 @@ from beforehand.read import po
 from beforehand.read.catalogue import MOST_LETTERS, TRANSLATOR, Catalogue, doubled, visible
 from beforehand.read.editions import Edition, unknown
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.readings import Reading, read_readings
 from beforehand.read.standing import Standing
 from beforehand.read.wordfiles import WORDS, word_files
@@ -33,6 +33,8 @@ class OwnWords:
     """What the files of an edition say, as far as it can be used."""
 
     path: str
+    source: str
+    """The language in which the topics are written."""
     texts: dict[str, dict[str, Text]] = field(default_factory=dict)
     """By locale and message id."""
     translators: dict[str, str] = field(default_factory=dict)
@@ -44,25 +46,25 @@ class OwnWords:
         self.problems.append(Problem(ID, place, message, hint))
 
 
-def with_words(editions: Mapping[str, Edition], topics: Topics, locales: Mapping[str, Locale],
+def with_words(editions: Mapping[str, Edition], topics: Topics, locales: Mapping[str, Locale], source: str,
                today: date) -> tuple[dict[str, Edition], list[Problem]]:
     """The same editions in their own words; those whose words cannot be used are left out, and it is said why."""
     found, problems = dict[str, Edition](), list[Problem]()
     for id, edition in editions.items():
-        own = read_words(edition, topics, locales)
+        own = read_words(edition, topics, locales, source)
         problems += [problem._replace(about=f'edition at {edition.folder}') for problem in own.problems]
         if not own.problems:
             found[id] = said_by(edition, own, topics, locales, today)
     return found, problems
 
 
-def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale]) -> OwnWords:
-    """All files of words/, the English first: the others translate what it says."""
-    own = OwnWords(f'{edition.path}/{WORDS}')
-    files, own.problems = word_files(edition.folder, edition.path, locales)
+def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale], source: str) -> OwnWords:
+    """All files of words/, that of the source first: the others translate what it says."""
+    own = OwnWords(f'{edition.path}/{WORDS}', source)
+    files, own.problems = word_files(edition.folder, edition.path, locales, source)
     english = {text.id: str(text) for id, topic in topics.items() for text in name_messages(topic, id)}
     own.drop = {str(id): id for id in edition.file.drop}
-    for name in sorted(files, key=lambda name: (name != f'{SOURCE_LOCALE}.po', name)):
+    for name in sorted(files, key=lambda name: (name != f'{source}.po', name)):
         locale, path = name.partition('.')[0], f'{own.path}/{name}'
         if name.endswith('.csv'):
             own.readings[locale], faults = read_readings(files[name], path)
@@ -70,7 +72,7 @@ def read_words(edition: Edition, topics: Topics, locales: Mapping[str, Locale]) 
             continue
         entries, faults = po.read(files[name], path)
         own.problems += [*faults, *doubled(entries, path)]
-        now = english | own.texts.get(SOURCE_LOCALE, {})
+        now = english | own.texts.get(own.source, {})
         own.texts[locale] = {id: text for entry in entries for id, text in said(own, entry, path, locale, now)}
     own.problems += list(undroppable(own.drop.values(), topics))
     return own
@@ -85,10 +87,10 @@ def said(own: OwnWords, entry: Entry, path: str, locale: str, english: Mapping[s
         return
     if id in english and entry.plural is None and entry.id != english[id] and (visible(text) or DROP in entry.flags):
         own.complain(place, f'"{id}" is made for another English than what is said now', f'msgid "{english[id]}"')
-    elif DROP in entry.flags and not visible(text) and locale == SOURCE_LOCALE and id in english:
+    elif DROP in entry.flags and not visible(text) and locale == own.source and id in english:
         own.drop[id] = Text(id, place)
     elif DROP in entry.flags:
-        own.complain(place, f'"{shown(id, 80)}" cannot be dropped here', f'empty its text, in {WORDS}/{SOURCE_LOCALE}.po: it is '
+        own.complain(place, f'"{shown(id, 80)}" cannot be dropped here', f'empty its text, in {WORDS}/{own.source}.po: it is '
                      'left out in all languages')
     elif id not in english or entry.plural is not None:
         own.problems.append(unknown('message', Text(id, place), english, 'msgctxt in locales/beforehand.pot'))
@@ -121,14 +123,14 @@ def undroppable(ids: Iterable[Text], topics: Topics) -> Iterator[Problem]:
 
 def said_by(edition: Edition, own: OwnWords, topics: Topics, locales: Mapping[str, Locale], today: date) -> Edition:
     """The edition with its topics and locales."""
-    english = own.texts.get(SOURCE_LOCALE, {})
+    english = own.texts.get(own.source, {})
     ids = {*english, *own.drop, *(id for texts in own.texts.values() for id in texts)}
     if not ids:
         return edition
     changed = {id.partition('.')[0] for id in (*english, *own.drop)}
     mine = {name: reworded(topics[name], name, english, own.drop) for name in topics if name in changed}
     theirs = {id: retold(locale, own, english, today) for id, locale in locales.items()
-              if id != SOURCE_LOCALE and (english or id in own.texts)}
+              if id != own.source and (english or id in own.texts)}
     return replace(edition, topics=mine, locales=theirs, own_words=frozenset(ids))
 
 

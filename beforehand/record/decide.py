@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beforehand.compose.page import Page
+from beforehand.ground.layers import lying
 from beforehand.ground.problem import Place, Problem
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
@@ -55,7 +56,7 @@ def stamp_of(sheet: Sheet, page: Page, work: Commission) -> Stamp:
 def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
     """Hashes of the files beside the page that decide how a sheet looks: its style sheet and fonts."""
     fonts = [file for family in page.families for file in project.fonts.get(family, {}).values()]
-    return {path: file_digest(str(project.root / path)) for path in ('templates/shared/base.css', *fonts)}
+    return {path: file_digest(str(lying(project.root, path))) for path in ('templates/shared/base.css', *fonts)}
 
 
 def settings(sheet: Sheet) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,15 +18,18 @@ from beforehand.content.locale import Tongue
 from beforehand.content.topic import Contact, Message, Topic, name_messages
 from beforehand.content.words import HouseWords, Word
 from beforehand.ground.folders import project_files, unreadable_files, write_in_project
+from beforehand.ground.layers import MERGED, SHIPPED, home_of, lying, named
 from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import Shape, read
 from beforehand.read import po
+from beforehand.read.catalogue import SHIPPED_IN, read_catalogue
+from beforehand.read.settings import settings_of
+from beforehand.read.shipped import shipped_catalogue, shipped_texts
 from beforehand.translate.scripts import Faces, flow
 from beforehand.translate.scripts import written as written_faces
 from beforehand.translate.texts import TITLE
 from beforehand.translate.updating import HEADER, ONE_AND_MANY, updated
 
-POT = 'locales/beforehand.pot'
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
 ROOM = 1.35
@@ -107,24 +110,57 @@ def contact_comments(contact: Contact, id: str) -> dict[str, list[str]]:
                     for phone in contact.phones}
 
 
+Row = tuple[str, int, str, list[str], str]
+"""A message as Babel finds it: file, line, text, comments, context."""
+
+
 def extract(root: Path) -> bytes:
-    """All messages of content and templates as a POT file; the same bytes as long as nothing changed."""
-    with (root / 'babel.cfg').open() as file:
+    """All messages of content and templates as a POT file; the same bytes as long as nothing changed. What an own project has
+    from the shipped templates is none of its messages."""
+    shipped = shipped_texts(root)
+    return written(row for row in rows_of(root) if shipped.get(row[4]) != row[2])
+
+
+def templates(root: Path) -> Callable[[str, bytes], bytes]:
+    """The template of a locale's catalogue, which is the same for all, but in an own project: there a locale also has the shipped
+    texts that are not translated as they are shipped, or that its catalogue says in other words."""
+    shipped, rows, settings = shipped_texts(root), rows_of(root), settings_of(root)
+
+    def template(locale: str, catalogue: bytes) -> bytes:
+        both = catalogue, shipped_catalogue(locale) if shipped else b''
+        own, known = (read_catalogue(data, locale, locale)[0] for data in both)
+
+        def is_asked(row: Row) -> bool:
+            id, text = row[4], row[2]
+            if shipped.get(id) != text:
+                return not shipped or locale != settings.source
+            return locale != SHIPPED_IN and (id in own.texts or id not in known.texts or known.english[id] != text)
+
+        return written(filter(is_asked, rows))
+
+    return template
+
+
+def rows_of(root: Path) -> list[Row]:
+    """All messages of a project, its own and those of the shipped files that it has."""
+    with (SHIPPED / 'babel.cfg').open() as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
-    template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
     if faults := list(unreadable_files(root)):
         raise Unreadable(*faults)
-    found = (row for file_path, _ in project_files(root) for row in check_and_call_extract_file(
-        file_path, methods, options, None, KEYWORDS, [], True, root))
-    rows = sorted(found, key=lambda row: (row[0], row[1]))
-    for path, line, message, notes, context in rows:
+    files = (Path(path) for path, _ in project_files(root))
+    found: Iterable[Any] = ((named(root, path), *row[1:]) for path in files for row in check_and_call_extract_file(
+        str(path), methods, options, None, KEYWORDS, [], True, home_of(root, path)))
+    rows: list[Row] = sorted(found, key=lambda row: (row[0], row[1]))
+    for path, line, *_, context in rows:
         assert context is not None, f'{path}:{line}: a message without an id'
+    return rows
+
+
+def written(rows: Iterable[Row]) -> bytes:
+    """A template as a PO file. It carries no date, so that nothing changes when nothing changed."""
+    template = Catalog(header_comment=HEADER, project='Beforehand', version='1', copyright_holder='', charset='utf-8')
+    for path, line, message, notes, context in rows:
         template.add(message, None, [(path, line)], auto_comments=notes, context=context)
-    return written(template)
-
-
-def written(template: Catalog) -> bytes:
-    """The template as a PO file. It carries no date, so that nothing changes when nothing changed."""
     out = BytesIO()
     write_po(out, template, width=po.WIDTH, omit_header=False, sort_by_file=False)
     return UNDATED.sub('', out.getvalue().decode()).encode()
@@ -141,9 +177,10 @@ LOCALE_YAML = """# yaml-language-server: $schema=../../schemas/locale.json
 def begin(root: Path, locale: str, faces: Faces, language: Tongue | None = None, plurals: str = ONE_AND_MANY) -> list[str]:
     """Begin a locale: an empty catalogue, and a locale.yaml with the faces of its script; what is there already stays."""
     said = f'language: {flow(language.model_dump())}\n' if language else ''
-    files = {'messages.po': updated(b'', extract(root), locale, plurals),
+    files = {'messages.po': updated(b'', templates(root)(locale, b''), locale, plurals),
              'locale.yaml': LOCALE_YAML.format(language=said, faces=written_faces(faces)).encode()}
-    fresh = {name: data for name, data in files.items() if not (root / 'locales' / locale / name).exists()}
+    fresh = {name: data for name, data in files.items() if name in MERGED or not lying(root, f'locales/{locale}/{name}').exists()}
+    fresh = {name: data for name, data in fresh.items() if not (root / 'locales' / locale / name).exists()}
     for name, data in fresh.items():
         write_in_project(root, f'locales/{locale}/{name}', data)
     return [f'locales/{locale}/{name}' for name in fresh]

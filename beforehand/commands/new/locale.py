@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from beforehand.ground.layers import is_own, lying
+
 if TYPE_CHECKING:
     from beforehand.content.locale import Tongue
 
@@ -28,7 +30,7 @@ def command(root: Path, tag: str, name: str | None, like: str | None, direction:
     from beforehand.translate.updating import ONE_AND_MANY
 
     own = language(tag, name, like, direction, plurals)
-    if (root / 'locales' / tag / 'locale.yaml').exists():
+    if (root / 'locales' / tag / ('messages.po' if is_own(root) else 'locale.yaml')).exists():
         raise click.UsageError(f'locales/{tag} is there already')
     faces = faces_of(tag) or (faces_of(own.like) if own else None)
     if not faces:
@@ -70,4 +72,4 @@ def to_bring(root: Path, families: list[str]) -> list[str]:
     from beforehand.translate.scripts import source_of
 
     return [f'Bring the font {family} from {source_of(family)} into fonts/{family}/: docs/locales.md says how.'
-            for family in dict.fromkeys(families) if not (root / 'fonts' / family).is_dir()]
+            for family in dict.fromkeys(families) if not lying(root, f'fonts/{family}').is_dir()]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from beforehand.ground import folders
+from beforehand.ground.layers import told, usual_out
 from beforehand.ground.problem import Problem
 from beforehand.print.versions import press_versions
 
@@ -28,22 +29,21 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
 
     from beforehand import checks
     from beforehand.plan.sheets import doubled, plan, unknown, wanted
-    from beforehand.read.locale import SOURCE_LOCALE
     from beforehand.read.project import read_project
     from beforehand.translate import pseudo
 
     paths = edition_folders(root, asked.editions)
     project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
     if not project.editions:
-        return project, asked, [], project.problems
+        return project, asked, [], [told(root, problem) for problem in project.problems]
     pseudo.add(project, asked.locales)
     if wrong := unknown(project, asked):
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     looked_at = {id: locale for id, locale in project.locales.items()
-                 if id == SOURCE_LOCALE or (wanted(id, asked.locales) and id not in pseudo.HOW)}
-    found = [problem for problem in (*project.problems, *checks.run(project, looked_at))
+                 if id == project.source or (wanted(id, asked.locales) and id not in pseudo.HOW)}
+    found = [told(root, problem) for problem in (*project.problems, *checks.run(project, looked_at))
              if not problem.locale or wanted(problem.locale, asked.locales)]
     about = {problem.about for problem in found}
     project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
@@ -54,7 +54,7 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
 
 def output(root: Path, out: Path | None) -> Path:
     """The folder of what is printed, which is not one of those that it is printed from."""
-    folder = (out or root / 'out').resolve()
+    folder = (out or usual_out(root)).resolve()
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f'{os.path.relpath(folder)} is a file; name a folder with --out')
     if inside := [name for name in folders.INPUTS if folder.is_relative_to((root / name).resolve())]:

@@ -26,9 +26,8 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
              ignored: Collection[str]) -> tuple[list[Draft], list[Problem]]:
     """The editions of a table, and every fault of it, row by row."""
     rows, problems = read_rows(path, sheet)
-    locales = sorted(found.parent.name for found in (root / 'locales').glob('*/locale.yaml'))
-    drafts, table = drafts_of(rows, path.name, locales, ignored, str(to))
     project = read_project(root)
+    drafts, table = drafts_of(rows, path.name, sorted(project.locales), ignored, str(to))
     logos = read_logos(table, drafts, path.parent)
     for draft in drafts:
         for reason, hint in in_the_way(draft, root, to, again):
