@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-PROJECT = """# This file makes the folder a project of yours. What it lacks (formats, pictures, fonts, the words that all sheets have,
-# helplines …) comes with Beforehand; a file of the same name in this folder wins.
+PROJECT = """# This file makes the folder a project of yours. What it lacks (formats, pictures, fonts, helplines, the words that
+# all sheets have …) comes with Beforehand; a file of the same name in this folder wins.
 {name}
 # The language in which you write your topics. All others are translated from it.
-source: {source}
+source_language: {source}
 
 # The most words that a message has with its detail; null: as many as fit.
 words: 20

@@ -27,7 +27,7 @@ class ProjectFile(Shape):
 
     name: Name | None = None
     """Whose project it is, for whoever opens the file."""
-    source: Annotated[Text, AfterValidator(language)] = ENGLISH
+    source_language: Annotated[Text, AfterValidator(language)] = ENGLISH
     """The language in which its topics are written: de. All others are translated from it."""
     words: Annotated[int, Field(ge=5, le=200)] | None = 20
     """The most words that a message has with its detail; null: as many as fit."""

@@ -69,7 +69,7 @@ class Project:
     @property
     def source(self) -> str:
         """The language in which its topics are written."""
-        return str(self.settings.source)
+        return str(self.settings.source_language)
 
 
 def read_project(root: Path, editions: Iterable[Path] | None = None, today: date = date.min) -> Project:

@@ -133,7 +133,7 @@ def templates(root: Path) -> Callable[[str, bytes], bytes]:
         def is_asked(row: Row) -> bool:
             id, text = row[4], row[2]
             if shipped.get(id) != text:
-                return not shipped or locale != settings.source
+                return not shipped or locale != settings.source_language
             return locale != SHIPPED_IN and (id in own.texts or id not in known.texts or known.english[id] != text)
 
         return written(filter(is_asked, rows))

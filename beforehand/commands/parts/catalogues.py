@@ -18,7 +18,7 @@ def meant(root: Path, locale: str) -> str:
     there = sorted(path.parent.name for path in (root / 'locales').glob('*/messages.po'))
     found = {name.lower(): name for name in there}.get(locale.lower().replace('_', '-'), '')
     if not found:
-        is_source = locale.lower() == settings_of(root).source.lower()
+        is_source = locale.lower() == settings_of(root).source_language.lower()
         why = 'is what all others are translated from' if is_source else 'has no catalogue'
         raise click.UsageError(f'"{shown(locale, 40)}" {why}; there are: {", ".join(there)}')
     return found

@@ -29,7 +29,7 @@ class Loop:
     def __init__(self, root: Path, wishes: Wishes, out: Path, editions: Sequence[Path]) -> None:
         self.root, self.out, self.locale = root, out, wishes.locales[0]
         self.desk, self.press = Desk(root, wishes, out), Press(root)
-        read = (settings_of(root).source.lower(), self.locale.lower())
+        read = (settings_of(root).source_language.lower(), self.locale.lower())
         self.eye = Eye([*(root / name for name in ('content', 'templates', 'fonts')), *editions,
                         *(path for path in root.glob('locales/*/') if path.name.lower() in read)])
         self.live: Live | None = None
