@@ -5,30 +5,30 @@ Words are the topic's, and translated; what is written to or dialled is the edit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from unicodedata import east_asian_width
 
 from beforehand.compose import figures
 from beforehand.compose.board import FIRST
 from beforehand.compose.facts import AS_IS, FAX, days, times
 from beforehand.compose.fitted import pieces
 from beforehand.compose.pieces import Piece
-from beforehand.compose.said import LAST_PT, LEAST_PT
+from beforehand.compose.said import LAST_PT
 from beforehand.compose.setting import Setting
-from beforehand.compose.smallprint import SmallPrint
-from beforehand.compose.tongues import Tongue, face_of, tongues
+from beforehand.compose.spoken import spoken
+from beforehand.compose.tongues import tongues
 from beforehand.content.contact import Hours
 from beforehand.ground.problem import Text
-from beforehand.type import headline
-from beforehand.type.ink import MM_PER_PT, ink
+from beforehand.translate.punctuation import signs
 
 SIZE_PT = 11.0
 """Of an address that has room."""
-GAP_MM, DOT_MM = 1.6, 0.9
-"""Between two languages: white, a dot, white."""
-ROWS = 1.75
-"""How far apart their lines are, in type sizes: letters of some scripts reach far up and down."""
-
-
+NO_BREAK = '\u00a0'
+GAP_MM = 1.6
+"""Between a word and the number behind it."""
+RANGE = 3
+"""So many days that follow one another are a range; two are named."""
 NAME_PT = 10.0
 NAME_MM, RULE_MM, MOST_MM = 7.0, 4.0, 12.0
 """Of a name above its number, and around a line between two; a number is not higher."""
@@ -42,7 +42,15 @@ def open_on(setting: Setting, line: Hours) -> Text | None:
     """The days of a line of opening hours, in the reader's language."""
     if not line.days:
         return None
-    return setting.translate(Text(days(line.days, setting.plan.locale.cldr), line.id.place, f'{AS_IS}{line.id} days'))
+    locale = setting.plan.locale
+    named = days(line.days, locale.cldr, RANGE, comma(locale.id))
+    return setting.translate(Text(named, line.id.place, f'{AS_IS}{line.id} days'))
+
+
+def comma(locale: str) -> str:
+    """What stands between two things of a list; wide signs have their white in them."""
+    sign = signs(locale).comma
+    return sign if east_asian_width(sign) == 'W' else f'{sign} '
 
 
 def open_when(setting: Setting, line: Hours) -> Text:
@@ -80,14 +88,24 @@ def reach(setting: Setting, what: str, width_mm: float, height_mm: float) -> lis
         return spoken(setting, width_mm, height_mm)
     if what == 'fax':
         return fax(setting, width_mm, height_mm)
-    lines = 3 if what == 'address' else 1
-    return [line(setting, setting.says(what) or Text(''), width_mm, height_mm, link_of(setting, what), lines)]
+    if what == 'address':
+        return [line(setting, whole(setting.says('address') or Text('')), width_mm, height_mm, '', 4)]
+    every = [line(setting, said, width_mm, height_mm, link_of(setting, one))
+             for one in ('web', 'email') if (said := setting.says(one))]
+    size_pt = min(one.print.set.size_pt for one in every if one.print)
+    return [line(setting, setting.says(what) or Text(''), width_mm, height_mm, link_of(setting, what), 1, size_pt)]
 
 
-def line(setting: Setting, text: Text, width_mm: float, height_mm: float, link: str, lines: int = 1) -> Piece:
+def whole(address: Text) -> Text:
+    """An address that breaks only after a comma: a postcode stays with its town."""
+    return Text(re.sub('(?<!,) ', NO_BREAK, address), address.place, address.id)
+
+
+def line(setting: Setting, text: Text, width_mm: float, height_mm: float, link: str, lines: int = 1,
+         most_pt: float = 99.0) -> Piece:
     """A text as large as its box allows; bold where it is copied by hand."""
     scale, weight = setting.plan.locale.file.text.scale, 700 if link else 400
-    set_ = setting.scribe.fitted(text, width_mm, height_mm, SIZE_PT * scale, LAST_PT * scale, weight, lines)
+    set_ = setting.scribe.fitted(text, width_mm, height_mm, min(SIZE_PT * scale, most_pt), LAST_PT * scale, weight, lines)
     return Piece('reach', 0, 0, width_mm, set_.height_mm, set_, link=link)
 
 
@@ -99,41 +117,6 @@ def fax(setting: Setting, width_mm: float, height_mm: float) -> list[Piece]:
     behind = line(setting, setting.translate(Text(number, id=f'{AS_IS}fax')), width_mm - x, height_mm, link)
     tall = max(before.height, behind.height)
     return [one._replace(x=at, y=(tall - one.height) / 2) for one, at in ((before, 0.0), (behind, x))]
-
-
-def spoken(setting: Setting, width_mm: float, height_mm: float) -> list[Piece]:
-    """Languages by their own names, on as many lines as they need: on one base line those that stand on one."""
-    size_pt = SIZE_PT
-    pieces = rows(setting, width_mm, size_pt)
-    while size_pt > LEAST_PT and max((piece.y + piece.height for piece in pieces), default=0) > height_mm:
-        size_pt -= 0.25
-        pieces = rows(setting, width_mm, size_pt)
-    return pieces
-
-
-def rows(setting: Setting, width_mm: float, size_pt: float) -> list[Piece]:
-    """The same at a size."""
-    pieces, size_mm, x, base = list[Piece](), size_pt * MM_PER_PT, 0.0, 0.95 * size_pt * MM_PER_PT
-    for one in tongues(setting.project, setting.plan):
-        set_ = named(setting, one, size_pt)
-        between = 2 * GAP_MM + DOT_MM if x else 0.0
-        if x and x + between + set_.width_mm > width_mm:
-            x, base, between = 0.0, base + ROWS * size_mm, 0.0
-        if between:
-            pieces.append(Piece('dot', x + GAP_MM, base - 0.36 * size_mm - DOT_MM / 2, DOT_MM, DOT_MM))
-        top = ink(one.name, face_of(setting.project, one)).top * size_mm
-        pieces.append(Piece('tongue', x + between, base - top, set_.width_mm, set_.height_mm, set_))
-        x += between + set_.width_mm
-    up = min((piece.y for piece in pieces), default=0.0)
-    return [piece._replace(y=piece.y - up) for piece in pieces]
-
-
-def named(setting: Setting, one: Tongue, size_pt: float) -> SmallPrint:
-    """The name of a language, set."""
-    face = face_of(setting.project, one)
-    set_ = headline.set_lines((one.name,), face, 10_000, 10_000, size_pt)
-    text = setting.translate(Text(one.name, id=f'{AS_IS}language {one.tag}'))
-    return SmallPrint(text, set_, one.family, 700, ink(one.name, face).width * size_pt * MM_PER_PT + set_.indent_mm)
 
 
 def reached(setting: Setting, what: str) -> figures.Pieces:
@@ -151,7 +134,7 @@ def reached(setting: Setting, what: str) -> figures.Pieces:
 
 def board_mm(setting: Setting, width_mm: float) -> float:
     """How high helplines are of which the first has a number as wide as the box, and those below it their share."""
-    lines = setting.helplines
+    lines = setting.helplines[:setting.plan.format.helplines]
     widest = next((dial.number for one in lines[:1] for dial in one.numbers[:1]), '')
     number = min(setting.numeral(widest, width_mm).height_mm if widest else 0.0, MOST_MM)
     has_facts = any(one.line.helpline.model_fields_set - SILENT or one.numbers[1:] for one in lines)

@@ -117,12 +117,14 @@ def times(begin: str, end: str, cldr: Cldr) -> str:
     return re.sub(r'\s*–\s*', '–', text)
 
 
-def days(names: Sequence[str], cldr: Cldr) -> str:
-    """Days of the week, those that follow one another as a range."""
+def days(names: Sequence[str], cldr: Cldr, least: int = 2, comma: str = ', ') -> str:
+    """Days of the week, at least so many that follow one another as a range."""
     # Not "stand-alone": of these Babel 2.18 gives the last locale's that was asked for, Urdu days in Bengali.
     words = cldr.days['format']['abbreviated']
     numbers = sorted(DAYS.index(name) for name in names)
-    return ', '.join(f'{words[run[0]]}–{words[run[-1]]}' if len(run) > 1 else str(words[run[0]]) for run in runs(numbers))
+    said = (f'{words[run[0]]}–{words[run[-1]]}' if len(run) >= least else comma.join(words[day] for day in run)
+            for run in runs(numbers))
+    return comma.join(said)
 
 
 def runs(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -54,6 +54,8 @@ class Folders:
         file = self.read(id, 'locale.yaml', LocaleFile)
         if file is None:
             return None
+        if self.home(id, 'locale.yaml') != self.root / 'locales' / id:  # shipped: it lists the topics of another project
+            file = file.model_copy(update={'topics': None})
         if stranger := unknown(id, file, f'locales/{id}'):
             self.problems.append(stranger)
             return None
