@@ -19,5 +19,5 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
     said = [(f'message "{message.id}"', message.text, message.detail or '') for message in shape.messages]
     for name, text, detail in (('the lead', shape.lead.text, ''), *said):
         count = len(f'{text} {detail}'.split())
-        if most and count > most:
+        if most != 'any' and count > most:
             yield Fault(text.place, f'{name} has {count} words, {most} at most', 'say it shorter')

@@ -12,7 +12,7 @@ PROJECT = """# This file makes the folder a project of yours. What it lacks (for
 # The language in which you write your topics. All others are translated from it.
 source_language: {source}
 
-# The most words that a message has with its detail; null: as many as fit.
+# The most words that a message has with its detail; any: as many as fit.
 words: 20
 
 # Whether each message must say what it rests on (rests_on:). The topics of Beforehand must; "required" asks the same of yours.

@@ -29,7 +29,7 @@ class ProjectFile(Shape):
     """Whose project it is, for whoever opens the file."""
     source_language: Annotated[Text, AfterValidator(language)] = ENGLISH
     """The language in which its topics are written: de. All others are translated from it."""
-    words: Annotated[int, Field(ge=5, le=200)] | None = 20
-    """The most words that a message has with its detail; null: as many as fit."""
+    words: Annotated[int, Field(ge=5, le=200)] | Literal['any'] = 20
+    """The most words that a message has with its detail; any: as many as fit."""
     sources: Literal['required', 'optional'] = 'required'
     """Whether each message must say what it rests on (`rests_on`: ids of content/sources.yaml, or own)."""
