@@ -15,11 +15,10 @@ from beforehand.compose.contact import KNOWN, open_on, open_when
 from beforehand.compose.fault import Fault, instead, known
 from beforehand.compose.setting import Setting
 from beforehand.content.contact import Hours
-from beforehand.content.topic import Aside, Message, Part, Topic
+from beforehand.content.topic import ASIDES, Aside, Message, Part, Topic
 from beforehand.ground.problem import Text
 
 T = TypeVar('T')
-ASIDES = ('care', 'help', 'contact')
 NUMBER = re.compile('[1-9][0-9]?')
 
 
@@ -175,6 +174,7 @@ CONDITIONS: dict[str, Condition] = {
     'item': lambda setting, scope: scope.message and scope.message.kind == 'item',
     'strip': lambda setting, scope: 'strip' in setting.topic.stubs,
     'card': lambda setting, scope: 'card' in setting.topic.stubs,
+    'both-stubs': lambda setting, scope: {'strip', 'card'} <= {*setting.topic.stubs},
     'stubs': lambda setting, scope: setting.topic.stubs,
     **{name: partial(has, known) for name, known in KNOWN.items()},
     'anything-to-do': lambda setting, scope: has_kind(setting, 'do'),

@@ -12,6 +12,9 @@ from beforehand.content.wording import Id
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
+ASIDES = ('care', 'help', 'contact')
+"""What may stand beside the parts of a topic."""
+
 
 class Blank(Shape):
     """A line on which the reader writes."""
@@ -136,8 +139,7 @@ class Topic(Shape):
     @property
     def asides(self) -> dict[str, Aside]:
         """What stands beside the parts, by the name that is a part of its messages' ids."""
-        found = {'care': self.care, 'help': self.help, 'contact': self.contact}
-        return {name: aside for name, aside in found.items() if aside}
+        return {name: aside for name in ASIDES if (aside := getattr(self, name))}
 
     @property
     def on_card(self) -> list[Message]:
