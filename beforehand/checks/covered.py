@@ -13,7 +13,7 @@ from beforehand.read.project import Project
 @check(Locale)
 def find(locale: Locale, project: Project) -> Iterator[Fault]:
     broken = {problem.about for problem in project.problems}
-    for topic in locale.file.topics:
+    for topic in locale.file.topics or ():
         if locale.id == project.source:
             yield Fault(topic.place, 'the English covers all topics', 'delete "topics"')
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english, heard
+from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english, heard, written
 from beforehand.content.topic import Topic
 from beforehand.read.editions import Edition
 from beforehand.read.project import Project
@@ -51,6 +51,16 @@ def find(subject: Written | Edition | Translation, project: Project) -> Iterator
                         'G6: promise nothing; what a helpline says of itself is printed beside its number')
     if isinstance(subject, Edition):
         yield from in_other_lines(subject, promises, project)
+    elif project.source != ENGLISH:
+        yield from as_it_is_written(subject, project)
+
+
+def as_it_is_written(topic: Written, project: Project) -> Iterator[Fault]:
+    """Promises of a topic in another language, by the words that promise in it."""
+    for text in written(topic):
+        if found := [word.strip('-') for words in promised_in(text, heard(project, project.source)).values() for word in words]:
+            yield Fault(text.place, f'"{text.id}" promises: {", ".join(dict.fromkeys(found))}',
+                        'G6: promise nothing; what a helpline says of itself is printed beside its number')
 
 
 def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterator[Fault]:

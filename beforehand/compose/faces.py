@@ -65,11 +65,11 @@ def font_file(project: Project, family: str, weight: int) -> str:
     return str(lying(project.root, file))
 
 
-def font_faces(project: Project, locale: Locale) -> str:
-    """The @font-face rules of a locale; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
+def font_faces(project: Project, families: Iterable[str]) -> str:
+    """The @font-face rules of a sheet; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
     return ''.join(
         f'@font-face{{font-family:{family};font-weight:{weight};src:url({file})}}'
-        for family in families(locale) for weight, file in project.fonts.get(family, {}).items()
+        for family in families for weight, file in project.fonts.get(family, {}).items()
     )
 
 

@@ -18,6 +18,7 @@ from beforehand.compose.fault import Fault, Faults
 from beforehand.compose.marks import BESIDE
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
+from beforehand.compose.tongues import all_families
 from beforehand.compose.turn import addresses, isolated
 from beforehand.content.topic import name_messages
 from beforehand.ground.layers import layers
@@ -59,6 +60,9 @@ class Page:
     """Its HTML although it may not be printed, for who looks on while it is being translated: with the English of what lacks."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
+
+    families: tuple[str, ...] = ()
+    """The font families that may be on it."""
 
     @property
     def shown(self) -> frozenset[str]:
@@ -108,16 +112,17 @@ class Composer:
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
                     drawings=drawings, size_pt=arranged.size_pt, tight=arranged.tight, geometry=geometry(setting, arranged),
-                    as_it_stands=html, dials=arranged.dials)
+                    as_it_stands=html, dials=arranged.dials, families=all_families(self.project, sheet))
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""
         sheet = setting.plan
         book = shell.Book(setting, arranged)
         sides = [book.side(side) for side in arranged.sides]
+        faces = Markup(font_faces(self.project, all_families(self.project, sheet)))
         html = self.render(
             lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title),
-            paper=sheet.paper, faces=Markup(font_faces(self.project, sheet.locale)), classes=Markup(book.rules()), sides=sides)
+            paper=sheet.paper, faces=faces, classes=Markup(book.rules()), sides=sides)
         html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html, {side.drawing.url: side.drawing for side in sides if side.drawing.pieces}
 

@@ -59,7 +59,7 @@ class Locale:
 
     def covers(self, topic: str) -> bool:
         """Whether it says a topic already; the others are not yet translated, and not missed."""
-        return not self.file.topics or topic in self.file.topics
+        return self.file.topics is None or topic in self.file.topics
 
     def persons(self, id: str) -> int:
         """How many have to approve a message."""

@@ -54,11 +54,11 @@ class Folders:
         file = self.read(id, 'locale.yaml', LocaleFile)
         if file is None:
             return None
+        if self.home(id, 'locale.yaml') != self.root / 'locales' / id:  # shipped: it lists the topics of another project
+            file = file.model_copy(update={'topics': None})
         if stranger := unknown(id, file, f'locales/{id}'):
             self.problems.append(stranger)
             return None
-        if self.home(id, 'locale.yaml') != self.root / 'locales' / id:
-            file = file.model_copy(update={'topics': []})  # those that it covers are not the project's
         words, waivers = self.read(id, 'words.yaml', Words, True), self.read(id, 'waivers.yaml', Waivers, True)
         if (catalogue := self.catalogue(id)) is None:
             return None

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from beforehand.ground.folders import content, found, unreadable
-from beforehand.ground.layers import named
+from beforehand.ground.layers import home_of, is_own, named
 from beforehand.ground.problem import Place, Problem
 from beforehand.ground.source import decode
+from beforehand.read.owndrawing import own_drawing
 
 FONTS = (b'\0\1\0\0', b'true', b'OTTO', b'ttcf')
 """How font files begin."""
@@ -27,6 +28,8 @@ def read_drawings(root: Path, folder: str, problems: list[Problem]) -> dict[str,
             text, faults = '', [unreadable(root, path, f'cannot be read: {error.strerror}')]
         if not faults and not ROOT.search(text):
             faults = [Problem('drawing', Place(name), 'is no drawing: there is no <svg …> in it', 'put the drawing there anew')]
+        if not faults and is_own(root) and home_of(root, path) == root:
+            text, faults = own_drawing(text.encode(), name)
         problems += faults
         if not faults:
             drawings[path.stem] = text

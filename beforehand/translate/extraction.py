@@ -15,7 +15,7 @@ from babel.messages.pofile import write_po
 
 from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import Tongue
-from beforehand.content.topic import Aside, Message, Topic, name_messages
+from beforehand.content.topic import Contact, Message, Topic, name_messages
 from beforehand.content.words import HouseWords, Word
 from beforehand.ground.folders import project_files, unreadable_files, write_in_project
 from beforehand.ground.layers import MERGED, SHIPPED, home_of, lying, named
@@ -33,6 +33,9 @@ from beforehand.translate.updating import HEADER, ONE_AND_MANY, updated
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
 KEYWORDS: dict[str, Any] = {'pgettext': ((1, 'c'), 2)}
 ROOM = 1.35
+SAID_AS = {'know': 'bold line (a round stop: something to know)', 'do': 'bold line (a square stop: something to do, and to tick)',
+           'paragraph': 'a paragraph of running text', 'item': 'an item of a list, after a bullet'}
+"""How a message is printed, by its kind."""
 # The two extractors have the shape of Babel's: babel.cfg names them, so that plain pybabel works too.
 Extracted = Iterator[tuple[int, str, Any, list[str]]]
 
@@ -77,10 +80,9 @@ def comments(topic: Topic, id: str) -> dict[str, list[str]]:
     def of(messages: list[Message], section: str, place: str) -> None:
         for message in messages:
             key = f'{id}.{section}.{message.id}'
-            sign = {'know': 'a round stop: something to know', 'do': 'a square stop: something to do, and to tick'}
             picture = f' Picture: {message.pictogram}.' if message.pictogram else ''
             notes = [str(message.note)] if message.note else []
-            where[key] = [f'{place}: bold line ({sign[message.kind]}).{picture}', *notes]
+            where[key] = [f'{place}: {SAID_AS[message.kind]}.{picture}', *notes]
             where[f'{key}.detail'] = [f'{place}: smaller line after “{message.text}”', *notes]
             for blank in message.write:
                 where[f'{key}.{blank.id}'] = [f'{place}: small label over an empty line on which the reader writes.']
@@ -89,15 +91,23 @@ def comments(topic: Topic, id: str) -> dict[str, list[str]]:
         place = f'Panel “{part.heading or topic.title}”'
         where[f'{id}.{part.id}.heading'] = ['Heading of a panel, in big letters.']
         of(part.messages, part.id, place)
-    asides: list[tuple[str, Aside | None]] = [('care', topic.care), ('help', topic.help)]
-    for section, aside in asides:
-        if aside:
-            where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
-            of(aside.messages, section, f'Panel “{aside.heading}”')
+    for section, aside in topic.asides.items():
+        where[f'{id}.{section}.heading'] = ['Heading of a panel, in big letters.']
+        of(aside.messages, section, f'Panel “{aside.heading}”')
+    where |= contact_comments(topic.contact, f'{id}.contact') if topic.contact else {}
     for blank in topic.leave:
         where[f'{id}.leave.{blank.id}'] = [
             'Card that stays with someone: small label over an empty line on which the reader writes.']
     return where
+
+
+def contact_comments(contact: Contact, id: str) -> dict[str, list[str]]:
+    """The same of what stands beside numbers and days."""
+    when = {line.id: f' on {", ".join(line.days)}' if line.days else '' for line in contact.hours}
+    hours = {f'{id}.{line}': [f'Panel “{contact.heading}”, opening hours: when{days}. Times in Latin digits.']
+             for line, days in when.items()}
+    return hours | {f'{id}.{phone.helpline}': [f'Panel “{contact.heading}”: small line above a telephone number: who answers it.']
+                    for phone in contact.phones}
 
 
 Row = tuple[str, int, str, list[str], str]
