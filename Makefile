@@ -6,7 +6,7 @@ SET_UP_TO = tools/set-up.sh
 LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-annotate --custom-compile-command 'make lock' pyproject.toml
 
-.PHONY: build check test bench lock clean help
+.PHONY: build check studio test bench lock clean help
 
 build:  ## print every sheet that is not up to date (what plain `make` does)
 	@$(SET_UP_TO) build $(PYTHON)
@@ -15,6 +15,10 @@ build:  ## print every sheet that is not up to date (what plain `make` does)
 check:  ## check content, translations and editions, print nothing
 	@$(SET_UP_TO) build $(PYTHON)
 	@$(RUN) build.py check $(ARGS)
+
+studio:  ## make leaflets in the browser (ARGS='FOLDER': those that lie there)
+	@$(SET_UP_TO) studio $(PYTHON)
+	@$(RUN) build.py studio $(ARGS)
 
 test:  ## lint, check the types, run every test
 	@$(SET_UP_TO) test $(PYTHON)
@@ -28,7 +32,8 @@ bench:  ## measure how fast the sheets are printed
 
 lock:  ## renew the lock files from pyproject.toml (needs uv)
 	$(LOCK) --output-file requirements.txt
-	$(LOCK) --output-file requirements-test.txt --extra test --constraint requirements.txt
+	$(LOCK) --output-file requirements-studio.txt --extra studio --constraint requirements.txt
+	$(LOCK) --output-file requirements-test.txt --extra test --extra studio --constraint requirements-studio.txt
 	$(LOCK) --output-file requirements-release.txt --extra release --constraint requirements.txt
 
 clean:  ## remove everything that can be made again

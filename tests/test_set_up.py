@@ -19,6 +19,7 @@ case "$1 $2" in
     printf '#!/bin/sh\\necho "from %s"\\n' "$PWD/$tool" > "$tool"; chmod +x "$tool"; [ ! -e killed ] || kill -9 $PPID ;;
 '-c import sysconfig'*) echo "${0%/bin/python}" ;;
 'build.py build') echo printed >> log ;;
+'build.py studio') echo "opened $3" >> log ;;
 esac
 """
 
@@ -31,7 +32,7 @@ def clone(tmp_path: Path) -> Path:
     for name in ('Makefile', 'tools/set-up.sh'):
         shutil.copy(ROOT / name, clone / name)
     (clone / 'tools/system-packages.sh').write_text('#!/bin/sh\n')
-    for name in ('requirements.txt', 'requirements-test.txt'):
+    for name in ('requirements.txt', 'requirements-studio.txt', 'requirements-test.txt'):
         (clone / name).write_text('one==1\n')
     (clone / 'pretend').write_text(PRETEND)
     for path in (clone / 'pretend', clone / 'tools/system-packages.sh'):
@@ -39,10 +40,10 @@ def clone(tmp_path: Path) -> Path:
     return clone
 
 
-def make(clone: Path, goal: str = 'build') -> tuple[int, list[str], str]:
+def make(clone: Path, goal: str = 'build', *words: str) -> tuple[int, list[str], str]:
     """Run make: its exit status, what was done, and what it said on standard error but for make's own lines."""
     (clone / 'log').write_text('')
-    done = subprocess.run(['make', '--silent', goal, 'PYTHON=./pretend'], cwd=clone, text=True, capture_output=True, timeout=30,
+    done = subprocess.run(['make', '--silent', goal, 'PYTHON=./pretend', *words], cwd=clone, text=True, capture_output=True, timeout=30,
                           env={name: value for name, value in os.environ.items() if not name.startswith('MAKE')})  # `make test` is a make too
     said = [line for line in done.stderr.splitlines() if not line.startswith('make: ')]
     return done.returncode, (clone / 'log').read_text().splitlines(), '\n'.join(said)
@@ -62,6 +63,16 @@ def test_set_up_once(clone: Path) -> None:
     assert make(clone, 'test')[1] == ['installed requirements-test.txt']
     assert make(clone, 'test')[1] == []
     assert make(clone) == (0, ['printed'], '')
+
+
+def test_the_studio_is_set_up_when_it_is_asked_for(clone: Path) -> None:
+    assert make(clone, 'studio', 'ARGS=our-aid') == (0, ['made', 'installed requirements.txt', 'installed requirements-studio.txt', 'opened our-aid'], '')
+    (clone / 'offline').touch()
+    assert make(clone, 'studio') == (0, ['opened '], '')
+    (clone / 'offline').unlink()
+    (clone / 'requirements-studio.txt').write_text('two==2\n')
+    assert make(clone)[1] == ['printed']
+    assert make(clone, 'studio')[1] == ['installed requirements-studio.txt', 'opened ']
 
 
 def test_new_dates_and_no_network_are_no_matter(clone: Path) -> None:

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Set up .venv where it is not what the lock files say: tools/set-up.sh build|test [PYTHON]
+# Set up .venv where it is not what the lock files say: tools/set-up.sh build|studio|test [PYTHON]
 # Contents count, not dates. A new .venv is made beside the old one, which is there and works until the new one does.
 set -eu
 cd "$(dirname "$0")/.."
@@ -50,11 +50,11 @@ set_up() {
     move_in
 }
 
-add_test_tools() {
-    tools/system-packages.sh test "$python"
-    echo 'Adding the test tools to .venv …'
-    install .venv requirements-test.txt
-    cp requirements-test.txt .venv/installed-requirements-test.txt
+add() {  # studio|test
+    tools/system-packages.sh "$1" "$python"
+    echo "Adding what $1 needs to .venv …"
+    install .venv "requirements-$1.txt"
+    cp "requirements-$1.txt" ".venv/installed-requirements-$1.txt"
 }
 
 [ -e .venv ] || [ ! -e .venv.old ] || mv .venv.old .venv  # it was stopped between two steps of moving in
@@ -63,4 +63,4 @@ trap 'rm -rf "$log" .venv.new' EXIT
 trap 'exit 1' HUP INT TERM
 
 is_installed requirements.txt || { choose_python; set_up; }
-[ "$purpose" = build ] || is_installed requirements-test.txt || { choose_python; add_test_tools; }
+[ "$purpose" = build ] || is_installed "requirements-$purpose.txt" || { choose_python; add "$purpose"; }

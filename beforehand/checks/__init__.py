@@ -20,9 +20,11 @@ from beforehand.content.helpline import Helpline
 from beforehand.content.locale import Words
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
+from beforehand.plan.sheets import Sheet, Wishes, doubled, plan, wanted
 from beforehand.read.editions import Edition
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
+from beforehand.translate import pseudo
 from beforehand.translate.waivers import hint as how_to_waive
 from beforehand.translate.waivers import matches, useless
 
@@ -109,6 +111,20 @@ def run(project: Project, locales: Mapping[str, Locale] | None = None) -> list[P
     return sorted(found, key=lambda problem: (problem.place, problem.id))
 
 
+def sheets_of(project: Project, asked: Wishes) -> tuple[list[Sheet], list[Problem]]:
+    """The sheets that were asked for, as a build makes them, and the problems that concern them. An edition of which a check
+    finds anything has none, and is taken out of the project."""
+    looked_at = {id: locale for id, locale in project.locales.items()
+                 if id == project.source or (wanted(id, asked.locales) and id not in pseudo.HOW)}
+    found = [problem for problem in (*project.problems, *run(project, looked_at))
+             if not problem.locale or wanted(problem.locale, asked.locales)]
+    about = {problem.about for problem in found}
+    project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
+    sheets = plan(project, asked)
+    which, of = asked.shard
+    return sheets[which - 1::of], [*found, *doubled(sheets)]
+
+
 def of_locale(project: Project, locale: Locale) -> list[Problem]:
     """What the checks find in a locale without a look at its messages."""
     return [Problem(id, fault.place, fault.message, fault.hint, locale.id) for id, find in all_checks().items()
@@ -179,7 +195,7 @@ def written(subject: Written) -> list[Text]:
 
 
 def english(subject: Written | Edition, project: Project) -> list[Text]:
-    """Everything that a topic says in English, as it is written or translated; or an edition's line and its words of the house."""
+    """Everything that a topic says in English, as it is written or translated; or an edition's line and words of the house."""
     if isinstance(subject, Written):
         if project.source == ENGLISH or ENGLISH not in project.locales:
             return written(subject) if project.source == ENGLISH else []

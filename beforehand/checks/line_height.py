@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from beforehand.checks import Fault, check
 from beforehand.ground.layers import lying
@@ -32,8 +33,14 @@ def reach_of(words: Sequence[str], file: str, locale: Locale) -> float:
     """From the highest ink to the lowest of most words, in type sizes; letters that the font lacks are set in another."""
     have = letters(file)
     known = (''.join(filter(have.__contains__, word)) for word in words)
-    lines = [glyphs for word in known if word and (glyphs := shape(word, file, locale.id, locale.direction).glyphs)]
-    tops, depths = (sorted(edges) for edges in ([max(glyph.top for glyph in line) for line in lines],
-                                                [-min(glyph.bottom for glyph in line) for line in lines]))
-    most = int(MOST * (len(lines) - 1))
-    return tops[most] + depths[most] if lines else 0
+    inked = [found for word in known if word and (found := ink_of(word, file, locale.id, locale.direction))]
+    tops, depths = (sorted(edges) for edges in zip(*inked, strict=True)) if inked else ([], [])
+    most = int(MOST * (len(inked) - 1))
+    return tops[most] + depths[most] if inked else 0
+
+
+@lru_cache(maxsize=65536)
+def ink_of(word: str, file: str, language: str, direction: str) -> tuple[float, float] | None:
+    """How far the ink of a word reaches above the line and below it."""
+    glyphs = shape(word, file, language, direction).glyphs
+    return (max(glyph.top for glyph in glyphs), -min(glyph.bottom for glyph in glyphs)) if glyphs else None

@@ -7,7 +7,7 @@ in a sentence with "we" or "our". No waiver of the project's holds for words tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from beforehand.checks import Fault, Translation, Written, all_checks, check, sentences, subjects
@@ -31,11 +31,12 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
         return
     mine = replace(project, topics=project.topics | dict(edition.topics), locales=project.locales | dict(edition.locales),
                    words=project.words | dict(edition.words))
+    own = list(translated(edition, mine))
     for id, rule in all_checks().items():
         shapes = rule.shapes  # type: ignore[attr-defined]
         before = {fault for name in edition.topics for fault in rule(Written(name, project.topics[name]), project)
                   } if Topic in shapes else set[Fault]()
-        for subject in said(edition, mine, shapes):
+        for subject in said(edition, own, shapes):
             for fault in rule(subject, mine):
                 ours = isinstance(subject, Translation) or is_own(fault.place, edition)
                 kept = id == PROMISES and isinstance(subject, Written) and fault.place in answered
@@ -43,16 +44,20 @@ def find(edition: Edition, project: Project) -> Iterator[Fault]:
                     yield Fault(fault.place, f'{fault.message} ({id})', fault.hint)
 
 
-def said(edition: Edition, mine: Project, shapes: tuple[type, ...]) -> Iterator[Written | Translation | Locale]:
+def said(edition: Edition, own: Sequence[Translation], shapes: tuple[type, ...]) -> Iterator[Written | Translation | Locale]:
     """What a rule is held against: its topics, its locales, and each text of its own."""
-    locales = {id: locale for id, locale in mine.locales.items() if id == mine.source} | dict(edition.locales)
     if Topic in shapes:
         yield from (Written(id, topic) for id, topic in edition.topics.items())
     if Locale in shapes:
         yield from edition.locales.values()
     if Translation in shapes:
-        yield from (subject for subject, *_ in subjects(mine, locales, Translation)
-                    if is_own(subject.text.place, edition))
+        yield from own
+
+
+def translated(edition: Edition, mine: Project) -> Iterator[Translation]:
+    """Each text of its own, in every language."""
+    locales = {id: locale for id, locale in mine.locales.items() if id == mine.source} | dict(edition.locales)
+    yield from (subject for subject, *_ in subjects(mine, locales, Translation) if is_own(subject.text.place, edition))
 
 
 def is_own(place: Place, edition: Edition) -> bool:

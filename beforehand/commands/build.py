@@ -99,12 +99,6 @@ def printed(work: Commission, sheets: Sequence[Sheet], out: Path, html: bool, ma
             editions: Sequence[str]) -> list[Outcome]:
     """Make all sheets, and remove those of these editions that nobody wants any more; what became of each."""
     from beforehand.commands.parts import report
-    from beforehand.plan.sheets import Wishes, plan
-    from beforehand.record.build import build, dockets
-    from beforehand.record.ledger import Ledger
+    from beforehand.record.build import build_all
 
-    ledger = Ledger(out)
-    made = build(work, dockets(sheets, ledger, work.project.root, html), ledger, made_by)
-    outcomes = list(report.follow(made, len(sheets)))
-    ledger.prune((sheet.name for sheet in plan(work.project, Wishes())), editions)
-    return outcomes
+    return list(report.follow(build_all(work, sheets, out, made_by, editions, html), len(sheets)))

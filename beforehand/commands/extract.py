@@ -1,4 +1,4 @@
-"""English → template of catalogues."""
+"""English → templates of catalogues."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ import click
 
 
 @click.command()
-@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when the template is out of date.')
+@click.option('--check', 'only_check', is_flag=True, help='Write nothing; exit with 1 when a template is out of date.')
 @click.pass_obj
 def command(root: Path, only_check: bool) -> None:
-    """Collect all messages of content and templates into locales/beforehand.pot."""
-    from beforehand.ground.folders import write_in_project
+    """Collect all messages of content and templates into locales/beforehand.pot, and those of the studio into studio.pot."""
     from beforehand.read.shipped import POT
-    from beforehand.translate.extraction import extract as extracted
+    from beforehand.translate import extraction, interface
 
-    path, data = root / POT, extracted(root)
+    stale = fresh_or_not(root, POT, extraction.extract(root), only_check)
+    if interface.sources(root):
+        stale |= fresh_or_not(root, interface.POT, interface.extract(root), only_check)
+    sys.exit(1 if only_check and stale else 0)
+
+
+def fresh_or_not(root: Path, name: str, data: bytes, only_check: bool) -> bool:
+    """Write a template, if it has to be, and say so; whether it was out of date."""
+    from beforehand.ground.folders import write_in_project
+
+    path = root / name
     fresh = path.is_file() and path.read_bytes() == data
     if not fresh and not only_check:
-        write_in_project(root, POT, data)
-    click.echo(f'{POT} is up to date' if fresh else f'{POT} is out of date' if only_check else f'{POT} written')
-    sys.exit(1 if only_check and not fresh else 0)
+        write_in_project(root, name, data)
+    click.echo(f'{name} is up to date' if fresh else f'{name} is out of date' if only_check else f'{name} written')
+    return not fresh

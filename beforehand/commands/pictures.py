@@ -44,11 +44,11 @@ def command(root: Path, /, locale: str, out: Path | None, **options: Any) -> Non
 def drawn(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], out: Path) -> tuple[list[Any], list[Problem]]:
     """Draw each message from the first sheet on which it is printed; what keeps sheets from being printed."""
     from beforehand.commands.parts.crops import Crop, crops
-    from beforehand.commands.parts.spots import pull
     from beforehand.compose.page import Composer
     from beforehand.print.press import Press
     from beforehand.record.decide import decide
     from beforehand.record.docket import Commission, Docket
+    from beforehand.record.spots import order_to_look_at, pull
     from beforehand.record.workshop import judge
 
     work, composer, press = Commission(project, found, press_versions()), Composer(project), Press(project.root)
@@ -60,7 +60,7 @@ def drawn(project: Project, sheets: Sequence[Sheet], found: Sequence[Problem], o
         lacking = [id for id in page.english if id not in made]
         if not lacking or not outcome.stamp:
             continue
-        pulled = pull(press, sheet, page)
+        pulled = pull(press, order_to_look_at(sheet, page))
         if faults := judge(sheet, page, pulled.proof, outcome.stamp):
             problems += faults
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -34,7 +35,21 @@ def command(context: click.Context, locales: Sequence[str]) -> None:
             data = path.read_bytes()
             write_in_project(root, f'locales/{name}/messages.po', updated(data, template(name, data), name))
             click.echo(f'{path.relative_to(root)} is up to date')
+            of_the_studio(root, name)
         except Unreadable as error:
             faults += error.problems
     if faults:
         raise Unreadable(*faults)
+
+
+def of_the_studio(root: Path, locale: str) -> None:
+    """The same for what the studio says, where it speaks this language."""
+    from beforehand.ground.folders import write_in_project
+    from beforehand.translate.interface import FILE, POT, extract, updated
+
+    name = f'locales/{locale}/{FILE}'
+    if (root / name).is_file():
+        pot = extract(root)
+        write_in_project(root, POT, pot)
+        write_in_project(root, name, updated((root / name).read_bytes(), pot, locale))
+        click.echo(f'{name} is up to date')

@@ -16,6 +16,7 @@ from beforehand.compose.leaves import Head, Para, headline_words
 from beforehand.compose.names import Names, Scope
 from beforehand.compose.setting import Setting
 from beforehand.content import layout as spec
+from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Text
 from beforehand.layout.box import Box
 from beforehand.layout.flow import turns
@@ -167,8 +168,8 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     if not panels:
         return {}
     locale = project.locales.get(project.source, sheet.locale)
-    whose = sheet.edition.id if sheet.topic_id in sheet.edition.topics else ''  # in words of its own, it may flow otherwise
-    key = (sheet.topic_id, sheet.format_id, sheet.paper_id, f'{locale.id} {whose}')
+    own = sheet.edition.topics.get(sheet.topic_id)  # in words of its own, it may flow otherwise
+    key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id, *(name_messages(own, sheet.topic_id) if own else ()))
     if key not in project.turns:
         english = Setting(project, replace(sheet, locale=locale, unsure=False, state=SOURCE))
         project.turns[key] = roomiest(english, list(turns(len(sheet.topic.parts), panels)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from beforehand.compose.expect import geometry
 from beforehand.compose.faces import font_faces
 from beforehand.compose.fault import Fault, Faults
 from beforehand.compose.marks import BESIDE
+from beforehand.compose.passages import Passage, passages
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
 from beforehand.compose.tongues import all_families
@@ -60,6 +61,8 @@ class Page:
     """Its HTML although it may not be printed, for who looks on while it is being translated: with the English of what lacks."""
     dials: frozenset[str] = frozenset()
     """The addresses that it dials or writes to: tel:+48226280120. Each number on it is a link."""
+    passages: tuple[Passage, ...] = ()
+    """What it says, panel by panel, in the order in which they are read."""
 
     families: tuple[str, ...] = ()
     """The font families that may be on it."""
@@ -112,7 +115,8 @@ class Composer:
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
                     drawings=drawings, size_pt=arranged.size_pt, tight=arranged.tight, geometry=geometry(setting, arranged),
-                    as_it_stands=html, dials=arranged.dials, families=all_families(self.project, sheet))
+                    as_it_stands=html, dials=arranged.dials, passages=tuple(said(sheet, arranged)),
+                    families=all_families(self.project, sheet))
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""
@@ -135,6 +139,13 @@ class Composer:
             place = Place(f'templates/{SHELL}', getattr(error, 'lineno', 0) or (stops[-1] or 0 if stops else 0))
             raise Fault(Text('', place), f'the shell stops here: {error}',
                         'put it there anew: it belongs to the program') from error
+
+
+def said(sheet: Sheet, arranged: Arranged) -> Iterator[Passage]:
+    """What stands on a sheet, panel by panel in the order in which they are read."""
+    items = {panel.placed.panel: panel.items for side in arranged.sides for panel in side}
+    for name in map(str, sheet.format.reading):
+        yield from passages(name, items.get(name, []))
 
 
 def problems_of(error: Fault | Faults, format_id: str) -> tuple[Problem, ...]:

@@ -20,6 +20,11 @@ class Confirmed(NamedTuple):
     state: State
     why: str
     """In words, for whoever prints."""
+    by: str = ''
+    """Who called it last; empty where nobody has called this very number."""
+    on: date | None = None
+    until: date | None = None
+    """Until when that holds: before this day."""
 
 
 def later(day: date, months: int) -> date:
@@ -43,13 +48,15 @@ def state_of(helpline: Helpline, number: Number, confirmations: Iterable[Confirm
             return Confirmed('changed', f'{was.by} confirmed {was.number} on {was.date}, and it is now {number.number}')
         return Confirmed('unconfirmed', 'nobody has confirmed it')
     last = max(exact, key=lambda one: one.date)
+    day = date.fromisoformat(last.date)
+    end = later(day, months)
+    called = (str(last.by), day, end)
     if number.conflict and not any(one.conflict_settled == number.conflict for one in exact):
         other = '; what was settled before is something else' if any(one.conflict_settled for one in exact) else ''
-        return Confirmed('conflicting', f'its sources contradict each other: {number.conflict}{other}')
-    end = later(date.fromisoformat(last.date), months)
+        return Confirmed('conflicting', f'its sources contradict each other: {number.conflict}{other}', *called)
     if today >= end:
-        return Confirmed('expired', f'{last.by} confirmed it on {last.date}, which held until {end}')
-    return Confirmed('confirmed', f'{last.by}, {last.date}, holds until {end}')
+        return Confirmed('expired', f'{last.by} confirmed it on {last.date}, which held until {end}', *called)
+    return Confirmed('confirmed', f'{last.by}, {last.date}, holds until {end}', *called)
 
 
 def window(confirmations: Iterable[Sequence[Confirmation]], months: Iterable[int], today: date) -> tuple[date, date]:

@@ -52,3 +52,8 @@ def is_emergency_number(number: str, country: str) -> bool:
 def emergency_numbers(country: str) -> list[str]:
     """Those of a country, of two or three digits."""
     return [str(number) for number in range(10, 1000) if shortnumberinfo.is_emergency_number(str(number), country)]
+
+
+def country_of(number: str) -> str:
+    """The country whose number it is; empty of a short code, or where nobody can tell."""
+    return phonenumbers.region_code_for_number(phonenumbers.parse(number)) or '' if number.startswith('+') else ''

@@ -1,13 +1,13 @@
-"""edition.yaml and confirmed.yaml as text, with comments for whoever opens them. Pure."""
+"""edition.yaml as text, and the head of confirmed.yaml, with comments for whoever opens them. Pure."""
 
 from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from beforehand.content.edition import Confirmation
 from beforehand.ground.colour import EXAMPLE
 
 HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lines that begin with # are explanations.
@@ -16,7 +16,6 @@ HEAD = """# Your edition: your name, your logo, your numbers on every sheet. Lin
 CONFIRMED = """# Written by: ./build.py confirm. Each line: this person called this number on this day and heard who answers.
 # Delete a line when it is no longer true. When a number changes in the directory, its line no longer counts.
 confirmed:"""
-EMPTY_LIST = re.compile(r'^(confirmed:)[ \t]*\[[ \t]*\]([ \t]*(?:#.*)?)$', re.MULTILINE)
 NOTES = {
     'name': 'The name of your organisation. It is printed as it is in every language.',
     'logo': 'A file in this folder: SVG (as Plain SVG, text as paths), PNG or JPEG.',
@@ -58,24 +57,16 @@ def edition_text(folder: str, fields: Mapping[str, Any]) -> str:
     return '\n'.join(parts)
 
 
-def confirmed_text(text: str, one: Confirmation) -> str:
-    """confirmed.yaml with one line more: what stands there already, comments and earlier callers, stays as it is."""
-    text = EMPTY_LIST.sub(r'\1\2', text.rstrip()) or CONFIRMED
-    item = re.search(r'^( *)- ', text, re.MULTILINE)
-    return f'{text}\n{item[1] if item else "  "}- {confirmation_text(one)}\n'
-
-
-def confirmation_text(one: Confirmation) -> str:
-    """A line of confirmed.yaml."""
-    fields: dict[str, Any] = {'helpline': one.helpline, 'name': one.name, 'number': one.number, 'by': one.by, 'date': one.date,
-                              'conflict_settled': one.conflict_settled, 'asked': one.asked, 'from': one.from_}
-    fields = {name: value for name, value in fields.items() if value}
-    return '{' + ', '.join(f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in fields.items()) + '}'
-
-
 def logo_name(file: str) -> str:
     """What a logo is called in the folder of an edition, whatever it was called elsewhere."""
     return f'logo.{file.rpartition(".")[2].lower()}'
+
+
+def folder_name(name: str) -> str:
+    """What the folder of an edition is called: the organisation's name, in small letters without marks."""
+    plain = unicodedata.normalize('NFKD', name.lower())
+    letters = ''.join(letter for letter in plain if not unicodedata.combining(letter))
+    return re.sub(r'[\W_]+', '-', letters).strip('-')[:60].strip('-') or 'edition'
 
 
 def split(value: str) -> Sequence[str]:

@@ -13,7 +13,7 @@ import re
 import stat
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from beforehand.ground.problem import Place, Problem, Unreadable
 
@@ -52,8 +52,11 @@ def place_below(folder: Path, name: str) -> Path:
     return target
 
 
-def write_whole(folder: Path, name: str, data: bytes) -> None:
-    """Write a file below a folder in one step: whoever looks sees the old one or the new one, never half of it."""
+def write_whole(folder: Path, name: str, data: bytes, settled: bool = False) -> None:
+    """Write a file below a folder in one step: whoever looks sees the old one or the new one, never half of it.
+
+    `settled`: it is on the disk before anything else is done, so that a power cut does not change the order of what was written.
+    """
     path = place_below(folder, name)
     if path.exists() and not path.is_file():
         raise Unreadable(Problem('path', Place(str(path)), 'is there already, and no file', 'move it away'))
@@ -64,13 +67,33 @@ def write_whole(folder: Path, name: str, data: bytes) -> None:
         part.unlink(missing_ok=True)
         with part.open('xb') as file:
             file.write(data)
+            if settled:
+                settle(file)
         os.replace(part, path)
+        if settled:
+            settle_folder(path.parent)
     except OSError as error:
         error.filename, error.filename2 = str(path), None
         raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def settle(file: IO[bytes]) -> None:
+    """Wait until a file is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def settle_folder(folder: Path) -> None:
+    """The same for the names in a folder."""
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # where a system knows no such thing of folders
+            os.fsync(held)
+    finally:
+        os.close(held)
 
 
 def remove(folder: Path, name: str) -> None:
@@ -100,10 +123,10 @@ def is_alive(process: int) -> bool:
     return True
 
 
-def write_record(folder: Path, name: str, record: dict[str, Any]) -> None:
+def write_record(folder: Path, name: str, record: dict[str, Any], settled: bool = False) -> None:
     """Write what a later run shall remember, sealed: what has been damaged or touched since is not remembered."""
     text = written(record)
-    write_whole(folder, name, written(record | {'seal': seal(text)}).encode())
+    write_whole(folder, name, written(record | {'seal': seal(text)}).encode(), settled)
 
 
 def read_record(path: Path) -> str | None:

@@ -68,7 +68,7 @@ def value_of(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Pro
     if problems:
         return None, problems
     try:
-        node = yaml.compose(text, Loader=Loader)
+        node = composed(text)
     except yaml.MarkedYAMLError as error:
         return None, [syntax_problem(error, path, text)]
     except yaml.YAMLError as error:  # a control character: no mark, but a position in the text
@@ -88,6 +88,11 @@ def value_of(data: bytes, path: str, shape: type[S]) -> tuple[S | None, list[Pro
                 if reader.places.path_of(fault['loc']) not in reader.cuts or fault['type'] == 'extra_forbidden']
     problems = list(dict.fromkeys([*reader.cuts.values(), *problems]))
     return (None if problems else shaped), problems
+
+
+def composed(text: str) -> yaml.Node | None:
+    """The nodes of a text; None where it says nothing; raises yaml.YAMLError."""
+    return yaml.compose(text, Loader=Loader)
 
 
 class _Reader:

@@ -9,7 +9,7 @@ from beforehand.ground.layers import INSIDE
 from beforehand.print import engine
 
 PROGRAM = Path(__file__).parents[1]
-PRINTS_NOTHING = ('exchange', 'checks', 'commands')
+PRINTS_NOTHING = ('exchange', 'checks', 'studio', 'commands')
 """The rooms that may change without a sheet changing; any other room, new ones too, makes every sheet stale."""
 
 

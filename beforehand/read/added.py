@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from beforehand.content.edition import Added
 from beforehand.content.topic import Aside, Message, Part, Topic, name_messages
 from beforehand.ground.problem import Problem, Text
-from beforehand.read.editions import Edition, unknown
+from beforehand.read.editions import unknown
 
 ID = 'own-words'
 OWN = 'own'
@@ -24,10 +24,10 @@ class WithAdded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def with_added(edition: Edition, topics: Mapping[str, Topic]) -> WithAdded:
+def with_added(add: Iterable[Added], topics: Mapping[str, Topic]) -> WithAdded:
     """The topics with the messages that an edition adds; those that cannot be added are problems."""
     found = WithAdded(dict(topics))
-    for one in edition.file.add:
+    for one in add:
         name, _, section = one.part.partition('.')
         owner = sections(found.topics[name]).get(section) if name in found.topics else None
         faults = list(wrong(one, owner, found.topics))

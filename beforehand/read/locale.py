@@ -57,6 +57,11 @@ class Locale:
         """Its own name for itself."""
         return str(self.file.language.name) if self.file.language else self.cldr.display_name or self.id
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the project is written in it."""
+        return self.id == self.catalogue.source
+
     def covers(self, topic: str) -> bool:
         """Whether it says a topic already; the others are not yet translated, and not missed."""
         return self.file.topics is None or topic in self.file.topics
@@ -68,7 +73,7 @@ class Locale:
     def is_own(self, message: Text) -> bool:
         """Whether a project that is written in this language says a shipped text in words of its own."""
         mine = self.catalogue
-        return self.id == mine.source and message.id not in mine.lent and not mine.lacks(message)
+        return self.is_source and message.id not in mine.lent and not mine.lacks(message)
 
     def state(self, message: Text) -> str:
         """How far a message (in the source language, with its id) has come."""

@@ -140,10 +140,14 @@ def read_bytes(path: Path, name: Text, place: str, most: int) -> tuple[bytes, li
     return (data, []) if data else (b'', [Problem('logo', Place(place), 'the logo is an empty file', 'save it again')])
 
 
+def kind_of(data: bytes) -> str:
+    """What a file is by its first bytes; empty where they tell nothing, as those of an SVG."""
+    return 'HEIC or AVIF' if CAMERA.match(data) else next((real for magic, real in MAGIC.items() if data.startswith(magic)), '')
+
+
 def disguise(data: bytes, kind: str, place: str) -> list[Problem]:
     """A file that is not what its name says."""
-    real = next((real for magic, real in MAGIC.items() if data.startswith(magic)), '')
-    real = 'HEIC or AVIF' if CAMERA.match(data) else real
+    real = kind_of(data)
     if real == kind or (kind == 'SVG' and not real):
         return []
     what = f'is a {real} by its content' if real else f'is no {kind} by its content'

@@ -65,7 +65,7 @@ def with_words(editions: Mapping[str, Edition], topics: Topics, house: House, lo
     """The same editions in their own words; those whose words cannot be used are left out, and it is said why."""
     found, problems = dict[str, Edition](), list[Problem]()
     for id, edition in editions.items():
-        full = with_added(edition, topics)
+        full = with_added(edition.file.add, topics)
         own = read_words(edition, full, house, locales, source)
         problems += [problem._replace(about=f'edition at {edition.folder}') for problem in own.problems]
         if not own.problems:
@@ -74,13 +74,19 @@ def with_words(editions: Mapping[str, Edition], topics: Topics, house: House, lo
 
 
 def read_words(edition: Edition, full: WithAdded, house: House, locales: Mapping[str, Locale], source: str) -> OwnWords:
-    """All files of words/, that of the source first: the others translate what it says."""
-    own = OwnWords(f'{edition.path}/{WORDS}', source, added=full.texts)
+    """All files of words/."""
     files, problems = word_files(edition.folder, edition.path, locales, source)
-    own.problems = [*full.problems, *problems]
+    own = said_in(files, edition.path, edition.file.drop, full, house, source)
+    own.problems[:0] = problems
+    return own
+
+
+def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: WithAdded, house: House, source: str) -> OwnWords:
+    """What the files of words/ say, that of the source first: the others translate what it says."""
+    own = OwnWords(f'{path}/{WORDS}' if path else WORDS, source, added=full.texts, problems=[*full.problems])
     english = {text.id: str(text) for id, topic in full.topics.items() for text in name_messages(topic, id)}
     english |= {id: str(text) for id, text in house[0].items()}
-    own.drop = {str(id): id for id in edition.file.drop}
+    own.drop = {str(id): id for id in drop}
     for name in sorted(files, key=lambda name: (name != f'{source}.po', name)):
         locale, path = name.partition('.')[0], f'{own.path}/{name}'
         if name.endswith('.csv'):

@@ -26,7 +26,7 @@ from beforehand.read.editions import Directory, Edition, read_editions, with_lin
 from beforehand.read.locale import Locale
 from beforehand.read.localefolder import Folders
 from beforehand.read.material import read_drawings, read_fonts
-from beforehand.read.ownwords import with_words
+from beforehand.read.ownwords import House, with_words
 from beforehand.read.settings import settings_of
 from beforehand.read.shipped import shipped_texts
 
@@ -48,7 +48,7 @@ class Project:
     free_words: set[str] = field(default_factory=set)
     """Those of them that an edition may say in words of its own."""
     type: TypeStyles = field(default_factory=lambda: TypeStyles(styles={}))
-    turns: dict[tuple[str, str, str, str], dict[str, list[int]]] = field(default_factory=dict)
+    turns: dict[tuple[str, ...], dict[str, list[int]]] = field(default_factory=dict)
     """Which parts of a topic stand on which panels of a format and paper, once that was found."""
     locales: dict[str, Locale] = field(default_factory=dict)
     directory: Directory = field(default_factory=dict)
@@ -72,6 +72,11 @@ class Project:
     def source(self) -> str:
         """The language in which its topics are written."""
         return str(self.settings.source_language)
+
+    @property
+    def house(self) -> House:
+        """The words of the house that an edition may say differently, and the ids of all."""
+        return {id: text for id, text in self.words.items() if id in self.free_words}, self.words.keys()
 
 
 def read_project(root: Path, editions: Iterable[Path] | None = None, today: date = date.min) -> Project:
@@ -122,8 +127,8 @@ def read_locales(project: Project, today: date) -> None:
     project.shipped = shipped_texts(project.root)
     folders = Folders(project.root, project.source, project.shipped, today, sensitive, project.problems)
     project.locales = folders.locales()
-    house = {id: text for id, text in project.words.items() if id in project.free_words}, project.words.keys()
-    project.editions, problems = with_words(project.editions, project.topics, house, project.locales, project.source, today)
+    project.editions, problems = with_words(project.editions, project.topics, project.house, project.locales,
+                                            project.source, today)
     project.problems += problems
 
 

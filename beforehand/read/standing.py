@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from beforehand.ground.problem import Problem, Text
+from beforehand.ground.problem import Place, Problem, Text
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.readings import BACK, DRAFTED, Reading, digest
 from beforehand.read.states import UNTRANSLATED, Fault, faults_among, faults_of, judged
@@ -72,9 +72,20 @@ class Standing:
                 yield Lost(message.id, was, max(row.date for row in rows), f'the {side} changed')
 
 
-def translator_of(rows: Sequence[Reading], catalogue: Catalogue) -> str:
+def with_drafts(before: Standing, new: Sequence[Reading]) -> list[Reading]:
+    """New rows; beside the first reading of a text it is kept who had translated it, as the header of the catalogue says.
+
+    For that header changes with the next translator.
+    """
+    place, known = Place(before.catalogue.path, 1), [(row, before.rows.get((row.id, row.digest), ())) for row in new]
+    drafted = [Reading(row.id, row.digest, DRAFTED, who, date=row.date, place=place) for row, rows in known
+               if (who := translator_of(rows, before.catalogue, row.id)) and not any(old.act == DRAFTED for old in rows)]
+    return [*drafted, *new]
+
+
+def translator_of(rows: Sequence[Reading], catalogue: Catalogue, id: str) -> str:
     """Who translated a text."""
-    return next((row.by for row in rows if row.act == DRAFTED), catalogue.translator)
+    return next((row.by for row in rows if row.act == DRAFTED), catalogue.translators.get(id, catalogue.translator))
 
 
 def readers_back(rows: Sequence[Reading]) -> list[Reading]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from beforehand.ground.files import remove, write_whole
-from beforehand.plan.sheets import Sheet
+from beforehand.plan.sheets import Sheet, Wishes, plan
 from beforehand.record.docket import Commission, Docket, Outcome
 from beforehand.record.ledger import Ledger, file_digest
 
@@ -28,6 +28,14 @@ def dockets(sheets: Sequence[Sheet], ledger: Ledger, root: Path, keep_pages: boo
         lacks_page = keep_pages and not (ledger.out / f'{name}.html').is_file()
         pdf = file_digest.__wrapped__(str(ledger.out / f'{name}.pdf'))
         yield Docket(name, sheet.coordinates, ledger.read(name), pdf, base, lacks_page)
+
+
+def build_all(work: Commission, sheets: Sequence[Sheet], out: Path, makers: Makers, editions: Sequence[str],
+              keep_pages: bool = False) -> Iterator[Outcome]:
+    """Make these sheets, each told when it is recorded; and remove those of these editions that nobody wants any more."""
+    ledger = Ledger(out)
+    yield from build(work, dockets(sheets, ledger, work.project.root, keep_pages), ledger, makers)
+    ledger.prune((sheet.name for sheet in plan(work.project, Wishes())), editions)
 
 
 def build(work: Commission, dockets: Iterable[Docket], ledger: Ledger, makers: Makers) -> Iterator[Outcome]:

@@ -49,7 +49,8 @@ def obstacles(sheet: Sheet, page: Page, work: Commission) -> list[Problem]:
 def stamp_of(sheet: Sheet, page: Page, work: Commission) -> Stamp:
     """What a sheet is printed from, now."""
     parts = {text.id: digest(text.encode())[:12] for text in page.texts}
-    parts |= {f'confirmation of {line.helpline.id}': ' '.join(state for _, (state, _) in line.numbers) for line in sheet.lines}
+    parts |= {f'confirmation of {line.helpline.id}': ' '.join(confirmed.state for _, confirmed in line.numbers)
+              for line in sheet.lines}
     return Stamp(digest(page.html.encode()), parts, files(sheet, page, work.project), {**work.press, **settings(sheet)})
 
 

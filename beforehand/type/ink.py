@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from beforehand.ground import runs
 from beforehand.type.fonts import Glyph, Line, shape, spaced
 
 MM_PER_PT = 25.4 / 72
+LITTLE = 1e-6
 
 
 class Face(NamedTuple):
@@ -81,11 +83,12 @@ def set_line(text: str, face: Face) -> Line:
 def clear(above: str, below: str, face: Face) -> float:
     """The distance of two baselines (ems) at which no ink of the lines meets; both lines hang from the same edge."""
     white, least = face.clearance, 0.0
-    lowers = [(left, right + white, top) for left, right, _, top in set_line(below, face).glyphs]
+    lowers = sorted((left, right + white, top) for left, right, _, top in set_line(below, face).glyphs)
+    widest = max((right - left for left, right, _ in lowers), default=0.0) + LITTLE
     for begin, end, bottom, _ in set_line(above, face).glyphs:
-        behind = end + white
-        for left, right, top in lowers:
-            if top - bottom > least and begin < right and left < behind:
+        near = lowers[bisect_left(lowers, (begin - widest,)):bisect_left(lowers, (end + white,))]
+        for _, right, top in near:
+            if top - bottom > least and begin < right:
                 least = top - bottom
     return white + least
 

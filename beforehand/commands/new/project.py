@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from beforehand.commands.parts.interview import folder_name
+from beforehand.content.drafting import folder_name
 from beforehand.ground.folders import HOME
 from beforehand.ground.hint import called, lasting, quoted
 from beforehand.ground.layers import FILE

@@ -28,7 +28,7 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     from dataclasses import replace
 
     from beforehand import checks
-    from beforehand.plan.sheets import doubled, plan, unknown, wanted
+    from beforehand.plan.sheets import unknown
     from beforehand.read.project import read_project
     from beforehand.translate import pseudo
 
@@ -41,15 +41,8 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
-    looked_at = {id: locale for id, locale in project.locales.items()
-                 if id == project.source or (wanted(id, asked.locales) and id not in pseudo.HOW)}
-    found = [told(root, problem) for problem in (*project.problems, *checks.run(project, looked_at))
-             if not problem.locale or wanted(problem.locale, asked.locales)]
-    about = {problem.about for problem in found}
-    project.editions = {id: edition for id, edition in project.editions.items() if f'edition {id}' not in about}
-    sheets = plan(project, asked)
-    which, of = asked.shard
-    return project, asked, sheets[which - 1::of], [*found, *doubled(sheets)]
+    sheets, found = checks.sheets_of(project, asked)
+    return project, asked, sheets, [told(root, problem) for problem in found]
 
 
 def output(root: Path, out: Path | None) -> Path:

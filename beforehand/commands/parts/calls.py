@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from beforehand.ground.hint import lasting
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 
 if TYPE_CHECKING:
@@ -82,15 +81,20 @@ def mistyped(editions: Sequence[Edition], wanted: Wanted) -> Iterator[Problem]:
 
 def signature(by: str, day: date, asked: str | None = None, called_from: Sequence[str] = ()) -> Confirmation:
     """Who confirms, when, what they asked and from where; refused before anything is asked, when it could not be read back."""
-    from beforehand.content.drafting import confirmed_text
     from beforehand.content.edition import Confirmation, Confirmations
     from beforehand.ground.source import read
+    from beforehand.studio.store.edits.confirmed import FILE, confirm
+    from beforehand.studio.store.refusals import CannotSay, Invalid
 
     one = Confirmation.model_construct(helpline=Text('any'), number=Text('112'), by=Text(by), date=Text(str(day)),
                                        asked=Text(asked) if asked else None, from_=list(map(Text, called_from)))
-    found, faults = read(confirmed_text('', one).encode(), 'your answers', Confirmations)
-    if faults or not found:
-        raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in faults))
+    try:
+        found, _ = read(confirm(b'', one), FILE, Confirmations)
+    except Invalid as error:
+        raise Unreadable(*(fault._replace(place=Place('your answers')) for fault in error.problems)) from None
+    except CannotSay as error:
+        raise Unreadable(Problem('confirm', Place('your answers'), error.words)) from None
+    assert found
     return found.confirmed[0]
 
 
@@ -124,23 +128,26 @@ def homes(call: Call) -> Iterator[tuple[Path, str, dict[str, Any], str]]:
 
 def record(folder: Path, path: str, one: Confirmation) -> bool:
     """Add a line to a folder's confirmed.yaml as it is now; false, when it stands there already."""
-    from beforehand.content.drafting import confirmation_text, confirmed_text
-    from beforehand.content.edition import Confirmations
     from beforehand.ground.files import write_whole
-    from beforehand.ground.source import read
     from beforehand.read.confirmed import FILE, own_of
     from beforehand.read.outside import MOST_BYTES
+    from beforehand.studio.store.edits.confirmed import confirm, line
+    from beforehand.studio.store.refusals import CannotSay, Invalid
 
     before, faults = own_of(folder, path)
     if faults:
         raise Unreadable(*faults)
     if one in before:
         return False
-    file = folder / FILE
-    text = lasting(confirmed_text(file.read_bytes().decode() if file.exists() else '', one)).encode()
-    after, faults = read(text, f'{path}/{FILE}', Confirmations)
-    if faults or not after or list(after.confirmed) != [*before, one] or len(text) > MOST_BYTES:
-        line = f'add it by hand, or delete lines that are out of date: - {confirmation_text(one)}'
-        raise Unreadable(*faults, Problem('confirm', Place(f'{path}/{FILE}'), 'no line can be added to it', line))
-    write_whole(folder, FILE, text)
+    file, problems = folder / FILE, list[Problem]()
+    try:
+        data = confirm(file.read_bytes() if file.exists() else b'', one)
+    except (CannotSay, Invalid) as error:
+        data, problems = b'', list(getattr(error, 'problems', ()))
+    if not data or len(data) > MOST_BYTES:
+        place = Place(f'{path}/{FILE}')
+        hint = f'add it by hand, or delete lines that are out of date: - {line(one)}'
+        raise Unreadable(*(fault._replace(place=place) for fault in problems),
+                         Problem('confirm', place, 'no line can be added to it', hint))
+    write_whole(folder, FILE, data)
     return True

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from beforehand.commands.parts.spots import Pulled, Spot
 from beforehand.layout.geometry import Area
+from beforehand.record.spots import Pulled, Spot
 
 if TYPE_CHECKING:  # dear to import
     from PIL.Image import Image

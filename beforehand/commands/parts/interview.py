@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -81,6 +79,8 @@ def until(question: str, take: Callable[[str], T], default: str | None = '') -> 
 
 def named(interview: Interview, asking: bool) -> str:
     """The name of the folder: made of the organisation's, or asked for where that is taken."""
+    from beforehand.content.drafting import folder_name
+
     folder = folder_name(str(interview.fields['name']))
     while taken := unfit(interview, folder):
         if not asking:
@@ -88,13 +88,6 @@ def named(interview: Interview, asking: bool) -> str:
         click.echo(f'   {taken}', err=True)
         folder = str(click.prompt('   The name of its folder')).strip()
     return folder
-
-
-def folder_name(name: str) -> str:
-    """A folder for the edition of an organisation."""
-    plain = unicodedata.normalize('NFKD', name.lower())
-    letters = ''.join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.sub(r'[\W_]+', '-', letters).strip('-')[:60].strip('-') or 'edition'
 
 
 def unfit(interview: Interview, folder: str) -> str:

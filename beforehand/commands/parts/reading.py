@@ -18,9 +18,9 @@ from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.read.cells import Cell
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project, read_project
-from beforehand.read.readings import DRAFTED, FILE, Reading, added, digest, written
+from beforehand.read.readings import FILE, Reading, added, digest, written
 from beforehand.read.spreadsheet import read_rows
-from beforehand.read.standing import Standing, translator_of
+from beforehand.read.standing import Standing, with_drafts
 from beforehand.read.states import STATES
 from beforehand.translate.texts import texts
 
@@ -83,16 +83,8 @@ def filled(path: Path, columns: Sequence[str]) -> list[tuple[int, Filled]]:
 
 
 def record(root: Path, locale: Locale, new: Sequence[Reading], today: date) -> Locale:
-    """Write rows into a locale's readings.csv; none, if one of them cannot be true. The locale as it stands then.
-
-    Beside the first reading of a text it is kept who had translated it, as the header of the catalogue says: that header
-    changes with the next translator.
-    """
-    before = locale.standing
-    drafted = [Reading(row.id, row.digest, DRAFTED, who, date=row.date, place=Place(locale.catalogue.path, 1)) for row in new
-               if (who := translator_of(before.rows.get((row.id, row.digest), ()), locale.catalogue))
-               and not any(old.act == DRAFTED for old in before.rows.get((row.id, row.digest), ()))]
-    rows = added(before.all, [*drafted, *new])
+    """Write rows into a locale's readings.csv; none, if one of them cannot be true. The locale as it stands then."""
+    rows = added(locale.standing.all, with_drafts(locale.standing, new))
     after = Standing(locale.catalogue, rows, today)
     if after.problems:
         raise Unreadable(*sorted(dict.fromkeys(after.problems), key=lambda problem: problem.place))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from beforehand.commands.parts import asked
 from beforehand.commands.parts.live import news
-from beforehand.commands.parts.spots import Pulled, pull
 from beforehand.compose.page import Composer, Page
 from beforehand.ground.problem import Problem
 from beforehand.plan.sheets import Sheet, Wishes
@@ -20,6 +19,7 @@ from beforehand.record.build import dockets, record
 from beforehand.record.decide import decide
 from beforehand.record.docket import Commission, Docket, Outcome
 from beforehand.record.ledger import Ledger, file_digest
+from beforehand.record.spots import Pulled, order_to_look_at, pull
 from beforehand.record.workshop import finish
 
 
@@ -105,7 +105,7 @@ class Desk:
         self.due = [other for other in self.due if other != name]
         if not (made.page.html or made.page.as_it_stands):
             return None
-        pulled = pull(press, made.sheet, made.page)
+        pulled = pull(press, order_to_look_at(made.sheet, made.page))
         if made.outcome.state == 'due':
             finish(made.outcome, made.sheet, made.page, pulled.proof, made.docket)
             if made.outcome.pdf:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import NamedTuple
 
-from beforehand.commands.parts.spots import Pulled, Spot
+from beforehand.record.spots import Pulled, Spot
 
 DOTS = 1600
 """Along the longer edge of a side."""

@@ -11,9 +11,9 @@ from beforehand.compose.page import Page
 from beforehand.layout.geometry import Area
 from beforehand.plan.sheets import Sheet
 from beforehand.print.laid import laid
-from beforehand.print.press import Press, Proof
+from beforehand.print.press import Order, Press, Proof
 from beforehand.print.seen import Fault, Laid
-from beforehand.record.inspect import inked, look
+from beforehand.record.inspect import inked
 from beforehand.record.workshop import order_of
 
 
@@ -36,18 +36,22 @@ class Pulled(NamedTuple):
     """Width and height of each side, in mm."""
 
 
-def pull(press: Press, sheet: Sheet, page: Page) -> Pulled:
-    """Print one sheet, and note where its messages stand. One that may not be printed is pulled as it stands, to be looked at."""
+def order_to_look_at(sheet: Sheet, page: Page) -> Order:
+    """What the press needs for a sheet; for one that may not be printed, as it stands: it is not held against anything."""
+    order = order_of(sheet, replace(page, html=page.html or page.as_it_stands))
+    return order if page.html else order._replace(look=None)
+
+
+def pull(press: Press, order: Order) -> Pulled:
+    """Print one sheet, and note where its messages stand, whatever is wrong with it."""
     seen, faults = list[Laid](), list[Fault]()
 
     def note(document: Any) -> Sequence[Fault]:
         seen.append(laid(document))
-        if page.html and page.geometry:
-            faults.extend(look(document, page.geometry))
+        faults.extend(order.look(document) if order.look else ())
         return ()  # it is looked at all the same
 
-    order = order_of(sheet, replace(page, html=page.html or page.as_it_stands))._replace(look=note)
-    proof = press.print(order)
+    proof = press.print(order._replace(look=note))
     found = seen[0] if seen else Laid([], [], [], [], [], [])
     return Pulled(proof._replace(seen=tuple(faults), pdf=b'' if faults else proof.pdf), proof.pdf, tuple(spots(found)),
                   tuple(found.sizes))

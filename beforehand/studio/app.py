@@ -1,0 +1,51 @@
+"""The studio as a web application: a desk, and the steps that are there. Whoever serves it puts its doors before it."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from beforehand.studio.desk import Desk
+from beforehand.studio.doors import Show, refused
+from beforehand.studio.page import desk_of, go, page, say_of
+from beforehand.studio.refusing import HANDLERS
+from beforehand.studio.steps import Handler, tasks, ways
+
+
+def app(desk: Desk) -> Starlette:
+    """The application. Its handlers are plain functions, which may take their time in threads."""
+    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')])),
+                               Mount('/fonts', StaticFiles(directory=desk.root / 'fonts', check_dir=False))]
+    for way in ways():
+        handlers = {'GET': way.show, 'POST': way.take}
+        routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
+                   for method, handler in handlers.items() if handler]
+    found = Starlette(routes=routes, exception_handlers=dict(HANDLERS))
+    found.state.desk, found.state.tasks = desk, tasks()
+    return found
+
+
+def with_folder(handler: Handler) -> Handler:
+    """The same, where a folder is open; else one has to be opened first."""
+
+    def answer(request: Request) -> Response:
+        return handler(request) if desk_of(request).held else go(request, '/')
+
+    return answer
+
+
+def refusals(found: Starlette) -> Show:
+    """How the doors of this application show what they refuse: in its language, and to who is inside in its frame."""
+
+    def show(status: int, words: str, scope: Scope) -> Response:
+        request = Request({**scope, 'app': found})
+        say = say_of(request)
+        if scope.get('root_path'):
+            return page(request, 'refused.html', status, words=say.gettext(words), onward='')
+        return refused(status, say.gettext(words), say.locale, say.direction)
+
+    return show

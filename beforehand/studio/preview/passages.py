@@ -1,0 +1,34 @@
+"""What a sheet says, with the language and direction of each text, for a page that is read out. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beforehand.studio.preview.bench import Made
+
+OF_NO_LANGUAGE = ('number', 'helpline', 'step', 'sender')
+"""Names and numbers are the same in every language."""
+
+
+class Passage(NamedTuple):
+    """A text of a sheet."""
+
+    panel: str
+    role: str
+    """title, heading, message, detail, helpline, fact, number, step, picture, sender, imprint, label, mark."""
+    text: str
+    message: str
+    """Its id, where it is one message."""
+    link: str
+    """tel:+48226280120, sms:…: what a number dials or writes to."""
+    lang: str
+    """Empty for names and numbers."""
+    dir: str
+    """ltr, rtl, or auto for names."""
+
+
+def passages(made: Made) -> list[Passage]:
+    """All that a sheet says, panel by panel in the order in which they are read."""
+    locale = made.sheet.locale
+    return [Passage(*one, *(('', 'ltr' if one.link else 'auto') if one.role in OF_NO_LANGUAGE else (locale.id, locale.direction)))
+            for one in made.page.passages]

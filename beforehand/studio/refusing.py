@@ -1,0 +1,56 @@
+"""What becomes of a change that was not written: the page that says why, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from typing import Any, NamedTuple
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from beforehand.studio.forms import CHANGED, UNFIT
+from beforehand.studio.page import desk_of, page, say_of
+from beforehand.studio.store.refusals import Conflict, Gone, Refusal
+
+MOST_LINES = 30
+
+
+class Difference(NamedTuple):
+    """Lines of a file that are other ones."""
+
+    mine: str
+    theirs: str
+
+
+def conflict(request: Request, error: Exception) -> Response:
+    """A file was changed elsewhere: both are shown, and one is chosen."""
+    assert isinstance(error, Conflict)
+    desk = desk_of(request)
+    desk.conflict = error
+    back = request.headers.get('referer', '').partition(request.scope.get('root_path', '') or '\0')[2]
+    return page(request, 'conflict.html', CHANGED, file=error.name, differences=differences(error), back=back or '/',
+                is_known=error.mine is not None)
+
+
+def differences(error: Conflict) -> list[Difference]:
+    """Where mine is another file than theirs."""
+    mine, theirs = ((data or b'').decode(errors='replace').splitlines() for data in (error.mine, error.theirs))
+    found = SequenceMatcher(a=mine, b=theirs, autojunk=False).get_opcodes()
+    return [Difference('\n'.join(mine[a:b][:MOST_LINES]), '\n'.join(theirs[c:d][:MOST_LINES]))
+            for kind, a, b, c, d in found if kind != 'equal']
+
+
+def gone(request: Request, error: Exception) -> Response:
+    """The folder is not where it was."""
+    words = say_of(request).gettext('The folder has been moved, renamed or replaced. Open it where it is now.')
+    return page(request, 'refused.html', CHANGED, words=words, onward='/folder')
+
+
+def other(request: Request, error: Exception) -> Response:
+    """Whatever else the store did not write."""
+    assert isinstance(error, Refusal)
+    return page(request, 'refused.html', UNFIT, words=say_of(request).gettext(error.words), onward='')
+
+
+HANDLERS: Mapping[Any, Any] = {Conflict: conflict, Gone: gone, Refusal: other}

@@ -1,0 +1,41 @@
+"""The faces in which each language is shown: those in which it is printed, so that no letter is missing on any machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from beforehand.read.locale import Locale
+from beforehand.read.project import Project
+from beforehand.studio.page import desk_of
+
+FACE = '@font-face{{font-family:"{family}";font-weight:{weight};src:url("fonts/{file}");font-display:swap}}'
+SPOKEN = ('[lang="{lang}"]{{--text:"{text}";--display:"{display}";'
+          '--leading:{leading:.2f};--tight:{tight:.2f};line-height:var(--leading)}}')
+LEAST_LEADING, LEAST_TIGHT = 1.5, 1.08
+
+
+def show(request: Request) -> Response:
+    """A style sheet."""
+    project = desk_of(request).project
+    return Response('\n'.join([*faces(project), *map(spoken, project.locales.values())]), media_type='text/css')
+
+
+def faces(project: Project) -> Iterator[str]:
+    """Each font of the project; a browser asks for those alone that it needs."""
+    for family, files in project.fonts.items():
+        for weight, path in files.items():
+            yield FACE.format(family=family, weight=weight, file=path.removeprefix('fonts/'))
+
+
+def spoken(locale: Locale) -> str:
+    """How a language is set."""
+    text, display = locale.file.text, locale.file.display
+    return SPOKEN.format(lang=locale.id, text=text.family, display=display.family, leading=max(text.line_height, LEAST_LEADING),
+                         tight=max(display.line_height * 1.12, LEAST_TIGHT))
+
+
+ROUTES = {'/letters.css': (show, None)}
+WITHOUT_FOLDER = True

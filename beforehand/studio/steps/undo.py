@@ -1,0 +1,21 @@
+"""Take back the last change, by its name."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from beforehand.studio.forms import held_of
+from beforehand.studio.page import back, desk_of
+
+
+def take(request: Request) -> Response:
+    """Take it back; where there is none any more, nothing. What others changed since is shown by whoever answers conflicts."""
+    with suppress(LookupError):
+        held_of(desk_of(request)).undo()
+    return back(request)
+
+
+ROUTES = {'/undo': (None, take)}

@@ -1,0 +1,138 @@
+"""What somebody at the studio waits for: from sending a change until the new picture of its page is there."""
+
+import http.client
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urlencode, urljoin, urlsplit
+
+from benchmarks.copies import ROOT
+
+LOCALES = ('en', 'ar', 'zh-Hans')
+"""In which a page is waited for; the leaflets are made in all languages that there are."""
+EDITION = """\
+name: Example Aid
+countries: [GB]
+helplines: [hotline]
+own:
+- id: hotline
+  name: Example Helpline
+  run_by: [ngo]
+  numbers:
+  - number: "+448081570100"
+  hours: always
+  languages: [en]
+"""
+SENTENCE = 'check-the-job.travel.tell.detail'
+WORDS = {'en': 'Say where you go and when you will call: {}.',
+         'ar': 'قل إلى أين تذهب ومتى ستتصل: {}.',
+         'zh-Hans': '说出你去哪里，什么时候打电话：{}。'}
+REST_SECONDS = 3.0
+Fields = list[tuple[str, str]]
+
+
+class Read(HTMLParser):
+    """A page as a browser has it: the fields of its forms, its pictures."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.fields: dict[str, Fields] = {}
+        self.pictures: list[str] = []
+        self.form = self.area = ''
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, pairs: list[tuple[str, str | None]]) -> None:
+        had = {name: value or '' for name, value in pairs}
+        if tag == 'form':
+            self.form = had.get('id', '')
+        elif tag == 'img' and '/picture/' in had['src']:
+            self.pictures.append(had['src'])
+        elif tag == 'textarea':
+            self.area = had['name']
+        elif tag == 'input' and had.get('name') and (had.get('type') not in ('radio', 'checkbox') or 'checked' in had):
+            self.fields.setdefault(self.form, []).append((had['name'], had.get('value', '')))
+
+    def handle_data(self, data: str) -> None:
+        if self.area:
+            self.fields.setdefault(self.form, []).append((self.area, data))
+            self.area = ''
+
+
+class Browser:
+    """Follows the one-time link, then sends forms and loads what comes back."""
+
+    def __init__(self, link: str) -> None:
+        self.origin, self.cookie = '{0.scheme}://{0.netloc}'.format(urlsplit(link)), ''
+        self.connection = http.client.HTTPConnection(urlsplit(link).netloc)
+        answer, _ = self.ask(link)
+        self.cookie, self.root = str(answer.headers['Set-Cookie']).partition(';')[0], str(answer.headers['Location']).rstrip('/')
+
+    def ask(self, address: str, form: Fields | None = None) -> tuple[http.client.HTTPResponse, bytes]:
+        headers = {'Cookie': self.cookie, 'Origin': self.origin, 'Content-Type': 'application/x-www-form-urlencoded'}
+        self.connection.request('GET' if form is None else 'POST', urlsplit(address)._replace(scheme='', netloc='').geturl(),
+                                None if form is None else urlencode(form), headers)
+        answer = self.connection.getresponse()
+        return answer, answer.read()
+
+    def page(self, path: str) -> Read:
+        answer, body = self.ask(self.root + path)
+        assert answer.status == 200, (path, answer.status)
+        return Read(body.decode())
+
+    def saved(self, path: str, form: Fields) -> Read:
+        """The page that comes back when a form was sent."""
+        answer, body = self.ask(self.root + path, form)
+        if answer.status == 303:
+            answer, body = self.ask(urljoin(self.origin, str(answer.headers['Location'])))
+        assert answer.status == 200, (path, answer.status, re.findall('(?s)<main.*', body.decode())[:1])
+        return Read(body.decode())
+
+    def waits(self, path: str, form: str, values: dict[str, str]) -> float:
+        """Seconds from sending a form with other values until the first new picture is there."""
+        before = self.page(path)
+        fields = [(name, values.get(name, value)) for name, value in before.fields[form]]
+        start = time.perf_counter()
+        found = self.saved(path, fields)
+        new = next(address for address in found.pictures if address not in before.pictures)
+        answer, png = self.ask(urljoin(self.origin, new))
+        assert answer.status == 200
+        assert png.startswith(b'\x89PNG')
+        return time.perf_counter() - start
+
+
+def waits(rounds: int) -> Iterator[tuple[str, list[float]]]:
+    """What is changed, and how long its page was waited for, in each of the languages."""
+    with TemporaryDirectory(dir=Path.home(), prefix='beforehand-bench-') as home:
+        folder = Path(home) / 'example-aid'
+        folder.mkdir()
+        (folder / 'edition.yaml').write_text(EDITION)
+        words = [sys.executable, 'build.py', 'studio', str(folder), '--no-browser']
+        with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as studio:
+            try:
+                assert studio.stdout
+                browser = Browser(next(line.strip() for line in studio.stdout if 'http://' in line))
+                for locale in LOCALES:
+                    yield from of_locale(browser, locale, rounds)
+            finally:
+                studio.terminate()
+
+
+def of_locale(browser: Browser, locale: str, rounds: int) -> Iterator[tuple[str, list[float]]]:
+    """A colour, a number and a sentence, changed again and again while its page stands beside them."""
+    look = f'?language={locale}'
+    for path in ('/who', '/call/own/hotline', f'/sentences/{SENTENCE}/{locale}'):
+        browser.page(path + look)
+    time.sleep(REST_SECONDS)
+    turn = LOCALES.index(locale) * 20
+    changes = {
+        'colour': ('/who', 'who', lambda n: {'accent': f'#ff{200 - n:02x}40'}),
+        'number': ('/call/own/hotline', 'own', lambda n: {'number': f'+4480815701{n + 1:02}'}),
+        'sentence': (f'/sentences/{SENTENCE}/{locale}', 'sentence', lambda n: {'text': WORDS[locale].format(n), 'by': 'A. B.'}),
+    }
+    for what, (path, form, values) in changes.items():
+        yield f'{what}, {locale}', [browser.waits(path, form, values(turn + n)) for n in range(rounds)]

@@ -1,0 +1,1 @@
+"""Tests of the studio: a package, so that its conftest does not hide that of all tests."""
