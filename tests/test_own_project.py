@@ -236,6 +236,15 @@ def test_the_project_of_the_repository_has_the_strict_settings() -> None:
 # Beginning one, and being in none.
 
 
+def test_it_can_be_begun_where_one_stands(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / 'here').mkdir()
+    monkeypatch.chdir(tmp_path / 'here')
+    assert run('new', 'project', '.').status == 0
+    assert sorted(os.listdir('.')) == ['content', 'project.yaml']
+    assert os.listdir(tmp_path / 'here') == os.listdir('.')
+    assert sorted(path.name for path in tmp_path.iterdir()) == ['here', 'project']
+
+
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, run: Run) -> None:
     (tmp_path / 'full').mkdir()
     (tmp_path / 'full/letter.txt').write_text('mine')
