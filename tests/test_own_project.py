@@ -14,8 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from conftest import Ran, Run
 
 from beforehand.ground.folders import project_files
-from beforehand.ground.layers import named
-from beforehand.ground.problem import Unreadable
+from beforehand.ground.layers import named, told
+from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.read.project import read_project
 
 ROOT = Path(__file__).parents[1]
@@ -184,6 +184,23 @@ def test_faults_name_the_language_of_the_text(tmp_path: Path, run: Run) -> None:
     own.run('new', 'locale', 'en')
     translate(own.root / 'locales/en/messages.po', ['Come at eleven.'] * 14)
     assert 'lacks the number 10 [numbers]\n  hint: the Polish says: Przyjdź o 10.' in own.run('check').err
+
+
+@pytest.mark.parametrize('locale', ['ro', 'de'])
+def test_a_catalogue_that_is_missing_is_missed_in_the_project(own: Own, locale: str) -> None:
+    own.run('new', 'locale', locale)
+    (own.root / f'locales/{locale}/messages.po').unlink()
+    assert own.said() == [f'locales/{locale}/messages.po: the catalogue is missing [missing-file]']
+
+
+def test_a_fault_of_a_shipped_file_is_told_where_that_lies(own: Own) -> None:
+    problems = [told(own.root, Problem('x', Place(name), '')).place.path for name in ('templates/sheet/format.yaml', 'locales/ro/locale.yaml', 'locales/ro/messages.po', TOPIC)]
+    assert problems == [str(ROOT / 'templates/sheet/format.yaml'), str(ROOT / 'locales/ro/locale.yaml'), 'locales/ro/messages.po', TOPIC]
+
+
+def test_a_project_without_a_topic_is_told_so(own: Own) -> None:
+    (own.root / TOPIC).unlink()
+    assert own.said() == ['content/topics: there is no topic, so nothing to print [missing-file]']
 
 
 # Its own settings.
