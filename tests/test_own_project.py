@@ -330,7 +330,7 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize('kind', ['*.whl', '*.tar.gz'])
 def test_an_installed_package_prints_it_in_two_languages(distributions: Path, tmp_path: Path, kind: str) -> None:
     venv, own = tmp_path / 'venv', tmp_path / 'far/own'
-    subprocess.run([sys.executable, '-m', 'venv', '--without-pip', str(venv)], check=True, timeout=60)
+    subprocess.run([sys.executable, '-m', 'venv', '--without-pip', str(venv)], check=True, timeout=300)
     packages = next(venv.glob('lib/python*/site-packages'))
     libraries = [path for path in sys.path if path.endswith('site-packages')]
     (packages / 'libraries.pth').write_text('\n'.join(libraries))
