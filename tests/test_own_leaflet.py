@@ -28,7 +28,7 @@ EDITION = 'beratungsstelle-beispiel'
 LINKS = {'tel:03023125110', 'tel:03023125120', 'tel:03023125130', 'fax:03023125129', 'mailto:kontakt@beratung.example.org',
          'https://beratung.example.org', 'tel:112'}
 TITLES = {'de': 'Neu hier? Fragen Sie uns.', 'en': 'New here? Ask us.', 'ru': 'Вы здесь недавно? Спросите нас.',
-          'ar': 'جديد هنا؟ اسألنا.', 'fa': 'تازه آمده‌اید؟ از ما بپرسید.'}
+          'ar': 'جدد هنا؟ اسألونا.', 'fa': 'تازه آمده‌اید؟ از ما بپرسید.'}
 FROM_13 = {'de': 'ab 13:00 Uhr', 'en': 'from 13:00', 'ru': 'с 13:00', 'ar': 'من الساعة 13:00', 'fa': 'از ساعت 13:00'}
 NINE_TO_TWELVE = dict.fromkeys(TITLES, '09:00–12:00') | {'fa': '9:00 تا 12:00'}
 RIGHT_TO_LEFT = ('ar', 'fa')
