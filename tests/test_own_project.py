@@ -14,8 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from conftest import Ran, Run
 
 from beforehand.ground.folders import project_files
-from beforehand.ground.layers import named
-from beforehand.ground.problem import Unreadable
+from beforehand.ground.layers import named, told
+from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.read.project import read_project
 
 ROOT = Path(__file__).parents[1]
@@ -177,6 +177,32 @@ def test_a_source_that_is_not_shipped_is_asked_for_the_words_of_the_house(tmp_pa
     assert not [line for line in own.said() if '[incomplete]' in line]
 
 
+def test_faults_name_the_language_of_the_text(tmp_path: Path, run: Run) -> None:
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'pl')
+    own = Own(tmp_path / 'own', run)
+    own.edit(TOPIC, 'You can bring a friend.', 'Przyjdź o 10.')
+    own.run('new', 'locale', 'en')
+    translate(own.root / 'locales/en/messages.po', ['Come at eleven.'] * 14)
+    assert 'lacks the number 10 [numbers]\n  hint: the Polish says: Przyjdź o 10.' in own.run('check').err
+
+
+@pytest.mark.parametrize('locale', ['ro', 'de'])
+def test_a_catalogue_that_is_missing_is_missed_in_the_project(own: Own, locale: str) -> None:
+    own.run('new', 'locale', locale)
+    (own.root / f'locales/{locale}/messages.po').unlink()
+    assert own.said() == [f'locales/{locale}/messages.po: the catalogue is missing [missing-file]']
+
+
+def test_a_fault_of_a_shipped_file_is_told_where_that_lies(own: Own) -> None:
+    problems = [told(own.root, Problem('x', Place(name), '')).place.path for name in ('templates/sheet/format.yaml', 'locales/ro/locale.yaml', 'locales/ro/messages.po', TOPIC)]
+    assert problems == [str(ROOT / 'templates/sheet/format.yaml'), str(ROOT / 'locales/ro/locale.yaml'), 'locales/ro/messages.po', TOPIC]
+
+
+def test_a_project_without_a_topic_is_told_so(own: Own) -> None:
+    (own.root / TOPIC).unlink()
+    assert own.said() == ['content/topics: there is no topic, so nothing to print [missing-file]']
+
+
 # Its own settings.
 
 
@@ -225,6 +251,15 @@ def test_the_project_of_the_repository_has_the_strict_settings() -> None:
 
 
 # Beginning one, and being in none.
+
+
+def test_it_can_be_begun_where_one_stands(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / 'here').mkdir()
+    monkeypatch.chdir(tmp_path / 'here')
+    assert run('new', 'project', '.').status == 0
+    assert sorted(os.listdir('.')) == ['content', 'project.yaml']
+    assert os.listdir(tmp_path / 'here') == os.listdir('.')
+    assert sorted(path.name for path in tmp_path.iterdir()) == ['here', 'project']
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, run: Run) -> None:

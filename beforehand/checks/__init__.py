@@ -9,8 +9,11 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
+
+from babel import Locale as Cldr
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Helpline
@@ -69,6 +72,8 @@ class Fault(NamedTuple):
 
 Find = Callable[[Any, Project], Iterator[Fault]]
 ENGLISH = 'en'
+SOURCE = 'the English'
+"""How checks of translations write what is translated; of an own project they mean its own language."""
 
 
 def check(*shapes: type) -> Callable[[Find], Find]:
@@ -117,7 +122,9 @@ def of_editions(project: Project) -> list[Problem]:
 
 def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: str, about: str) -> Problem | None:
     """The problem of a fault; None, where the locale waives it."""
-    hint = fault.hint
+    hint, message = fault.hint, fault.message
+    if isinstance(subject, Translation) and subject.source != ENGLISH:
+        hint, message = (said.replace(SOURCE, f'the {named(subject.source)}') for said in (hint, message))
     if fault.waivable and isinstance(subject, Translation):
         name, text = subject.locale.id, subject.text
         for number, waiver in enumerate(subject.locale.waivers):
@@ -125,7 +132,14 @@ def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: 
                 used.add((name, number))
                 return None
         hint = '; '.join(filter(None, (hint, how_to_waive(id, text, text.id, name))))
-    return Problem(id, fault.place, fault.message, hint, locale, about)
+    return Problem(id, fault.place, message, hint, locale, about)
+
+
+@cache
+def named(tag: str) -> str:
+    """A language in English."""
+    language = tag.partition('-')[0]
+    return str(Cldr('en').languages.get(language, language))
 
 
 def english_of(project: Project) -> dict[str, Text]:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from babel import Locale as Cldr
-
-from beforehand.checks import Fault, Translation, check
+from beforehand.checks import Fault, Translation, check, named
 from beforehand.checks.placeholders import PLACEHOLDER
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.names import ADDRESS, all_names
@@ -39,12 +37,6 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
                 and not street(translation.english, run, locale.catalogue)]:
         yield Fault(text.place, f'"{id}" has {named(source)} left in it: {" ".join(joined(left))}', 'translate that too',
                     waivable=True)
-
-
-@cache
-def named(language: str) -> str:
-    """A language in English."""
-    return str(Cldr('en').languages.get(language, language))
 
 
 @lru_cache(maxsize=16384)
