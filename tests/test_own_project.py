@@ -168,10 +168,10 @@ def test_its_source_may_be_another_language(tmp_path: Path, run: Run) -> None:
 
 
 def test_a_source_that_is_not_shipped_is_asked_for_the_words_of_the_house(tmp_path: Path, run: Run) -> None:
-    run('new', 'project', str(tmp_path / 'own'), '--source', 'de')
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'nl')
     own = Own(tmp_path / 'own', run)
     assert [line.rpartition(' ')[2] for line in own.said()] == ['[incomplete]']
-    ids = translate(own.root / 'locales/de/messages.po')
+    ids = translate(own.root / 'locales/nl/messages.po')
     assert 'sheet.over' in ids
     assert not [id for id in ids if id.startswith('example.')]
     assert not [line for line in own.said() if '[incomplete]' in line]
