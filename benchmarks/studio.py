@@ -11,10 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from babel.dates import get_day_names
+
 from benchmarks.copies import ROOT
 
-LOCALES = ('en', 'ar', 'zh-Hans')
-"""In which a page is waited for; the leaflets are made in all languages that there are."""
+LOCALES = ('ar', 'zh-Hans', 'en')
+"""In which a page is waited for; the leaflets are made in all languages that there are. English last: all others have to follow it."""
 EDITION = """\
 name: Example Aid
 countries: [GB]
@@ -29,9 +31,8 @@ own:
   languages: [en]
 """
 SENTENCE = 'check-the-job.travel.tell.detail'
-WORDS = {'en': 'Say where you go and when you will call: {}.',
-         'ar': 'قل إلى أين تذهب ومتى ستتصل: {}.',
-         'zh-Hans': '说出你去哪里，什么时候打电话：{}。'}
+WORDS = {'en': 'Say where you are going, and that you will call on {}.', 'ar': 'قولوا إلى أين تذهبون، وأنكم ستتصلون يوم {}.',
+         'zh-Hans': '说出你去哪里，还有你{}会打电话。'}
 REST_SECONDS = 3.0
 Fields = list[tuple[str, str]]
 
@@ -106,7 +107,7 @@ class Browser:
 
 
 def waits(rounds: int) -> Iterator[tuple[str, list[float]]]:
-    """What is changed, and how long its page was waited for, in each of the languages."""
+    """What is changed, and how long its page was waited for, in each of the languages; at most seven rounds, one for each day."""
     with TemporaryDirectory(dir=Path.home(), prefix='beforehand-bench-') as home:
         folder = Path(home) / 'example-aid'
         folder.mkdir()
@@ -128,11 +129,11 @@ def of_locale(browser: Browser, locale: str, rounds: int) -> Iterator[tuple[str,
     for path in ('/who', '/call/own/hotline', f'/sentences/{SENTENCE}/{locale}'):
         browser.page(path + look)
     time.sleep(REST_SECONDS)
-    turn = LOCALES.index(locale) * 20
+    turn, days = LOCALES.index(locale) * 20, get_day_names(locale=locale.replace('-', '_'))
     changes = {
         'colour': ('/who', 'who', lambda n: {'accent': f'#ff{200 - n:02x}40'}),
         'number': ('/call/own/hotline', 'own', lambda n: {'number': f'+4480815701{n + 1:02}'}),
-        'sentence': (f'/sentences/{SENTENCE}/{locale}', 'sentence', lambda n: {'text': WORDS[locale].format(n), 'by': 'A. B.'}),
+        'sentence': (f'/sentences/{SENTENCE}/{locale}', 'sentence', lambda n: {'text': WORDS[locale].format(days[n % 7]), 'by': 'A. B.'}),
     }
     for what, (path, form, values) in changes.items():
         yield f'{what}, {locale}', [browser.waits(path, form, values(turn + n)) for n in range(rounds)]

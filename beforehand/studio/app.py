@@ -25,6 +25,7 @@ def app(desk: Desk) -> Starlette:
         routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
                    for method, handler in handlers.items() if handler]
     found = Starlette(routes=routes, exception_handlers=dict(HANDLERS))
+    found.router.redirect_slashes = False  # a page has one path
     found.state.desk, found.state.tasks = desk, tasks()
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.studio.preview.bench import Made
 
 OF_NO_LANGUAGE = ('number', 'helpline', 'step', 'sender')
@@ -28,7 +29,7 @@ class Passage(NamedTuple):
 
 
 def passages(made: Made) -> list[Passage]:
-    """All that a sheet says, panel by panel in the order in which they are read."""
-    locale = made.sheet.locale
-    return [Passage(*one, *(('', 'ltr' if one.link else 'auto') if one.role in OF_NO_LANGUAGE else (locale.id, locale.direction)))
-            for one in made.page.passages]
+    """All that a sheet says, panel by panel in reading order; what is not translated stands there in English."""
+    locale, english = (made.sheet.locale.id, made.sheet.locale.direction), (SOURCE_LOCALE, 'ltr')
+    return [Passage(*one, *(('', 'ltr' if one.link else 'auto') if one.role in OF_NO_LANGUAGE
+                            else english if one.message in made.page.lacking else locale)) for one in made.page.passages]
