@@ -22,8 +22,6 @@ from beforehand.studio.store.lock import Lock
 from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Unfit, digest_of
 from beforehand.studio.store.steps import Steps, allowed
 
-MOST_REMEMBERED = 100
-
 
 class Held:
     """An edition's folder, which this studio alone writes."""
@@ -33,8 +31,6 @@ class Held:
         self.judge: Callable[[Mapping[str, bytes]], list[Problem]] = judged
         """What is wrong with files, before they are written; whoever knows the project sees more."""
         self.one_at_a_time = threading.RLock()
-        self.remembered: dict[str, bytes] = {}
-        """Files as they were read, by digest: what a form was made from."""
         with allowed('This folder cannot be opened'):
             self.journal = Journal(self.folder)
             try:
@@ -89,12 +85,7 @@ class Held:
             raise ValueError(name)
         with self.one_at_a_time:
             self.stay()
-            data = shelf.read(self.folder, name)
-            self.remembered.pop(digest_of(data), None)
-            self.remembered[digest_of(data)] = data
-            while len(self.remembered) > MOST_REMEMBERED:
-                self.remembered.pop(next(iter(self.remembered)))
-            return data
+            return shelf.read(self.folder, name)
 
     def digest(self, name: str) -> str:
         """By which a form says from which file it was made."""
@@ -125,7 +116,7 @@ class Held:
         with self.one_at_a_time:
             self.settle()
             before = self.files()
-            after = {name: granted(name, wish, self.read(name), seen.get(name), self.was) for name, wish in files.items()}
+            after = {name: granted(name, wish, self.read(name), seen.get(name, '')) for name, wish in files.items()}
             after |= dict.fromkeys(shelf.left_over(before, after), b'')
             changed = {name: data for name, data in after.items() if data != before.get(name, b'')}
             if not changed:
@@ -144,10 +135,6 @@ class Held:
         self.stay()
         with allowed('It cannot be saved'):
             self.steps.settle()
-
-    def was(self, digest: str) -> bytes | None:
-        """The bytes of a file that a form was made from."""
-        return self.remembered.get(digest) or self.journal.find(digest)
 
     def accept(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> None:
         """Refuse what the project could not read."""
@@ -203,8 +190,4 @@ class Held:
 
     def kept(self, form: str) -> dict[str, str]:
         """What was typed into a form and is not saved."""
-        return self.all_kept().get(form, {})
-
-    def all_kept(self) -> dict[str, dict[str, str]]:
-        """The same, by form."""
-        return self.journal.kept()
+        return self.journal.kept().get(form, {})

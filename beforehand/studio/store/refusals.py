@@ -48,11 +48,11 @@ class Invalid(Refusal):
 class Conflict(Refusal):
     """A file is not any more what the form was made from."""
 
-    def __init__(self, name: str, mine: bytes | None, theirs: bytes) -> None:
+    def __init__(self, name: str, mine: bytes, theirs: bytes) -> None:
         super().__init__('This was changed elsewhere while you worked on it.')
         self.name = name
         self.mine = mine
-        """The file as it would be, had nobody changed it; None where it goes, or nobody knows."""
+        """The file as it would be, had nobody changed it; empty where it goes."""
         self.theirs = theirs
         """The file as it is now."""
 

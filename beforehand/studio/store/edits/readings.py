@@ -6,16 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from beforehand.read.locale import Locale
-from beforehand.read.readings import APPROVED, BACK, COMPARED, MEDIUM, Reading, added, digest, read_readings, written
+from beforehand.read.readings import BACK, COMPARED, Reading, added, digest, read_readings, written
 from beforehand.read.standing import Standing, with_drafts
 from beforehand.studio.store.edits.tree import ODD
 from beforehand.studio.store.refusals import CannotSay, Invalid
-
-
-def approval(message: str, english: str, text: str, by: str, day: date, variety: str, organisation: str = '',
-             scope: str = 'both') -> Reading:
-    """Somebody who speaks the language has read a sentence on paper, and answers for it."""
-    return Reading(message, digest(english, text), APPROVED, by, organisation, str(day), variety, MEDIUM, scope)
 
 
 def translated_back(message: str, english: str, text: str, by: str, day: date, back: str) -> Reading:

@@ -60,17 +60,6 @@ def translating(data: bytes, message: str, english: str) -> bytes:
     return written(after, data) if after != entries else data
 
 
-def said(data: bytes, message: str) -> str:
-    """What the edition says itself of a message; empty, where it says what everybody says."""
-    return next((''.join(one.strings[:1]) for one in read(data) if is_live(one, message)), '')
-
-
-def set_aside(data: bytes, message: str) -> str:
-    """What was said of a message before its English changed."""
-    old = (''.join(one.strings[:1]) for one in reversed(read(data)) if one.context == message and one.obsolete)
-    return next(old, '')
-
-
 def is_live(entry: Entry, message: str) -> bool:
     return entry.context == message and not entry.obsolete
 
