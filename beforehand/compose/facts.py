@@ -84,8 +84,9 @@ def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Fa
     elif helpline.hours:
         said.append(('clock', (hours(helpline.hours, cldr, True), hours(helpline.hours, cldr, False))))
     if helpline.languages:
-        # Where there is no room for all of them, the reader's own is what matters.
-        own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language]
+        # Where there is no room for all of them, the reader's own is what matters, or the one that most have learnt.
+        own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language] or [
+            tag for tag in helpline.languages if tag == 'en']
         said.append(('globe', (language_list(helpline.languages, cldr), *([language_list(own, cldr)] if own else []))))
     said += [('', (translate(known[key]),)) for key, true in (
         ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),

@@ -6,6 +6,7 @@ program, other libraries, fonts or templates is named before anything is printed
 
 from __future__ import annotations
 
+import logging
 import pickle
 import platform
 import threading
@@ -36,6 +37,8 @@ FIRST_SECONDS = 10
 MOST_AHEAD = 4
 """How many sheets a thread of the cluster may have waiting for one before them."""
 MOST_LETTERS = 300
+LOUD = ('distributed', 'distributed.client')
+"""What would write of dead workers to standard error."""
 COMPOSING = ('jinja2', 'markupsafe', 'babel', 'pydantic', 'uharfbuzz', 'segno', 'phonenumbers')
 """Libraries by which a page is composed; those of the press are named with it."""
 HINT = 'check out there what is checked out here, install the same requirements, and start the worker again'
@@ -105,6 +108,8 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         self.address = address
+        for name in LOUD:  # that a worker died over what it had made is no news: it is made again, and faults are raised
+            logging.getLogger(name).setLevel(logging.ERROR)
         with self.said():
             self.client = Client(address, timeout=FIRST_SECONDS)
             self.client.wait_for_workers(1, timeout=FIRST_SECONDS)
