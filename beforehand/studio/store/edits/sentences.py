@@ -12,8 +12,8 @@ from beforehand.read.catalogue import TRANSLATOR, visible
 from beforehand.read.charset import UTF8
 from beforehand.read.entry import Entry
 from beforehand.read.wordfiles import WORDS
-from beforehand.studio.store.edits.tree import ODD
-from beforehand.studio.store.refusals import CannotSay
+from beforehand.studio.store.edits.tree import ODD, UNSTORED
+from beforehand.studio.store.refusals import N_, CannotSay
 
 HEADER = 'Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n'
 NOT_OURS = re.compile(r'#[,=|]|#~\|')
@@ -72,7 +72,7 @@ def read(data: bytes) -> list[Entry]:
     """The entries of a catalogue; of one that nobody can read nothing is changed."""
     entries, problems = po.read(data, 'words')
     if problems:
-        raise CannotSay(ODD.format(because(problems)))
+        raise CannotSay(ODD, why=because(problems))
     return entries
 
 
@@ -88,7 +88,7 @@ def headed(entries: Sequence[Entry], locale: str, by: str) -> list[Entry]:
         fields = re.sub(r'^Last-Translator:.*\n?', '', fields, flags=re.MULTILINE)
         fields = f'{fields.rstrip()}\nLast-Translator: {name}\n'
         if not (found := TRANSLATOR.search(fields)) or found[1] != name:
-            raise CannotSay(f'"{name}" cannot be the name of a person.')
+            raise CannotSay(N_('"%(name)s" cannot be the name of a person.'), name=name)
     return [replace(header, strings=[fields]), *(one for one in entries if not one.is_header)]
 
 
@@ -98,11 +98,11 @@ def written(entries: Sequence[Entry], before: bytes) -> bytes:
     try:
         data = po.written(entries) + last_notes(before)
     except UnicodeEncodeError:
-        raise CannotSay('There is a sign in it that cannot be stored. Type it again.') from None
+        raise CannotSay(UNSTORED) from None
     if b'\r\n' in before:
         data = data.replace(b'\r\n', b'\n').replace(b'\n', b'\r\n')
     if [*map(meaning, read(data))] != [*map(meaning, entries)]:
-        raise CannotSay(ODD.format('it says something else when it is read back'))
+        raise CannotSay(ODD, why='it says something else when it is read back')
     return data
 
 
