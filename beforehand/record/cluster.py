@@ -23,7 +23,8 @@ from uuid import uuid4
 
 from distributed import Client, KilledWorker, WorkerPlugin, get_worker, wait
 
-from beforehand.ground.folders import PRESSED, walk
+from beforehand.ground.folders import PRESSED, project_files
+from beforehand.ground.layers import named
 from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.print.versions import press_versions
 from beforehand.record.docket import Commission, Docket, Outcome
@@ -47,9 +48,9 @@ HINT = 'check out there what is checked out here, install the same requirements,
 @cache
 def equipment(root: Path) -> dict[str, str]:
     """All by which the same project comes out as other bytes: program, libraries, fonts, templates."""
-    folders = {name: digest(''.join(sorted(f'{Path(path).relative_to(root)} {file_digest(path)}\n'
-                                           for path, _ in walk(str(root / name), (str((root / name).resolve()),)))).encode())
-               for name in PRESSED}
+    files = [(named(root, Path(path)), path) for path, _ in project_files(root)]
+    folders = {top: digest(''.join(sorted(f'{name} {file_digest(path)}\n' for name, path in files
+                                          if name.startswith(f'{top}/'))).encode()) for top in PRESSED}
     machine = {'Python': '.'.join(platform.python_version_tuple()[:2]), 'zlib': zlib.ZLIB_RUNTIME_VERSION}
     return press_versions() | {name: version(name) for name in COMPOSING} | folders | machine
 

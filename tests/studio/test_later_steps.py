@@ -92,13 +92,19 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Key, 
 
 
 @pytest.fixture
-def person(home: tuple[Desk, Key, TestClient], request: pytest.FixtureRequest) -> Person:
-    """Somebody who has opened a folder of their own."""
+def person(home: tuple[Desk, Key, TestClient]) -> Person:
+    """Somebody whose folder is as EDITION says, whatever the test before made of it."""
     desk, key, client = home
-    folder = desk.home / request.node.name.replace('[', '-').replace(']', '') / 'our-aid'
-    folder.mkdir(parents=True)
+    folder = desk.home / 'our-aid'
+    for path in [path for path in folder.rglob('*') if path.is_file()]:
+        path.unlink()
+    folder.mkdir(exist_ok=True)
     (folder / 'edition.yaml').write_text(EDITION, encoding='utf-8')
     desk.open(folder)
+    assert desk.held
+    for locale in ('en', 'ro'):
+        desk.held.keep(f'sentence {WEBSITE} {locale}', {})
+    desk.looked.clear()
     return Person(desk, key, client)
 
 

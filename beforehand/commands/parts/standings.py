@@ -13,7 +13,7 @@ from rich.table import Table
 from beforehand.commands.parts.report import console
 from beforehand.ground.problem import Text
 from beforehand.plan.sheets import Wishes, wanted
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.read.standing import Lost
 from beforehand.read.states import STATES, wanting, weakest
@@ -58,7 +58,7 @@ class Standing:
 
 def translations(project: Project, asked: Wishes) -> list[Locale]:
     """The locales that were asked for; the source is none."""
-    return [locale for id, locale in project.locales.items() if id != SOURCE_LOCALE and wanted(id, asked.locales)]
+    return [locale for id, locale in project.locales.items() if id != project.source and wanted(id, asked.locales)]
 
 
 def of(project: Project, asked: Wishes, locale: Locale, outcomes: Sequence[Outcome]) -> Standing:
