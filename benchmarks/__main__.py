@@ -13,7 +13,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from benchmarks import editions, runs, watching
+from benchmarks import editions, runs, studio, watching
 from benchmarks.copies import ROOT, project_of, project_with, reword
 
 
@@ -39,6 +39,7 @@ FULL, QUICK = Amount(160, (800,), 3, 2, 200), Amount(16, (24,), 1, 1, 4)
 def main() -> None:
     parser = argparse.ArgumentParser(prog='python -m benchmarks', description=__doc__)
     parser.add_argument('--watch', action='store_true', help='only what a translator waits for')
+    parser.add_argument('--studio', action='store_true', help='only what somebody at the studio waits for')
     parser.add_argument('--quick', action='store_true', help='few sheets and one round: does it run at all?')
     asked = parser.parse_args()
     amount = QUICK if asked.quick else FULL
@@ -47,8 +48,9 @@ def main() -> None:
     print(f'{cpu and cpu[1]}, {os.cpu_count()} cores; Python {platform.python_version()}; commit {commit}\n')
     print('| what | promised | median | least to most |\n|---|---|---|---|')
     with TemporaryDirectory() as folder:
-        for row in watched(amount, Path(folder)) if asked.watch else measure(amount, Path(folder)):
-            print(row, flush=True)
+        rows = watched(amount, Path(folder)) if asked.watch else seen(amount) if asked.studio else measure(amount, Path(folder))
+        for line in rows:
+            print(line, flush=True)
 
 
 def measure(amount: Amount, folder: Path) -> Iterator[str]:
@@ -73,6 +75,7 @@ def measure(amount: Amount, folder: Path) -> Iterator[str]:
     yield row(f'site of {n} sheets, against their first print: times', '≤ 0.2',
               [share_of_a_site(root) for _ in range(amount.rounds)])
     yield from watched(amount, folder)
+    yield from seen(amount)
     changed = [one_message(root) for _ in range(amount.rounds)]
     yield row('one Arabic message changed: seconds', '', [run.seconds for run in changed])
     yield row('one Arabic message changed: sheets printed', 'those that show it', [run.printed for run in changed])
@@ -98,6 +101,13 @@ def watched(amount: Amount, folder: Path) -> Iterator[str]:
     what = f'watch, {WATCHED} locales, a message saved'
     yield row(f'{what}: its problem told, or told to be gone: seconds', '≤ 1', [wait.told for wait in waits])
     yield row('… its page in the browser: seconds', '≤ 2', [wait.shown for wait in waits])
+
+
+def seen(amount: Amount) -> Iterator[str]:
+    """What somebody at the studio waits for."""
+    for what, waited in studio.waits(min(amount.rounds * 3, 7)):
+        yield row(f'studio, {what} saved: the new picture of its page: seconds', '≤ 1', [one.clock for one in waited])
+        yield row('… processor seconds', '', [one.processor for one in waited])
 
 
 def one_round(root: Path, sample: int, chance: random.Random) -> dict[str, float]:

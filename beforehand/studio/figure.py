@@ -132,8 +132,13 @@ def shown(say: Tongue, sheet: Sheet, view: View, picture: Picture, is_one_of_two
     tongue, kind = say.language(sheet.locale.id), naming.kind(say, sheet)
     side = names.get(view.panel) or naming.side(say, sheet, view.side)
     alt = say.gettext('%(side)s: %(kind)s, in %(language)s. Its words are below as text.', side=side, kind=kind, language=tongue)
-    address = f'/picture/{picture.digest}.png?' + urlencode({'sheet': sheet.name, 'view': view.id})
-    return Shown(address, picture.width_px, picture.height_px, alt, bool(view.panel), picture.spots)
+    return Shown(picture_address(picture, sheet.name, view.id), picture.width_px, picture.height_px, alt, bool(view.panel),
+                 picture.spots)
+
+
+def picture_address(picture: Picture, sheet: str, view: str) -> str:
+    """Where a picture is seen: another one has another address."""
+    return f'/picture/{picture.digest}.png?' + urlencode({'sheet': sheet, 'view': view})
 
 
 def size(say: Tongue, sheet: Sheet, standing: Standing) -> str:

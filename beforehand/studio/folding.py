@@ -1,26 +1,28 @@
-"""How a sheet is folded, in drawings made of its own measures: where each panel lies, which one goes in first. Pure."""
+"""How a sheet is folded, in drawings made of its own measures and, where they are there, of its own pages. Pure."""
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 from beforehand.content.format import Paper
 from beforehand.studio.tongue import Tongue
 
-SLANT = 0.36
-"""How much a part that is being folded rises, for each millimetre of its width on the drawing."""
-NARROWED = 0.55
+SLANT_DEGREES, NARROWED = 22, 0.55
+"""How a part is seen that is on its way over its neighbour."""
+INSIDE, OUTSIDE = 2, 1
 
 
 class Part(NamedTuple):
-    """A panel on a drawing: its corners, and whether it shows the outside."""
+    """A panel on a drawing."""
 
-    points: str
-    is_outside: bool
-    is_moving: bool
-    name: str = ''
-    x: float = 0.0
-    y: float = 0.0
+    x: float
+    width: float
+    side: int
+    """Which side of the paper it shows."""
+    left: float
+    """Where it begins on that side."""
+    transform: str = ''
 
 
 class Drawing(NamedTuple):
@@ -29,66 +31,65 @@ class Drawing(NamedTuple):
     text: str
     box: str
     """The part of the plane that is shown."""
+    width: float
+    height: float
+    """Of the sheet, laid flat."""
     parts: list[Part]
-    arrow: str
+    arrow: str = ''
 
 
 def drawings(paper: Paper, fold: str, say: Tongue, is_turned: bool) -> list[Drawing]:
-    """The steps of folding a sheet, from lying flat with its inside up."""
-    widths_mm = [panel.width_mm for panel in paper.sides[-1]]
-    widths_mm = widths_mm[::-1] if is_turned else widths_mm
-    height_mm = paper.height_mm
+    """The steps of folding a sheet, from lying flat with its inside up; is_turned: of a language that runs from right to left."""
+    widths = [panel.width_mm for panel in paper.sides[-1]]
+    fields = Fields(widths[::-1] if is_turned else widths, paper.height_mm)
+    first = fields.drawing(say.gettext('Lay it down with the inside up.'), fields.flat(range(len(widths))))
+    front = len(widths) - 1 if is_turned else 0
     if fold == 'half':
-        return [flat(say.gettext('Lay it down with the inside up.'), widths_mm, height_mm),
-                moved(say.gettext('Fold it in the middle. Done.'), widths_mm, height_mm, 0 if is_turned else 1, {})]
-    narrow = 0 if is_turned else len(widths_mm) - 1
-    other = len(widths_mm) - 1 - narrow
-    return [flat(say.gettext('Lay it down with the inside up.'), widths_mm, height_mm),
-            moved(say.gettext('Fold the narrow part in first.'), widths_mm, height_mm, narrow, {}),
-            moved(say.gettext('Fold the other part over it. The front lies on top.'), widths_mm, height_mm, other, {narrow: 1})]
+        return [first, fields.moving(say.gettext('Fold it in the middle, with the front outside. Done.'), front, {})]
+    narrow = 0 if is_turned else len(widths) - 1
+    last = fields.drawing(say.gettext('The front lies on top. Done.'), fields.folded({narrow: 1, front: 1}, only=[narrow, front]))
+    return [first, fields.moving(say.gettext('Fold the narrow part in first.'), narrow, {}),
+            fields.moving(say.gettext('Fold the other part over it.'), front, {narrow: 1}), last]
 
 
-def flat(text: str, widths_mm: list[float], height_mm: float) -> Drawing:
-    """The sheet before it is folded."""
-    parts, left = [], 0.0
-    for width in widths_mm:
-        parts.append(rectangle(left, width, height_mm, False))
-        left += width
-    return Drawing(text, box(widths_mm, height_mm), parts, '')
+class Fields(NamedTuple):
+    """The panels of the inside, from left to right."""
 
+    widths: list[float]
+    height: float
 
-def moved(text: str, widths_mm: list[float], height_mm: float, moving: int, folded: dict[int, int]) -> Drawing:
-    """One part on its way over its neighbour; those that are folded already lie on theirs, with the outside up."""
-    parts, left = [], 0.0
-    lefts = []
-    for width in widths_mm:
-        lefts.append(left)
-        left += width
-    for at, width in enumerate(widths_mm):
-        if at != moving and at not in folded:
-            parts.append(rectangle(lefts[at], width, height_mm, False))
-    for at, onto in folded.items():
-        start = lefts[onto] + (widths_mm[onto] - widths_mm[at] if at > onto else 0)
-        parts.append(rectangle(start, widths_mm[at], height_mm, True))
-    hinge = lefts[moving] if moving else widths_mm[0]
-    way = 1 if moving else -1
-    reach = widths_mm[moving] * NARROWED
-    rise = reach * SLANT
-    corners = [(hinge, 0.0), (hinge + way * reach, -rise), (hinge + way * reach, height_mm - rise), (hinge, height_mm)]
-    parts.append(Part(' '.join(f'{x:.1f},{y:.1f}' for x, y in corners), False, True))
-    tip, end = hinge + way * reach * 0.7, hinge - way * widths_mm[moving] * 0.45
-    top = -rise - height_mm * 0.05
-    arrow = f'M{tip:.1f} {top:.1f}Q{hinge:.1f} {top - height_mm * 0.16:.1f} {end:.1f} {top:.1f}'
-    return Drawing(text, box(widths_mm, height_mm), parts, arrow)
+    @property
+    def lefts(self) -> list[float]:
+        """Where each begins."""
+        return [0.0, *accumulate(self.widths)][:-1]
 
+    def drawing(self, text: str, parts: list[Part], arrow: str = '') -> Drawing:
+        """What is seen: the sheet, and room above it for what is on its way."""
+        width, above = sum(self.widths), self.height * 0.3
+        box = f'-4 {-above:.1f} {width + 8:.1f} {self.height + above + 4:.1f}'
+        return Drawing(text, box, width, self.height, parts, arrow)
 
-def rectangle(left: float, width: float, height: float, is_outside: bool) -> Part:
-    """A panel that lies flat."""
-    corners = [(left, 0.0), (left + width, 0.0), (left + width, height), (left, height)]
-    return Part(' '.join(f'{x:.1f},{y:.1f}' for x, y in corners), is_outside, False)
+    def flat(self, which: range | list[int]) -> list[Part]:
+        """Panels that lie as they were."""
+        return [Part(self.lefts[at], self.widths[at], INSIDE, self.lefts[at]) for at in which]
 
+    def folded(self, over: dict[int, int], only: list[int]) -> list[Part]:
+        """Panels that lie on another one, with the outside up, which has its panels the other way round."""
+        found = []
+        for at in only:
+            onto = over[at]
+            x = self.lefts[onto] + (self.widths[onto] - self.widths[at] if at > onto else 0)
+            found.append(Part(x, self.widths[at], OUTSIDE, sum(self.widths) - self.lefts[at] - self.widths[at]))
+        return found
 
-def box(widths_mm: list[float], height_mm: float) -> str:
-    """What is seen: the sheet, and room above it for what is on its way."""
-    width, above = sum(widths_mm), height_mm * 0.34
-    return f'-6 {-above:.1f} {width + 12:.1f} {height_mm + above + 6:.1f}'
+    def moving(self, text: str, at: int, over: dict[int, int]) -> Drawing:
+        """One panel on its way over its neighbour; others lie on theirs already."""
+        hinge = self.lefts[at] if at else self.widths[0]
+        way = 1 if at else -1
+        part = self.flat([at])[0]
+        turn = f'translate({hinge:.1f} 0) skewY({-way * SLANT_DEGREES}) scale({NARROWED} 1) translate({-hinge:.1f} 0)'
+        lying = self.flat([other for other in range(len(self.widths)) if other != at and other not in over])
+        top, reach = -self.height * 0.12, self.widths[at] * NARROWED
+        tip, end = hinge + way * reach * 0.8, hinge - way * self.widths[at] * 0.5
+        arrow = f'M{tip:.1f} {top * 1.9:.1f}Q{hinge:.1f} {top * 2.6:.1f} {end:.1f} {top * 0.5:.1f}'
+        return self.drawing(text, [*lying, *self.folded(over, [*over]), part._replace(transform=turn)], arrow)

@@ -104,7 +104,7 @@ def sent_of(request: Request, fields: Sequence[Field], now: Mapping[str, str]) -
     """What was typed, and what the form was made from."""
     try:
         was = {str(key): str(value) for key, value in dict(json.loads(form(request).one('was') or '{}')).items()}
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):  # whatever somebody made of it
         was = {}
     there = {key for key, _ in form(request).fields}
     said = {one.name: one.typed(request) for one in fields if one.name in there or ((one.many or one.gather) and one.name in was)}
@@ -145,7 +145,7 @@ def take(request: Request, name: str, fields: Sequence[Field], current: Callable
                 continue
             raise
         except Refusal as error:
-            sent.errors[next(iter(good), name)] = error.words
+            sent.errors[next(iter(good), name)] = say.gettext(error.text, **error.facts)
         held.keep(name, {key: sent.values[key] for key in sent.errors if key in now})
         break
     return sent

@@ -81,7 +81,8 @@ def framed(request: Request) -> dict[str, Any]:
     return {'say': say, 'desk': desk, 'path': path, 'query': query, 'tasks': tasks, 'after': after,
             'name': str(desk.file.name or ''), 'to': lambda path: address(request, path),
             'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
-            'news': news(desk, say), 'last': desk.held.last() if desk.held else None, 'errors': {}, 'values': {}}
+            'news': news(desk, say), 'last': desk.held.last() if desk.held else None,
+            'undone': desk.held.undone() if desk.held else None, 'errors': {}, 'values': {}}
 
 
 @lru_cache(maxsize=1)

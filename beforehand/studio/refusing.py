@@ -50,7 +50,7 @@ def gone(request: Request, error: Exception) -> Response:
 def other(request: Request, error: Exception) -> Response:
     """Whatever else the store did not write."""
     assert isinstance(error, Refusal)
-    return page(request, 'refused.html', UNFIT, words=say_of(request).gettext(error.words), onward='')
+    return page(request, 'refused.html', UNFIT, words=say_of(request).gettext(error.text, **error.facts), onward='')
 
 
 HANDLERS: Mapping[Any, Any] = {Conflict: conflict, Gone: gone, Refusal: other}

@@ -18,8 +18,8 @@ from starlette.types import ASGIApp
 from beforehand.studio.app import app, refusals
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Key, guard
+from beforehand.studio.doors.rules import MOST_BYTES
 
-MOST_HEADER_BYTES = 16_384
 MOST_CONNECTIONS = 100
 SECONDS_TO_END = 5
 
@@ -73,7 +73,7 @@ def serve(studio: ASGIApp, place: socket.socket, ready: Callable[[], None]) -> N
     Server(uvicorn.Config(
         studio, loop='asyncio', http='h11', ws='none', lifespan='off', log_config=None, log_level=logging.CRITICAL,
         access_log=False, proxy_headers=False, server_header=False, date_header=False,
-        h11_max_incomplete_event_size=MOST_HEADER_BYTES, limit_concurrency=MOST_CONNECTIONS,
+        h11_max_incomplete_event_size=MOST_BYTES, limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=SECONDS_TO_END), ready).run([place])
 
 

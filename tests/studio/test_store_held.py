@@ -13,10 +13,11 @@ import pytest
 
 from beforehand.content.edition import Confirmation
 from beforehand.ground.problem import Text
-from beforehand.studio.store.change import Change, values
+from beforehand.read import po
+from beforehand.studio.store.change import Change
 from beforehand.studio.store.edits.confirmed import confirm
 from beforehand.studio.store.edits.edition import edition
-from beforehand.studio.store.edits.sentences import said, sentence
+from beforehand.studio.store.edits.sentences import sentence
 from beforehand.studio.store.held import Held
 from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Unfit
 from studio.disk import files_of
@@ -27,13 +28,14 @@ OTHER = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 
 
 
 def change(name: str, value: Any) -> Change:
-    """As a form posts it that showed this one value."""
-    return Change(partial(edition, wanted={(name,): value}), values((name,)))
+    """Another value, whatever else is in the file."""
+    return Change(partial(edition, wanted={(name,): value}))
 
 
 def put(held: Held, name: str, value: Any, told: str = '') -> None:
     """As a form does that was opened just now."""
-    held.save(told or f'new {name}', {FILE: change(name, value)}, {FILE: held.digest(FILE)})
+    seen = {FILE: held.digest(FILE)}
+    held.save(told or f'new {name}', {FILE: edition(held.read(FILE), {(name,): value})}, seen)
 
 
 def outside(folder: Path, old: bytes, new: bytes) -> None:
@@ -126,47 +128,32 @@ def test_a_call_is_never_undone_by_the_way(held: Held, folder: Path) -> None:
 
 # Somebody else was quicker
 
-def test_an_editor_changed_the_same_value(held: Held, folder: Path) -> None:
-    seen = {FILE: held.digest(FILE)}
+def test_a_file_that_an_editor_changed_meanwhile_is_shown_not_written_over(held: Held, folder: Path) -> None:
+    seen, mine = {FILE: held.digest(FILE)}, edition(held.read(FILE), {('accent',): '#ffcc00'})
     outside(folder, b'#ffb71b', b'#aabbcc')
     with pytest.raises(Conflict) as conflict:
-        held.save('new colour', {FILE: change('accent', '#ffcc00')}, seen)
+        held.save('new colour', {FILE: mine}, seen)
     theirs = EDITION.replace(b'#ffb71b', b'#aabbcc')
     assert (conflict.value.name, conflict.value.mine, conflict.value.theirs) == (FILE, EDITION.replace(b'#ffb71b', b'#ffcc00'), theirs)
     assert (folder / FILE).read_bytes() == theirs
-    held.save('new colour', {FILE: change('accent', '#ffcc00')}, {FILE: conflict.value.digest})  # "mine"
+    held.save('new colour', {FILE: mine}, {FILE: conflict.value.digest})  # "mine"
     assert (folder / FILE).read_bytes() == EDITION.replace(b'#ffb71b', b'#ffcc00')
+    held.undo()
+    assert (folder / FILE).read_bytes() == theirs
 
 
-def test_an_editor_changed_another_value(held: Held, folder: Path) -> None:
-    seen = {FILE: held.digest(FILE)}
+def test_a_change_of_one_line_is_made_to_whatever_is_there(held: Held, folder: Path) -> None:
     outside(folder, b'Our Aid ', b'Our Help ')
-    held.save('new colour', {FILE: change('accent', '#ffcc00')}, seen)
+    held.save('new colour', {FILE: change('accent', '#ffcc00')}, {})
     assert (folder / FILE).read_bytes() == EDITION.replace(b'Our Aid ', b'Our Help ').replace(b'#ffb71b', b'#ffcc00')
     held.undo()
     assert (folder / FILE).read_bytes() == EDITION.replace(b'Our Aid ', b'Our Help ')
 
 
 def test_an_editor_made_the_same_change(held: Held, folder: Path) -> None:
-    seen = {FILE: held.digest(FILE)}
+    seen, mine = {FILE: held.digest(FILE)}, edition(held.read(FILE), {('accent',): '#ffcc00'})
     outside(folder, b'#ffb71b', b'#ffcc00')
-    assert held.save('new colour', {FILE: change('accent', '#ffcc00')}, seen) is None
-
-
-def test_a_form_of_which_nobody_remembers_the_file(held: Held, folder: Path) -> None:
-    with pytest.raises(Conflict) as conflict:
-        held.save('new colour', {FILE: change('accent', '#ffcc00')}, {FILE: 'of another day'})
-    assert conflict.value.mine is None
-
-
-def test_a_form_that_was_opened_before_the_studio_was_started_again(held: Held, folder: Path) -> None:
-    seen = {FILE: held.digest(FILE)}
-    put(held, 'web', 'example.org')
-    held.close()
-    again = Held.open(folder)
-    again.save('new colour', {FILE: change('accent', '#ffcc00')}, seen)
-    assert (folder / FILE).read_bytes() == EDITION.replace(b'#ffb71b', b'#ffcc00').replace(b'abroad: yes}]}\n', b'abroad: yes}]}\nweb: "example.org"\n')
-    again.close()
+    assert held.save('new colour', {FILE: mine}, seen) is None
 
 
 def test_a_whole_file_is_never_written_over_another(held: Held, folder: Path) -> None:
@@ -232,17 +219,15 @@ def test_what_cannot_be_saved_yet_is_kept_and_forgotten_when_it_is(held: Held, f
     held.close()
     again = Held.open(folder)
     assert again.kept('who') == {'accent': 'ochre', 'name': ''}
-    assert [*again.all_kept()] == ['who', 'call']
     again.keep('who', {})
-    assert again.all_kept() == {'call': {'number': '+49 30'}}
+    assert (again.kept('who'), again.kept('call')) == ({}, {'number': '+49 30'})
     again.close()
 
 
 # Several windows, several studios
 
 def test_ten_windows_that_save_at_once_lose_nothing(held: Held, folder: Path) -> None:
-    """Each changes a value and a sentence of its own, five times; all forms were opened before any was sent."""
-    seen = held.digests()
+    """Each changes a value or a sentence of its own, five times."""
     names = ['name', 'accent', 'web', 'address', 'imprint']
     sent = {'name': 'Us {}', 'accent': '#ffcc0{}', 'web': 'example{}.org', 'address': 'Street {}', 'imprint': 'Us, {}'}
     failed: list[BaseException] = []
@@ -250,15 +235,15 @@ def test_ten_windows_that_save_at_once_lose_nothing(held: Held, folder: Path) ->
     def window(name: str) -> None:
         try:
             for turn in range(5):
-                held.save(name, {FILE: change(name, sent[name].format(turn))}, seen if not turn else {FILE: held.digest(FILE)})
+                held.save(name, {FILE: change(name, sent[name].format(turn))}, {})
         except BaseException as error:
             failed.append(error)
 
     def sentences(topic: str) -> None:
         try:
             for turn in range(5):
-                wish = Change(partial(sentence, message=topic, english='E', text=f'{topic} {turn}', locale='ro'), partial(said, message=topic))
-                held.save(topic, {'words/ro.po': wish}, {'words/ro.po': ''} if not turn else {'words/ro.po': held.digest('words/ro.po')})
+                wish = Change(partial(sentence, message=topic, english='E', text=f'{topic} {turn}', locale='ro'))
+                held.save(topic, {'words/ro.po': wish}, {})
         except BaseException as error:
             failed.append(error)
 
@@ -271,7 +256,8 @@ def test_ten_windows_that_save_at_once_lose_nothing(held: Held, folder: Path) ->
     assert failed == []
     for name in names:
         assert sent[name].format(4).encode() in (folder / FILE).read_bytes()
-    assert [said((folder / 'words/ro.po').read_bytes(), topic) for topic in topics] == [f'{topic} 4' for topic in topics]
+    entries = po.read((folder / 'words/ro.po').read_bytes(), 'ro.po')[0]
+    assert {one.context: one.strings for one in entries if one.context} == {topic: [f'{topic} 4'] for topic in topics}
     undone = 0
     while held.last():
         held.undo()
@@ -280,12 +266,13 @@ def test_ten_windows_that_save_at_once_lose_nothing(held: Held, folder: Path) ->
 
 
 def test_two_windows_that_change_the_same_value_at_once(held: Held, folder: Path) -> None:
-    seen, meet, told, theirs = {FILE: held.digest(FILE)}, threading.Barrier(2), list[str](), list[bytes]()
+    seen, before = {FILE: held.digest(FILE)}, held.read(FILE)
+    meet, told, theirs = threading.Barrier(2), list[str](), list[bytes]()
 
     def window(colour: str) -> None:
         meet.wait()
         try:
-            held.save(colour, {FILE: change('accent', colour)}, seen)
+            held.save(colour, {FILE: edition(before, {('accent',): colour})}, seen)
             told.append('saved')
         except Conflict as conflict:
             theirs.append(conflict.theirs)
@@ -331,6 +318,38 @@ def test_a_folder_that_cannot_be_opened_keeps_nobody_out(folder: Path) -> None:
     Held.open(folder).close()
 
 
+# Links
+
+def test_sentences_behind_a_link_are_neither_read_nor_written(held: Held, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / 'elsewhere').mkdir()
+    (tmp_path / 'elsewhere/ro.po').write_bytes(sentence(b'', 'check-the-job.title', 'E', 'T', 'ro'))
+    before = files_of(tmp_path / 'elsewhere')
+    (folder / 'words').symlink_to(tmp_path / 'elsewhere')
+    assert 'words/ro.po' not in held.files()
+    for wish in (None, b'msgid ""\nmsgstr ""\n', Change(lambda data: data)):
+        with pytest.raises(Unfit, match='lies behind a link'):
+            held.save('sentence', {'words/ro.po': wish}, {})
+    assert files_of(tmp_path / 'elsewhere') == before
+
+
+@pytest.mark.parametrize('target', ['/etc/passwd', 'notes.txt', 'nowhere', '.'])
+def test_a_file_that_is_a_link_is_not_followed(held: Held, folder: Path, target: str) -> None:
+    (folder / 'words').mkdir()
+    (folder / 'words/ro.po').symlink_to(target)
+    with pytest.raises(Unfit, match='it is a link'):
+        held.save('sentence', {'words/ro.po': b'msgid ""\n'}, {})
+    assert (folder / 'words/ro.po').is_symlink()
+
+
+@pytest.mark.parametrize('name', ['words', 'words/ro.po'])
+def test_something_else_in_the_place_of_a_file(held: Held, folder: Path, name: str) -> None:
+    words = sentence(b'', 'check-the-job.title', 'E', 'T', 'ro')
+    (folder / name).write_bytes(b'') if name == 'words' else (folder / name).mkdir(parents=True)
+    with pytest.raises(Unfit, match='cannot be'):
+        held.save('sentence', {'words/ro.po': words, FILE: change('accent', '#ffcc00')}, {})
+    assert (folder / FILE).read_bytes() == EDITION
+
+
 # The folder goes
 
 @pytest.mark.parametrize('what', ['moved', 'replaced', 'removed'])
@@ -358,7 +377,7 @@ def test_a_new_folder_begins_with_what_is_known(tmp_path: Path, monkeypatch: pyt
     held.close()
     (tmp_path / 'Beforehand/our-aid' / FILE).unlink()
     other = Held.begin(tmp_path / 'Beforehand/our-aid', {'name': 'Others'})
-    assert (other.last(), other.all_kept()) == (None, {})  # nothing of a folder that lay here before
+    assert (other.last(), other.kept('who')) == (None, {})  # nothing of a folder that lay here before
     other.close()
 
 

@@ -7,7 +7,7 @@ import difflib
 import pytest
 
 from beforehand.read import po
-from beforehand.studio.store.edits.sentences import reworded, said, sentence, set_aside
+from beforehand.studio.store.edits.sentences import reworded, sentence
 from beforehand.studio.store.refusals import CannotSay
 
 FILE = """\
@@ -46,6 +46,11 @@ def changes(before: str, after: bytes) -> list[str]:
     """The lines that went and came."""
     lines = difflib.ndiff(before.split('\n'), after.decode().split('\n'))
     return [line[0] + line[2:] for line in lines if line[0] in '+-']
+
+
+def said(data: bytes, message: str, aside: bool = False) -> str:
+    """What a file says of a message; or said before its English changed."""
+    return next((one.strings[0] for one in po.read(data, 'words')[0] if (one.context, one.obsolete) == (message, aside)), '')
 
 
 def test_another_text_in_the_place_of_one() -> None:
@@ -126,7 +131,7 @@ def test_what_translates_another_english_is_set_aside_and_offered() -> None:
     after = reworded(files(), 'check-the-job.title', OLD, NEW)
     assert sorted(after) == [EN, RO]
     assert said(after[EN], 'check-the-job.title') == NEW
-    assert (said(after[RO], 'check-the-job.title'), set_aside(after[RO], 'check-the-job.title')) == ('', 'Verifică')
+    assert (said(after[RO], 'check-the-job.title'), said(after[RO], 'check-the-job.title', aside=True)) == ('', 'Verifică')
 
 
 def test_it_comes_back_with_its_english() -> None:

@@ -15,6 +15,8 @@ class Asked(NamedTuple):
     method: str
     raw_path: bytes
     headers: dict[str, list[str]]
+    size: int
+    """Of all of it but the body, in bytes."""
 
     def one(self, name: str) -> str:
         return next(iter(self.headers[name]), '')
@@ -29,4 +31,5 @@ def asked(scope: Scope) -> Asked:
     headers: dict[str, list[str]] = {name: [] for name in READ}
     for name, value in scope['headers']:
         headers.get(name.decode('latin-1').lower(), []).append(value.decode('latin-1'))
-    return Asked(scope['method'], scope['raw_path'], headers)
+    size = sum(len(name) + len(value) for name, value in scope['headers'])
+    return Asked(scope['method'], scope['raw_path'], headers, size + len(scope['raw_path']) + len(scope.get('query_string', b'')))

@@ -13,6 +13,8 @@ from beforehand.studio.doors.refused import Refused
 
 METHODS = ('GET', 'HEAD', 'POST')
 PATH = re.compile(rb"/[\w.~!$&'()*+,;=:@/%-]*", re.ASCII)
+MOST_BYTES = 16_384
+"""Of a request without its body."""
 STEERING = re.compile(r'[\x00-\x1f\x7f\\]')
 
 
@@ -20,6 +22,10 @@ def host(asked: Asked, key: Key) -> Refused | None:
     """A name that somebody else made lead here (DNS rebinding) is in `Host`, whatever the browser believes."""
     given = asked.headers['host']
     return Refused(421, words.OTHER_NAME) if len(given) != 1 or given[0] not in key.hosts else None
+
+
+def small(asked: Asked, key: Key) -> Refused | None:
+    return Refused(431, words.NOT_READ) if asked.size > MOST_BYTES else None
 
 
 def single(asked: Asked, key: Key) -> Refused | None:
@@ -56,7 +62,7 @@ def path(asked: Asked, key: Key) -> Refused | None:
     return None if is_plain and not {'.', '..'} & {*steps} and '' not in steps[:-1] else Refused(404, words.NOT_HERE)
 
 
-RULES: tuple[Callable[[Asked, Key], Refused | None], ...] = (host, single, method, site, origin, path)
+RULES: tuple[Callable[[Asked, Key], Refused | None], ...] = (host, small, single, method, site, origin, path)
 
 
 def refusal(asked: Asked, key: Key) -> Refused | None:

@@ -64,13 +64,13 @@ def views(page: Page) -> Iterator[View]:
             yield from (View(f'panel:{face.panel}', number, face.panel, face.area) for face in side.faces)
 
 
-def drawn(pulled: Pulled, view: View, standing: Standing) -> Picture:
-    """A view of what came off the press."""
+def drawn(pulled: Pulled, view: View, standing: Standing, topic: str) -> Picture:
+    """A view of what came off the press, and where the sentences of its topic stand: the house's own cannot be changed."""
     dpi = PANEL_DPI if view.panel else SIDE_DPI
     png, width_px, height_px = rendered(pulled.pdf, view, dpi)
     scale = dpi / INCH_MM
     spots = tuple(spot(one.message, one.area, view.area, scale) for one in pulled.spots
-                  if one.side + 1 == view.side and view.panel in ('', one.panel))
+                  if one.side + 1 == view.side and view.panel in ('', one.panel) and one.message.partition('.')[0] == topic)
     return Picture(png, width_px, height_px, digest(pulled.pdf + view.id.encode()), spots, standing)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,8 @@ from time import monotonic
 
 from beforehand.ground.problem import Problem
 from beforehand.record.decide import stamp_of
-from beforehand.record.proofpress import ProofPress
+from beforehand.record.pool import Broken
+from beforehand.record.proofpress import ProofPress, nothing
 from beforehand.record.spots import Pulled, order_to_look_at
 from beforehand.record.workshop import judge
 from beforehand.studio.preview import pictures, printing
@@ -30,6 +32,7 @@ LOOK_SECONDS, QUIET_SECONDS = 1.0, 0.5
 """How long nobody looks at anything, when all is known; and how long somebody who works here is let alone after each question."""
 MOST_PDFS, MOST_PICTURES = 20_000_000, 40_000_000
 """Bytes that are kept."""
+OUR_FAULT = 'the press stopped at this sheet, by a fault of the program: the window in which it was started says where'
 MOST_FITS = 100
 """Answers to whether a sentence fits that are kept: while somebody types, and when they save it."""
 
@@ -86,7 +89,7 @@ class Preview:
         if found is None or not proof.pdf:
             return None
         name = f'{made.print_digest} {view}'
-        picture = self.pictures.get(name) or self.pictures.put(name, pictures.drawn(proof, found, standing))
+        picture = self.pictures.get(name) or self.pictures.put(name, pictures.drawn(proof, found, standing, made.sheet.topic_id))
         return picture._replace(standing=standing)
 
     def pull(self, sheet: str) -> tuple[Made, Pulled, Standing] | None:
@@ -98,16 +101,23 @@ class Preview:
             made, reading = found
             pulled = self.pulled.get(made.print_digest)
             if pulled is None:
-                pulled = self.press.pull(order_to_look_at(made.sheet, made.page))
-                self.pulled.put(made.print_digest, pulled)
+                pulled = self.pulled.put(made.print_digest, self.off_the_press(made))
             with self.turn.taking():
                 self.bench.saw(made, judged(made, reading, pulled))
                 return made, pulled, self.bench.standing_of(made, reading)
 
+    def off_the_press(self, made: Made) -> Pulled:
+        """A sheet, pulled; where that goes wrong by a fault of ours, nothing, and that as its fault."""
+        try:
+            return self.press.pull(order_to_look_at(made.sheet, made.page))
+        except Broken as error:
+            logging.getLogger('beforehand.studio').error('%s: %s', made.sheet.name, error)
+            return nothing(OUR_FAULT)
+
     def text(self, sheet: str) -> list[Passage]:
         """What a sheet says, in reading order."""
         made = self.made(sheet)
-        return passages(made[0]) if made else []
+        return passages(made[0], made[1].project.locales[made[1].project.source]) if made else []
 
     def standing(self, sheet: str) -> Standing:
         """How a sheet stands, as far as it was looked at; nobody knows that of one that there is not."""

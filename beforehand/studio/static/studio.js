@@ -108,6 +108,10 @@
     if (form) send(form); else sessionStorage.removeItem(kept);
   }
 
+  // The sentence that is worked on is seen on the page beside it.
+  const marked = document.querySelector('.picture .marked'), beside = at('page');
+  if (marked && getComputedStyle(beside).overflowY === 'auto') beside.scrollTop += marked.getBoundingClientRect().top - beside.getBoundingClientRect().top - beside.clientHeight / 2;
+
   at('errors')?.focus();
   document.addEventListener('keydown', event => { if (event.key === 'Escape') document.querySelector('.tongues[open]')?.removeAttribute('open'); });
   document.addEventListener('click', event => { if (!event.target.closest('.tongues')) document.querySelector('.tongues[open]')?.removeAttribute('open'); });

@@ -90,10 +90,9 @@ def take(request: Request) -> Response:
     desk, where = desk_of(request), typed(request, 'folder')
     try:
         desk.open(folder_of(desk, where))
-    except Busy as error:
-        return begin_page(request, UNFIT, error.address, errors={'folder': error.words}, values={'folder': where})
     except Refusal as error:
-        return begin_page(request, UNFIT, errors={'folder': error.words}, values={'folder': where})
+        words, there = say_of(request).gettext(error.text, **error.facts), error.address if isinstance(error, Busy) else ''
+        return begin_page(request, UNFIT, there, errors={'folder': words}, values={'folder': where})
     return go(request, '/')
 
 

@@ -13,7 +13,7 @@ def take(request: Request) -> Response:
     """Write mine, if theirs is still what was shown."""
     desk, say = desk_of(request), say_of(request)
     error, desk.conflict = desk.conflict, None
-    if error and error.mine is not None:
+    if error:
         held_of(desk).save(say.gettext('mine, and not the other change'), {error.name: error.mine}, {error.name: error.digest})
     return back(request)
 

@@ -38,6 +38,7 @@ class Row(NamedTuple):
     """A leaflet, in all languages."""
 
     title: str
+    kind: str
     cells: list[Cell]
 
 
@@ -82,10 +83,11 @@ def rows(desk: Desk, say: Tongue, mine: list[Sheet], states: dict[str, str], nam
     found = []
     for kind in kinds:
         by_locale = {sheet.locale.id: sheet for sheet in mine if kind_of(sheet) == kind}
-        title = naming.leaflet(desk.project, say, next(iter(by_locale.values())))
-        cells = [Cell(states[sheet.name], names.get(sheet.name, ''), f'{title}, {say.language(locale.id)}')
+        first = next(iter(by_locale.values()))
+        title, kind_said = naming.in_their_tongue(desk.project, say, first.topic.title).text, naming.kind(say, first)
+        cells = [Cell(states[sheet.name], names.get(sheet.name, ''), f'{title}, {kind_said}, {say.language(locale.id)}')
                  if (sheet := by_locale.get(locale.id)) else Cell('', '', '') for locale in locales(mine)]
-        found.append(Row(title, cells))
+        found.append(Row(title, kind_said, cells))
     return found
 
 

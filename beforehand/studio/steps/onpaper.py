@@ -8,13 +8,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from beforehand.plan.sheets import Sheet
-from beforehand.studio.desk import Desk
+from beforehand.studio.figure import picture_address
 from beforehand.studio.folding import Drawing, drawings
 from beforehand.studio.page import desk_of, page, say_of
+from beforehand.studio.preview.preview import Preview
 from beforehand.studio.tasks import Task
 from beforehand.studio.tongue import Tongue, marked
 
 HERE = '/print'
+MOST_NAMED = 4
 FLIPS = {'short edge': marked('Print on both sides. In the printer’s window choose “flip on the short edge”.'),
          'long edge': marked('Print on both sides. In the printer’s window choose “flip on the long edge”.'),
          'none': marked('Print on one side.')}
@@ -25,6 +27,16 @@ CUTS = {
     'wallet-card': marked('Cut the card out along its marks.')}
 
 
+class Folding(NamedTuple):
+    """How a kind is folded, in languages that run in one direction."""
+
+    languages: str
+    """Which they are; empty where all are folded so."""
+    drawings: list[Drawing]
+    pictures: dict[int, str]
+    """The pages of one of them, by side; none where what lies behind what is not known."""
+
+
 class Kind(NamedTuple):
     """A kind of leaflet, and how it comes on paper."""
 
@@ -32,35 +44,44 @@ class Kind(NamedTuple):
     papers: str
     use: str
     steps: list[str]
-    drawings: list[Drawing]
-    turned: list[Drawing]
-    """The same for languages that run from right to left; empty where nothing differs, or there are none."""
-    turned_languages: str
+    foldings: list[Folding]
 
 
 def show(request: Request) -> Response:
     """All kinds that are chosen."""
     desk, say = desk_of(request), say_of(request)
-    return page(request, 'onpaper.html', kinds=kinds(desk, say))
+    assert desk.preview
+    sheets = desk.preview.now().sheets
+    kinds = [kind(desk.preview, say, [sheet for sheet in sheets if sheet.format_id == id])
+             for id in sorted({sheet.format_id for sheet in sheets})]
+    return page(request, 'onpaper.html', kinds=kinds)
 
 
-def kinds(desk: Desk, say: Tongue) -> list[Kind]:
-    """One of each, in the order of the leaflets."""
-    sheets = desk.preview.now().sheets if desk.preview else ()
-    found = {sheet.format_id: sheet for sheet in reversed(sheets)}
-    return [kind(say, [sheet for sheet in sheets if sheet.format_id == id]) for id in sorted(found)]
-
-
-def kind(say: Tongue, mine: list[Sheet]) -> Kind:
+def kind(preview: Preview, say: Tongue, mine: list[Sheet]) -> Kind:
     """How leaflets of a kind come on paper."""
-    sheet = mine[0]
-    format, paper = sheet.format, sheet.paper
+    format = mine[0].format
     papers = dict.fromkeys(f'{one.paper_id}, {one.paper.width_mm:g} × {one.paper.height_mm:g} mm' for one in mine)
-    turned = list(dict.fromkeys(say.language(one.locale.id) for one in mine if one.locale.direction == 'rtl'))
-    both_ways = [drawings(paper, format.fold, say, is_turned) if format.fold != 'none' else [] for is_turned in (False, True)]
-    is_needed = len(turned) < len({one.locale.id for one in mine})
-    return Kind(say.gettext(str(format.name)), ' · '.join(papers), say.gettext(str(format.use or '')), list(steps(say, sheet)),
-                both_ways[0] if is_needed else [], both_ways[1] if turned else [], say.listed(turned))
+    directions = dict.fromkeys(one.locale.direction for one in mine) if format.fold != 'none' else {}
+    foldings = [folding(preview, say, [one for one in mine if one.locale.direction == direction], len(directions) == 1)
+                for direction in sorted(directions)]
+    return Kind(say.gettext(str(format.name)), ' · '.join(papers), say.gettext(str(format.use or '')), list(steps(say, mine[0])),
+                foldings)
+
+
+def folding(preview: Preview, say: Tongue, mine: list[Sheet], is_only: bool) -> Folding:
+    """How those of one direction are folded, shown by the pages of the first."""
+    sheet = mine[0]
+    languages = list(dict.fromkeys(say.language(one.locale.id) for one in mine))
+    few = languages if len(languages) <= MOST_NAMED else [*languages[:MOST_NAMED], '…']
+    found = drawings(sheet.paper, sheet.format.fold, say, sheet.locale.direction == 'rtl')
+    return Folding('' if is_only else say.listed(few), found,
+                   pictures(preview, sheet) if sheet.format.flip == 'short edge' else {})
+
+
+def pictures(preview: Preview, sheet: Sheet) -> dict[int, str]:
+    """The addresses of its two sides as pictures."""
+    drawn = [preview.picture(sheet.name, f'side-{side}') for side in (1, 2)]
+    return {side: picture_address(picture, sheet.name, f'side-{side}') for side, picture in enumerate(drawn, 1) if picture}
 
 
 def steps(say: Tongue, sheet: Sheet) -> list[str]:

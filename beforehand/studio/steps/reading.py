@@ -110,7 +110,7 @@ def kept(desk: Desk, say: Tongue, one: Sentence, row: Reading) -> dict[str, str]
         held.save(say.gettext('reading of a sentence'), {name: read_by(held.read(name), [row], one.locale, desk.today)},
                   {name: held.digest(name)})
     except Refusal as error:
-        return {'by': error.words}
+        return {'by': say.gettext(error.text, **error.facts)}
     return {}
 
 

@@ -7,7 +7,6 @@ from starlette.responses import Response
 
 from beforehand.studio import naming
 from beforehand.studio.desk import Desk
-from beforehand.studio.figure import kind_of
 from beforehand.studio.mending import Matter, matters
 from beforehand.studio.page import desk_of, page, say_of
 from beforehand.studio.tasks import State, Task
@@ -32,13 +31,13 @@ def show(request: Request) -> Response:
 
 
 def which(desk: Desk, say: Tongue, names: list[str]) -> str:
-    """Which leaflets they are, in words: by name where they are few, else how many of which languages."""
+    """Which leaflets they are, in words: by title and language, where they are few."""
     sheets = [sheet for sheet in (desk.preview.now().sheets if desk.preview else ()) if sheet.name in {*names}]
-    if len({sheet.locale.id for sheet in sheets}) == 1 and len({kind_of(sheet) for sheet in sheets}) <= MOST_NAMED:
-        return say.listed([f'{naming.leaflet(desk.project, say, sheet)}, {say.language(sheet.locale.id)}' for sheet in sheets])
+    titles = list(dict.fromkeys(naming.in_their_tongue(desk.project, say, sheet.topic.title).text for sheet in sheets))
     languages = list(dict.fromkeys(say.language(sheet.locale.id) for sheet in sheets))
-    return say.listed(languages) if len(languages) <= MOST_NAMED else \
-        say.ngettext('in %(n)s language', 'in %(n)s languages', len(languages))
+    title = titles[0] if len(titles) == 1 else say.ngettext('%(n)s leaflet', '%(n)s leaflets', len(titles))
+    return f'{title} · ' + (say.listed(languages) if len(languages) <= MOST_NAMED else
+                            say.ngettext('in %(n)s language', 'in %(n)s languages', len(languages)))
 
 
 def state(desk: Desk, say: Tongue) -> State:

@@ -150,7 +150,7 @@ def saved(request: Request, one: Sentence, text: str | None, values: dict[str, s
     except Invalid as error:
         return told(say, [problem.message for problem in error.problems])
     except CannotSay as error:
-        return {'text': error.words}
+        return {'text': say.gettext(error.text, **error.facts)}
     if values['by']:
         desk.looked['writer'] = values['by']
     return {}

@@ -1,4 +1,4 @@
-"""Take back the last change, by its name."""
+"""Take back the last change, by its name; and make it again."""
 
 from __future__ import annotations
 
@@ -18,4 +18,11 @@ def take(request: Request) -> Response:
     return back(request)
 
 
-ROUTES = {'/undo': (None, take)}
+def again(request: Request) -> Response:
+    """Make again what was taken back last, as long as nothing else was changed."""
+    with suppress(LookupError):
+        held_of(desk_of(request)).redo()
+    return back(request)
+
+
+ROUTES = {'/undo': (None, take), '/redo': (None, again)}

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beforehand.ground.files import read_record, remove, settle_folder, sweep, write_record
-from beforehand.studio.store.refusals import digest_of
 
 MOST_STEPS, MOST_BYTES = 200, 100_000_000
 MOST_FORMS = 100
@@ -119,11 +118,6 @@ class Journal:
         """Remember nothing of a folder that lay at this place before."""
         for name in (*self.names(), KEPT):
             remove(self.folder, name)
-
-    def find(self, digest: str) -> bytes | None:
-        """The bytes that a file had."""
-        files = (data for step in self.steps(DONE, UNDONE) for both in step.files.values() for data in both)
-        return next((data for data in files if digest_of(data) == digest), None)
 
     def keep(self, form: str, values: Mapping[str, str]) -> None:
         """What was typed into a form and cannot be saved yet; nothing: it is forgotten."""

@@ -6,16 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from beforehand.read.locale import Locale
-from beforehand.read.readings import APPROVED, BACK, COMPARED, MEDIUM, Reading, added, digest, read_readings, written
+from beforehand.read.readings import BACK, COMPARED, Reading, added, digest, read_readings, written
 from beforehand.read.standing import Standing, with_drafts
 from beforehand.studio.store.edits.tree import ODD
 from beforehand.studio.store.refusals import CannotSay, Invalid
-
-
-def approval(message: str, english: str, text: str, by: str, day: date, variety: str, organisation: str = '',
-             scope: str = 'both') -> Reading:
-    """Somebody who speaks the language has read a sentence on paper, and answers for it."""
-    return Reading(message, digest(english, text), APPROVED, by, organisation, str(day), variety, MEDIUM, scope)
 
 
 def translated_back(message: str, english: str, text: str, by: str, day: date, back: str) -> Reading:
@@ -32,7 +26,7 @@ def read_by(data: bytes, rows: Sequence[Reading], locale: Locale, today: date) -
     """The table with these rows; none, if one of them cannot be true. `locale`: as the edition speaks it."""
     there, problems = read_readings(data, 'readings.csv')
     if problems:
-        raise CannotSay(ODD.format(problems[0].message))
+        raise CannotSay(ODD, why=problems[0].message)
     after = added(there, with_drafts(locale.standing, rows))
     standing = Standing(locale.catalogue, after, today)
     if faults := [problem for problem in standing.problems if problem.place not in {row.place for row in there}]:

@@ -12,8 +12,8 @@ from beforehand.read.catalogue import TRANSLATOR, visible
 from beforehand.read.charset import UTF8
 from beforehand.read.entry import Entry
 from beforehand.read.wordfiles import WORDS
-from beforehand.studio.store.edits.tree import ODD
-from beforehand.studio.store.refusals import CannotSay
+from beforehand.studio.store.edits.tree import ODD, UNSTORED
+from beforehand.studio.store.refusals import N_, CannotSay
 
 HEADER = 'Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n'
 NOT_OURS = re.compile(r'#[,=|]|#~\|')
@@ -64,17 +64,6 @@ def translating(data: bytes, message: str, english: str) -> bytes:
     return written(after, data) if after != entries else data
 
 
-def said(data: bytes, message: str) -> str:
-    """What the edition says itself of a message; empty, where it says what everybody says."""
-    return next((''.join(one.strings[:1]) for one in read(data) if is_live(one, message)), '')
-
-
-def set_aside(data: bytes, message: str) -> str:
-    """What was said of a message before its English changed."""
-    old = (''.join(one.strings[:1]) for one in reversed(read(data)) if one.context == message and one.obsolete)
-    return next(old, '')
-
-
 def is_live(entry: Entry, message: str) -> bool:
     return entry.context == message and not entry.obsolete
 
@@ -83,7 +72,7 @@ def read(data: bytes) -> list[Entry]:
     """The entries of a catalogue; of one that nobody can read nothing is changed."""
     entries, problems = po.read(data, 'words')
     if problems:
-        raise CannotSay(ODD.format(because(problems)))
+        raise CannotSay(ODD, why=because(problems))
     return entries
 
 
@@ -99,7 +88,7 @@ def headed(entries: Sequence[Entry], locale: str, by: str) -> list[Entry]:
         fields = re.sub(r'^Last-Translator:.*\n?', '', fields, flags=re.MULTILINE)
         fields = f'{fields.rstrip()}\nLast-Translator: {name}\n'
         if not (found := TRANSLATOR.search(fields)) or found[1] != name:
-            raise CannotSay(f'"{name}" cannot be the name of a person.')
+            raise CannotSay(N_('"%(name)s" cannot be the name of a person.'), name=name)
     return [replace(header, strings=[fields]), *(one for one in entries if not one.is_header)]
 
 
@@ -109,11 +98,11 @@ def written(entries: Sequence[Entry], before: bytes) -> bytes:
     try:
         data = po.written(entries) + last_notes(before)
     except UnicodeEncodeError:
-        raise CannotSay('There is a sign in it that cannot be stored. Type it again.') from None
+        raise CannotSay(UNSTORED) from None
     if b'\r\n' in before:
         data = data.replace(b'\r\n', b'\n').replace(b'\n', b'\r\n')
     if [*map(meaning, read(data))] != [*map(meaning, entries)]:
-        raise CannotSay(ODD.format('it says something else when it is read back'))
+        raise CannotSay(ODD, why='it says something else when it is read back')
     return data
 
 
