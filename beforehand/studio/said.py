@@ -9,11 +9,10 @@ from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import TRANSLATOR
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE, Locale
-from beforehand.read.wordfiles import WORDS
+from beforehand.read.locale import Locale
 from beforehand.studio.desk import Desk
 from beforehand.studio.forms import held_of
-from beforehand.studio.store.edits.sentences import ENGLISH, read
+from beforehand.studio.store.edits.sentences import file_of, read
 
 
 class Sentence(NamedTuple):
@@ -42,7 +41,7 @@ class Sentence(NamedTuple):
 
     @property
     def is_source(self) -> bool:
-        return self.locale.id == SOURCE_LOCALE
+        return self.locale.is_source
 
     @property
     def topic(self) -> str:
@@ -56,11 +55,6 @@ class Own(NamedTuple):
     aside: dict[str, str]
     """What it said before the English changed."""
     translator: str
-
-
-def file_of(locale: str) -> str:
-    """The file of the folder with the sentences of a language."""
-    return f'{WORDS}/{locale}.po'
 
 
 def own_of(data: bytes) -> Own:
@@ -89,7 +83,7 @@ def sentences(desk: Desk, topic: str, id: str) -> dict[str, Sentence]:
     if found is None or locale is None:
         return {}
     held = held_of(desk)
-    english, mine = own_of(held.read(ENGLISH)), own_of(held.read(file_of(id)))
+    english, mine = own_of(held.read(file_of(desk.project.source))), own_of(held.read(file_of(id)))
     return {text.id: sentence(desk, text, locale, english.texts, mine) for text in name_messages(found, topic)}
 
 
@@ -97,14 +91,14 @@ def sentence(desk: Desk, text: Text, locale: Locale, english: Mapping[str, str],
     """One of them."""
     now = Text(english.get(text.id) or str(text), text.place, text.id)
     own = mine.texts.get(text.id, '')
-    before = '' if own or locale.id == SOURCE_LOCALE else mine.aside.get(text.id, '')
+    before = '' if own or locale.is_source else mine.aside.get(text.id, '')
     return Sentence(text.id, locale, str(text), str(now), theirs(desk, text, locale.id, now != text), own, before,
                     text.id in desk.file.drop, locale.state(now))
 
 
 def theirs(desk: Desk, english: Text, id: str, is_reworded: bool) -> str:
     """What everybody says: a translation of another English is none."""
-    if id == SOURCE_LOCALE:
+    if id == desk.project.source:
         return str(english)
     catalogue = desk.project.locales[id].catalogue
     return '' if is_reworded or catalogue.lacks(english) else str(catalogue.translate(english))

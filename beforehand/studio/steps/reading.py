@@ -13,10 +13,11 @@ from beforehand.studio.desk import Desk
 from beforehand.studio.entry import Unfit, words
 from beforehand.studio.forms import held_of
 from beforehand.studio.page import desk_of, go, page, say_of, typed
-from beforehand.studio.said import Sentence, file_of, own_of
+from beforehand.studio.said import Sentence, own_of
 from beforehand.studio.steps import sentence
 from beforehand.studio.steps.sentence import MOST_NAME, address, read_so_far, sentence_of
 from beforehand.studio.store.edits.readings import compared, read_by, translated_back
+from beforehand.studio.store.edits.sentences import file_of
 from beforehand.studio.store.refusals import Refusal
 from beforehand.studio.tongue import Tongue, marked
 

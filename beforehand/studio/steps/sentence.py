@@ -20,9 +20,10 @@ from beforehand.studio.forms import Clash, held_of
 from beforehand.studio.page import desk_of, go, page, say_of, typed
 from beforehand.studio.plainly import plainly
 from beforehand.studio.rewording import EDITION, answered, said_as
-from beforehand.studio.said import Sentence, file_of, own_of, sentences
+from beforehand.studio.said import Sentence, own_of, sentences
 from beforehand.studio.steps.sentences import state_of
 from beforehand.studio.store.edits.edition import leave_out, put_back
+from beforehand.studio.store.edits.sentences import file_of
 from beforehand.studio.store.refusals import CannotSay, Invalid
 from beforehand.studio.tongue import Tongue
 

@@ -11,15 +11,18 @@ from beforehand.read import po
 from beforehand.read.catalogue import TRANSLATOR, visible
 from beforehand.read.charset import UTF8
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.wordfiles import WORDS
 from beforehand.studio.store.edits.tree import ODD, UNSTORED
 from beforehand.studio.store.refusals import N_, CannotSay
 
-ENGLISH = f'{WORDS}/{SOURCE_LOCALE}.po'
 HEADER = 'Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n'
 NOT_OURS = re.compile(r'#[,=|]|#~\|')
 """Comments that say something of the text that is replaced: fuzzy, left out, made for another English."""
+
+
+def file_of(locale: str) -> str:
+    """The file of the folder with the sentences of a language."""
+    return f'{WORDS}/{locale}.po'
 
 
 def sentence(data: bytes, message: str, english: str, text: str | None, locale: str, by: str = '') -> bytes:
@@ -38,15 +41,16 @@ def sentence(data: bytes, message: str, english: str, text: str | None, locale: 
     return written(headed(kept, locale, by), data)
 
 
-def reworded(files: Mapping[str, bytes], message: str, english: str, text: str | None) -> dict[str, bytes]:
-    """The catalogues that change when a message is said differently in English; `english`: what everybody says.
+def reworded(files: Mapping[str, bytes], message: str, english: str, text: str | None, source: str = 'en') -> dict[str, bytes]:
+    """The catalogues that change when a message is said differently in its source language; `english`: what everybody says in it.
 
     What translates another English is put aside in its file, and is taken up again when that English comes back.
     """
     now = text.strip() if text and visible(text) else english
-    found = {ENGLISH: sentence(files.get(ENGLISH, b''), message, english, text, SOURCE_LOCALE)}
+    own = file_of(source)
+    found = {own: sentence(files.get(own, b''), message, english, text, source)}
     for name, data in files.items():
-        if name != ENGLISH and name.endswith('.po'):
+        if name != own and name.endswith('.po'):
             found[name] = translating(data, message, now)
     return {name: data for name, data in found.items() if data != files.get(name, b'')}
 
