@@ -22,7 +22,7 @@ def app(desk: Desk) -> Starlette:
                                Mount('/fonts', StaticFiles(directory=desk.root / 'fonts', check_dir=False))]
     for way in ways():
         handlers = {'GET': way.show, 'POST': way.take}
-        routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
+        routes += [Route(way.path, answering(handler, way.without_folder), methods=[method])
                    for method, handler in handlers.items() if handler]
     found = Starlette(routes=routes, exception_handlers=dict(HANDLERS))
     found.router.redirect_slashes = False  # a page has one path
@@ -30,11 +30,12 @@ def app(desk: Desk) -> Starlette:
     return found
 
 
-def with_folder(handler: Handler) -> Handler:
-    """The same, where a folder is open; else one has to be opened first."""
+def answering(handler: Handler, without_folder: bool) -> Handler:
+    """The same, as of today, and where a folder is open; else one has to be opened first."""
 
     def answer(request: Request) -> Response:
-        return handler(request) if desk_of(request).held else go(request, '/')
+        desk_of(request).keep_up()
+        return handler(request) if without_folder or desk_of(request).held else go(request, '/')
 
     return answer
 

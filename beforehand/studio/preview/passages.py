@@ -30,6 +30,6 @@ class Passage(NamedTuple):
 
 def passages(made: Made, source: Locale) -> list[Passage]:
     """All that a sheet says, panel by panel in reading order; what is not translated stands there as it was written."""
-    locale, english = (made.sheet.locale.id, made.sheet.locale.direction), (source.id, source.direction)
+    locale, written = ((one.id, one.direction) for one in (made.sheet.locale, source))
     return [Passage(*one, *(('', 'ltr' if one.link else 'auto') if one.role in OF_NO_LANGUAGE
-                            else english if one.message in made.page.lacking else locale)) for one in made.page.passages]
+                            else written if one.message in made.page.lacking else locale)) for one in made.page.passages]

@@ -74,11 +74,14 @@ def read(folder: Path, name: str) -> bytes:
     except OSError as error:
         why = 'it is a link' if (folder / name).is_symlink() else error.strerror
         raise Unfit(CLOSED, name=name, why=why) from None
-    with os.fdopen(opened, 'rb') as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(opened)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
             raise Unfit(CLOSED, name=name, why='it is no file, or too large')
-        return file.read()
+        with open(opened, 'rb', closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(opened)
 
 
 def rank(name: str, stays: bool) -> tuple[int, str]:
