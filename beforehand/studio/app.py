@@ -55,7 +55,7 @@ def refusals(found: Starlette) -> Show:
         request = Request({**scope, 'app': found})
         say = say_of(request)
         if scope.get('root_path'):
-            return page(request, 'refused.html', status, words=say.gettext(words), onward='')
+            return page(request, 'refused.html', status, words=say.gettext(words), onward='', link='')
         return refused(status, say.gettext(words), say.locale, say.direction)
 
     return show
