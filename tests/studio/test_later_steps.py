@@ -222,6 +222,29 @@ def test_undo_takes_back_by_name_and_meets_an_editor(person: Person) -> None:
     assert person.file('edition.yaml') == EDITION
 
 
+def test_a_folder_that_cannot_be_read_says_why(home: tuple[Desk, Key, TestClient]) -> None:
+    """Whoever updates the project finds sentences of theirs that are made for another English."""
+    desk, key, client = home
+    folder = desk.home / 'of-another-english'
+    (folder / 'words').mkdir(parents=True)
+    (folder / 'edition.yaml').write_text(EDITION, encoding='utf-8')
+    (folder / 'words/ro.po').write_text(f'msgctxt "{WEBSITE}"\nmsgid "What was said before."\nmsgstr "{OURS}"\n', encoding='utf-8')
+    desk.open(folder)
+    said = Person(desk, key, client).look('/right')
+    assert 'The original has changed since you wrote your sentence in Romanian' in said
+    assert 'Nothing can be printed until this is put right.' in said
+
+
+def test_a_language_that_is_not_chosen_has_no_sentences(person: Person) -> None:
+    assert 'Ukrainian is not among your languages' in person.client.get(f'{person.key.path}/sentences/{WEBSITE}/uk').text
+
+
+def test_without_a_number_nobody_has_called_any(person: Person) -> None:
+    (person.folder / 'edition.yaml').write_text(EDITION.partition('helplines')[0] + 'helplines: []\n', encoding='utf-8')
+    for path in ('/who', '/download'):
+        assert 'There is no number on it, only an empty box for a stamp.' in person.client.get(person.key.path + path).text
+
+
 def made(person: Person) -> str:
     """The page of downloads, when all is made."""
     person.send('/download')

@@ -52,7 +52,10 @@ def form_of(one: Sentence) -> str:
 
 def show(request: Request) -> Response:
     """The sentence, and over it what was typed before and could not be saved."""
-    one = sentence_of(request)
+    one, desk, say = sentence_of(request), desk_of(request), say_of(request)
+    if not one.is_source and one.locale.id not in desk.languages:
+        words = say.gettext('%(language)s is not among your languages', language=say.language(one.locale.id))
+        return page(request, 'refused.html', 404, words=words, onward='/languages', link=say.gettext('Languages and leaflets'))
     kept = held_of(desk_of(request)).kept(form_of(one))
     return form_page(request, kept or {}, wrong(request, one, kept['text'], kept)[1] if kept.get('text') else {})
 
