@@ -14,8 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from conftest import Ran, Run
 
 from beforehand.ground.folders import project_files
-from beforehand.ground.layers import named
-from beforehand.ground.problem import Unreadable
+from beforehand.ground.layers import named, told
+from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.read.project import read_project
 
 ROOT = Path(__file__).parents[1]
@@ -97,12 +97,12 @@ def test_its_own_file_wins(own: Own) -> None:
 
 
 def test_a_format_of_the_same_name_stands_for_the_whole(own: Own) -> None:
-    for name in ('format.yaml', 'layout.yaml'):
-        own.write(f'templates/sheet/{name}', (ROOT / 'templates/poster' / name).read_text(encoding='utf-8'))
+    own.write('templates/sheet/format.yaml', (ROOT / 'templates/poster/format.yaml').read_text(encoding='utf-8'))
     files = {named(own.root, Path(path)): path for path, _ in project_files(own.root)}
     assert [path for name, path in files.items() if name.startswith('templates/sheet/')] == [
-        str(own.root / 'templates/sheet/format.yaml'), str(own.root / 'templates/sheet/layout.yaml')]
+        str(own.root / 'templates/sheet/format.yaml')]
     assert files['templates/poster/format.yaml'] == str(ROOT / 'templates/poster/format.yaml')
+    assert 'templates/sheet/layout.yaml: cannot be read: No such file or directory [missing-file]' in own.said()
 
 
 def test_a_helpline_of_its_own_stands_beside_those_of_other_countries(own: Own) -> None:
@@ -168,10 +168,10 @@ def test_its_source_may_be_another_language(tmp_path: Path, run: Run) -> None:
 
 
 def test_a_source_that_is_not_shipped_is_asked_for_the_words_of_the_house(tmp_path: Path, run: Run) -> None:
-    run('new', 'project', str(tmp_path / 'own'), '--source', 'de')
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'nl')
     own = Own(tmp_path / 'own', run)
     assert [line.rpartition(' ')[2] for line in own.said()] == ['[incomplete]']
-    ids = translate(own.root / 'locales/de/messages.po')
+    ids = translate(own.root / 'locales/nl/messages.po')
     assert 'sheet.over' in ids
     assert not [id for id in ids if id.startswith('example.')]
     assert not [line for line in own.said() if '[incomplete]' in line]
@@ -184,6 +184,23 @@ def test_faults_name_the_language_of_the_text(tmp_path: Path, run: Run) -> None:
     own.run('new', 'locale', 'en')
     translate(own.root / 'locales/en/messages.po', ['Come at eleven.'] * 14)
     assert 'lacks the number 10 [numbers]\n  hint: the Polish says: Przyjdź o 10.' in own.run('check').err
+
+
+@pytest.mark.parametrize('locale', ['ro', 'de'])
+def test_a_catalogue_that_is_missing_is_missed_in_the_project(own: Own, locale: str) -> None:
+    own.run('new', 'locale', locale)
+    (own.root / f'locales/{locale}/messages.po').unlink()
+    assert own.said() == [f'locales/{locale}/messages.po: the catalogue is missing [missing-file]']
+
+
+def test_a_fault_of_a_shipped_file_is_told_where_that_lies(own: Own) -> None:
+    problems = [told(own.root, Problem('x', Place(name), '')).place.path for name in ('templates/sheet/format.yaml', 'locales/ro/locale.yaml', 'locales/ro/messages.po', TOPIC)]
+    assert problems == [str(ROOT / 'templates/sheet/format.yaml'), str(ROOT / 'locales/ro/locale.yaml'), 'locales/ro/messages.po', TOPIC]
+
+
+def test_a_project_without_a_topic_is_told_so(own: Own) -> None:
+    (own.root / TOPIC).unlink()
+    assert own.said() == ['content/topics: there is no topic, so nothing to print [missing-file]']
 
 
 # Its own settings.
@@ -234,6 +251,15 @@ def test_the_project_of_the_repository_has_the_strict_settings() -> None:
 
 
 # Beginning one, and being in none.
+
+
+def test_it_can_be_begun_where_one_stands(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / 'here').mkdir()
+    monkeypatch.chdir(tmp_path / 'here')
+    assert run('new', 'project', '.').status == 0
+    assert sorted(os.listdir('.')) == ['content', 'project.yaml']
+    assert os.listdir(tmp_path / 'here') == os.listdir('.')
+    assert sorted(path.name for path in tmp_path.iterdir()) == ['here', 'project']
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, run: Run) -> None:
@@ -304,7 +330,7 @@ def distributions(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize('kind', ['*.whl', '*.tar.gz'])
 def test_an_installed_package_prints_it_in_two_languages(distributions: Path, tmp_path: Path, kind: str) -> None:
     venv, own = tmp_path / 'venv', tmp_path / 'far/own'
-    subprocess.run([sys.executable, '-m', 'venv', '--without-pip', str(venv)], check=True, timeout=60)
+    subprocess.run([sys.executable, '-m', 'venv', '--without-pip', str(venv)], check=True, timeout=300)
     packages = next(venv.glob('lib/python*/site-packages'))
     libraries = [path for path in sys.path if path.endswith('site-packages')]
     (packages / 'libraries.pth').write_text('\n'.join(libraries))

@@ -50,7 +50,7 @@ def open_on(setting: Setting, line: Hours) -> Text | None:
 def comma(locale: str) -> str:
     """What stands between two things of a list; wide signs have their white in them."""
     sign = signs(locale).comma
-    return sign if east_asian_width(sign) == 'W' else f'{sign} '
+    return sign if east_asian_width(sign) in 'WF' else f'{sign} '
 
 
 def open_when(setting: Setting, line: Hours) -> Text:

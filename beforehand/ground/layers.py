@@ -65,8 +65,12 @@ def lent(root: Path, name: str) -> bool:
 
 def is_read(root: Path, name: str) -> bool:
     """Whether a shipped file of a name is read for an own project."""
-    merged = name.startswith('locales/') and name.rpartition('/')[2] in MERGED
-    return lent(root, name) and (merged or not os.path.lexists(root / name))
+    return lent(root, name) and (is_merged(name) or not os.path.lexists(root / name))
+
+
+def is_merged(name: str) -> bool:
+    """Whether a project has a file beside the shipped one of the same name."""
+    return name.startswith('locales/') and name.rpartition('/')[2] in MERGED
 
 
 def home_of(root: Path, path: Path) -> Path:
@@ -83,7 +87,7 @@ def named(root: Path, path: Path) -> str:
 def told(root: Path, problem: Problem) -> Problem:
     """A problem as its reader finds the file: one that is shipped lies elsewhere."""
     name, line = problem.place
-    if not is_own(root) or not name or os.path.isabs(name) or lying(root, name) == root / name:
+    if not is_own(root) or not name or os.path.isabs(name) or is_merged(name) or lying(root, name) == root / name:
         return problem
     return problem._replace(place=Place(str(SHIPPED / name), line))
 

@@ -18,7 +18,7 @@ from beforehand.content.words import HouseWords, Sayings, TypeStyles, free
 from beforehand.content.words import named as named_words
 from beforehand.ground.files import ALLOWED, NAME
 from beforehand.ground.folders import HOME, OPEN, content, find_folders, found, unreadable_files
-from beforehand.ground.layers import lying, named
+from beforehand.ground.layers import is_own, lying, named
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.ground.source import Shape
 from beforehand.read import localefolder
@@ -95,6 +95,9 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
         if is_named(project, path, path.stem) and (topic := read_file(project, path, Topic, about=path.stem)):
             list(name_messages(topic, path.stem))
             project.topics[path.stem] = topic
+    if is_own(root) and not found(root, 'content/topics/*.yaml'):
+        project.problems.append(Problem('missing-file', Place('content/topics'), 'there is no topic, so nothing to print',
+                                        'write one, as docs/writing.md says: content/topics/NAME.yaml'))
     for path in found(root, 'templates/*/format.yaml'):
         if is_named(project, path, path.parent.name) and (format := read_file(project, path, Format, about=path.parent.name)):
             project.formats[path.parent.name] = format

@@ -29,13 +29,15 @@ def command(folder: Path, source: str, name: str | None) -> None:
     fault = f'"{folder}" is there already, and not empty' if is_taken(folder) else unfit(source, name)
     if fault:
         raise click.UsageError(f'{fault}; nothing was written')
-    folder = folder.absolute()
+    folder = Path(os.path.abspath(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     part = folder.with_name(f'.{folder.name}.{os.getpid()}.part')
     try:
         part.mkdir()
         fill(part, source, name)
-        os.replace(part, folder)  # an empty folder makes way
+        folder.mkdir(exist_ok=True)  # an empty one stays the same: somebody's shell may stand in it
+        for one in sorted(part.iterdir(), key=lambda one: one.name == FILE):
+            os.replace(one, folder / one.name)  # the settings last: with them it is a project
     finally:
         shutil.rmtree(part, ignore_errors=True)
     click.echo(f'{folder} written.\nNext: open content/topics/example.yaml there and say what you have to say; then '

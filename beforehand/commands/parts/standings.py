@@ -135,7 +135,7 @@ def show(locales: Sequence[Standing]) -> None:
     topics = locales[0].topics if locales else ()
     table = Table('locale', *(str(topic.number) for topic in topics), 'to go', 'do not fit', box=box.SIMPLE_HEAD,
                   caption_justify='left', caption='; '.join(f'{topic.number} {topic.topic}' for topic in topics)
-                  + '; lacking: untranslated; blind: blind-checked; to go: words of the English that are not translated')
+                  + '; lacking: untranslated; blind: blind-checked; to go: words that are not translated')
     for one in locales:
         to_go = sum(topic.words_to_go for topic in one.topics if topic.state != NOT_YET)
         table.add_row(one.locale, *(SHORT.get(topic.state, topic.state) for topic in one.topics), str(to_go or ''),

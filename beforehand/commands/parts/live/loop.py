@@ -17,6 +17,7 @@ from beforehand.commands.parts.live.saved import Eye
 from beforehand.commands.parts.live.serve import Live
 from beforehand.commands.parts.live.shown import Shown, shown
 from beforehand.ground.hint import pasteable
+from beforehand.ground.layers import FILE
 from beforehand.ground.problem import Place, Problem, Unreadable, printable
 from beforehand.plan.sheets import Wishes
 from beforehand.print.press import Press
@@ -30,7 +31,7 @@ class Loop:
         self.root, self.out, self.locale = root, out, wishes.locales[0]
         self.desk, self.press = Desk(root, wishes, out), Press(root)
         read = (settings_of(root).source_language.lower(), self.locale.lower())
-        self.eye = Eye([*(root / name for name in ('content', 'templates', 'fonts')), *editions,
+        self.eye = Eye([*(root / name for name in (FILE, 'content', 'templates', 'fonts')), *editions,
                         *(path for path in root.glob('locales/*/') if path.name.lower() in read)])
         self.live: Live | None = None
         self.told, self.new, self.gone = list[Problem](), list[Problem](), list[Problem]()
