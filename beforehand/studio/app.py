@@ -9,7 +9,6 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from beforehand.ground.layers import layers
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Show, refused
 from beforehand.studio.page import desk_of, go, page, say_of
@@ -19,8 +18,7 @@ from beforehand.studio.steps import Handler, tasks, ways
 
 def app(desk: Desk) -> Starlette:
     """The application. Its handlers are plain functions, which may take their time in threads."""
-    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')])),
-                               Mount('/fonts', fonts(desk))]
+    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')]))]
     for way in ways():
         handlers = {'GET': way.show, 'POST': way.take}
         routes += [Route(way.path, answering(handler, way.without_folder), methods=[method])
@@ -29,13 +27,6 @@ def app(desk: Desk) -> Starlette:
     found.router.redirect_slashes = False  # a page has one path
     found.state.desk, found.state.tasks = desk, tasks()
     return found
-
-
-def fonts(desk: Desk) -> StaticFiles:
-    """The fonts of the project; of somebody's own, those that it lacks too."""
-    files = StaticFiles(directory=desk.root / 'fonts', check_dir=False)
-    files.all_directories = [folder / 'fonts' for folder in layers(desk.root)]
-    return files
 
 
 def answering(handler: Handler, without_folder: bool) -> Handler:
