@@ -10,7 +10,6 @@ import yaml
 from babel.messages.pofile import read_po, write_po
 
 from beforehand.plan.sheets import Wishes, plan
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.project import read_project
 
 ROOT = Path(__file__).parent.parent
@@ -26,7 +25,7 @@ def project_of(sheets: int, folder: Path) -> Path:
 def project_with(locales: int, folder: Path) -> Path:
     """A copy of the project that has this number of locales."""
     project = read_project(ROOT)
-    translated = [id for id in project.locales if id != SOURCE_LOCALE]
+    translated = [id for id in project.locales if id != project.source]
     for name in ('beforehand', 'content', 'fonts', 'locales', 'templates'):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / 'build.py', folder)

@@ -103,6 +103,19 @@ def test_each_is_beside_its_own_words(example: Project) -> None:
     assert all(said[sign] not in said['facts'] for sign in ('clock', 'globe'))
 
 
+@pytest.mark.parametrize(('locale', 'languages', 'said'), [
+    ('en', ['bg', 'ro', 'en'], 'English'), ('uk', ['bg', 'ro', 'uk', 'en'], 'українська'), ('ar', ['bg', 'en', 'ro'], 'الإنجليزية')])
+def test_a_language_is_named_where_a_leaflet_shows_two_helplines(example: Project, locale: str, languages: list[str], said: str) -> None:
+    """That of the reader, else the one that most have learnt, before other facts: who shares no language need not call."""
+    sheet = sheet_of(example, locale, 'leaflet-trifold')
+    many = sheet.edition.lines[0].helpline.model_copy(update={'languages': languages, 'audience': ['professionals']})
+    two = tuple(replace(line, helpline=many) for line in sheet.edition.lines[:2])
+    pieces = Setting(example, replace(sheet, edition=replace(sheet.edition, lines=two))).board(78, 46, '', 2)
+    facts = [str(piece.print.text) for piece in pieces if piece.kind == 'facts' and piece.print]
+    assert len(facts) == 2
+    assert all(said in one for one in facts), facts
+
+
 @pytest.mark.parametrize('height', [26, 20, 14])
 def test_where_there_is_no_room_for_signs_what_they_mean_is_said_in_small_print_or_not(example: Project, height: int) -> None:
     pieces = signs(example, 'en', height=height)

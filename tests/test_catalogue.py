@@ -13,7 +13,8 @@ from conftest import Overlay, Run
 
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import read_catalogue
-from beforehand.translate.extraction import POT, extract, updated
+from beforehand.read.shipped import POT
+from beforehand.translate.extraction import extract, updated
 
 ROOT = Path(__file__).parents[1]
 CATALOGUES = sorted((ROOT / 'locales').glob('*/messages.po'))

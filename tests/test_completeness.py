@@ -8,7 +8,7 @@ import pytest
 from conftest import Run
 from test_po import HEADER, REFUSED
 
-import beforehand.read.project
+import beforehand.read.localefolder
 from beforehand.compose.page import Composer
 from beforehand.plan.sheets import Wishes, plan
 from beforehand.read.catalogue import Catalogue
@@ -53,7 +53,7 @@ def test_a_catalogue_that_cannot_be_opened_is_one_problem(harm: str, project: Pa
 
 def test_what_nobody_said_is_said_of_each_sheet(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader of catalogues forgets to say that it could not read one."""
-    monkeypatch.setattr(beforehand.read.project, 'catalogue_of', lambda data, path, locale: (Catalogue(locale, path), []))
+    monkeypatch.setattr(beforehand.read.localefolder, 'catalogue_of', lambda data, path, locale: (Catalogue(locale, path), []))
     status, _, err = run('check', '--locale', 'ro')
     assert status == 1
     assert err.startswith(f'{RO}: 10 of 10 messages of before-you-go are untranslated: before-you-go.title, ')

@@ -31,7 +31,8 @@ CASES: list[tuple[str, tuple[float, float], dict[str, Any]]] = [
     ('qr', (30, 20), {'text': 'tel:+48226280120'}),
     ('block', (90, 22), {}), ('block', (30, 30), {'ground': 'paper'}), ('flag', (140, 9), {}), ('flag', (60, 12), {'point_mm': 5}), ('lozenge', (34, 14), {}),
     ('bubble', (85, 40), {}), ('bubble', (60, 30), {'tail_mm': 4, 'from_mm': 40}), ('bubble', (60, 30), {'down': True, 'ground': 'field'}),
-    ('terminus', (15, 15), {}), ('terminus', (11, 20), {}), ('clock', (4.6, 4.6), {}), ('globe', (4.6, 4.6), {}),
+    ('terminus', (15, 15), {}), ('terminus', (11, 20), {}), ('clock', (4.6, 4.6), {}), ('globe', (4.6, 4.6), {}), ('letter', (5, 5), {}), ('pin', (5, 5), {}),
+    ('bullet', (1.8, 5), {}),
     *((name, size, {}) for name in ('stripes', 'dots', 'teeth', 'waves', 'checks', 'lozenges', 'arrows', 'bars') for size in ((87, 3.6), (29.5, 2.6))),
 ]
 FILLS = {'ticket', 'part', 'band', 'spine', 'track', 'do', 'know', 'tick', 'stamp', 'blanks', 'plate', 'card', 'block', 'flag', 'lozenge'}

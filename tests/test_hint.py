@@ -19,6 +19,7 @@ from beforehand.ground.hint import called, lasting, pasteable, quoted
     (['./build.py', 'check'], './build.py'),
     (['../build.py', 'check'], '../build.py'),
     (['/srv/our aid/build.py'], "'/srv/our aid/build.py'"),
+    (['build.py', '--project', 'our aid', 'check'], "./build.py --project 'our aid'"),
     (['/usr/bin/beforehand', 'check'], 'beforehand'),
     (['beforehand', '--project', 'our aid', 'check'], "beforehand --project 'our aid'"),
     (['beforehand', '--project=aid', 'check'], 'beforehand --project=aid'),

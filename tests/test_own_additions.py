@@ -139,6 +139,24 @@ def test_a_word_of_the_house_is_said_differently_in_this_edition_alone(project: 
     assert sheet(found, 'aid', 'en').code != sheet(found, 'open', 'en').code
 
 
+def test_a_layout_says_it_too(project: Path, aid: Overlay, overlay: Overlay, run: Run, pressed: None) -> None:
+    layout = 'templates/handbill/layout.yaml'
+    overlay({layout: (project / layout).read_text().replace('- {text: lead}', '- {text: lead}\n          - {text: help.local}')})
+    aid({'words/en.po': po('help.local', 'Local helpline', 'Ask your consulate'), 'edition.yaml': 'name: Aid\nhelplines: []\nlocales: [en]\n'})
+    ran = run('build', '--edition', 'aid', '--html')
+    assert ran.status == 0, ran.err
+    page = next((project / 'out/aid/en').glob('*.html')).read_text()
+    assert ('Ask your consulate' in page, 'Local helpline' in page) == (True, False)
+
+
+def test_the_code_tells_that_a_word_of_the_house_has_changed(project: Path, aid: Overlay, run: Run) -> None:
+    aid({'words/en.po': po('edition.from', 'From', 'Published by')})
+    code = sheet(read(project), 'aid', 'en').code
+    assert 'changed since' not in run('whatis', code).out
+    aid({'words/en.po': po('edition.from', 'From', 'Printed by')})
+    assert 'what the edition says has changed since' in run('whatis', code).out
+
+
 def test_a_word_of_the_house_needs_every_language(aid: Overlay, run: Run) -> None:
     aid({'words/en.po': po('edition.from', 'From', 'Published by')})
     assert 'untranslated: edition.from' in run('check', '--edition', 'aid', '--locale', 'ro').err

@@ -33,8 +33,9 @@ def test_an_editor_refuses_a_field_that_the_program_refuses(name: str) -> None:
 def test_an_editor_shows_what_a_field_is_for() -> None:
     message = shapes_of(json.loads(schemas()['schemas/topic.json']))['Message']
     assert message['properties']['kind'] == {
-        'default': 'know', 'enum': ['know', 'do'], 'title': 'Kind', 'type': 'string',
-        'description': 'know: a round stop on the line; do: a square one, to tick.'}
+        'default': 'know', 'enum': ['know', 'do', 'paragraph', 'item'], 'title': 'Kind', 'type': 'string',
+        'description': 'know: a round stop on the line; do: a square one, to tick. '
+                       'paragraph: plain text; item: one of a list, with a bullet.'}
 
 
 def test_a_number_in_a_text_is_refused_by_the_editor_too() -> None:

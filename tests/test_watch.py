@@ -58,6 +58,16 @@ def looker(project: Path, capsys: pytest.CaptureFixture[str]) -> Looker:
     return Looker(project, capsys)
 
 
+def test_a_file_is_looked_at_like_those_in_folders(tmp_path: Path) -> None:
+    file = tmp_path / 'project.yaml'
+    eye = Eye([file])
+    assert [eye.saved() for _ in range(2)] == [[], []]
+    file.write_text('words: 20')
+    assert [eye.saved() for _ in range(2)] == [[], [str(file)]]
+    file.unlink()
+    assert [eye.saved() for _ in range(GONE_LOOKS + 1)][-1] == [str(file)]
+
+
 def test_it_begins_with_what_there_is_and_prints_it(looker: Looker) -> None:
     assert '1 sheets; Ctrl-C ends it' in looker.begun
     assert 'before-you-go handbill A6: fits at' in looker.begun

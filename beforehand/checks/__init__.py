@@ -9,8 +9,11 @@ from __future__ import annotations
 import pkgutil
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, NamedTuple
+
+from babel import Locale as Cldr
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Helpline
@@ -18,7 +21,7 @@ from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet, Wishes, doubled, plan, wanted
 from beforehand.read.editions import Edition
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.translate import pseudo
 from beforehand.translate.waivers import hint as how_to_waive
@@ -29,8 +32,19 @@ class Translation(NamedTuple):
     """One message and what a catalogue makes of it."""
 
     english: str
+    """The text in the language in which it is written: English, in all but projects that are written in another."""
     text: Text
     locale: Locale
+
+    @property
+    def is_source(self) -> bool:
+        """Whether it is the text itself: it has to be as clean as what is made of it."""
+        return self.english is self.text
+
+    @property
+    def source(self) -> str:
+        """The language in which the text is written."""
+        return self.locale.catalogue.source_of(Text(self.english, id=self.text.id))
 
 
 class Written(NamedTuple):
@@ -61,6 +75,8 @@ Find = Callable[[Any, Project], Iterator[Fault]]
 ENGLISH = 'en'
 LINE = 'line'
 """What an edition's own line is called among its texts."""
+SOURCE = 'the English'
+"""How checks of translations write what is translated; of an own project they mean its own language."""
 
 
 def check(*shapes: type) -> Callable[[Find], Find]:
@@ -98,7 +114,7 @@ def sheets_of(project: Project, asked: Wishes) -> tuple[list[Sheet], list[Proble
     """The sheets that were asked for, as a build makes them, and the problems that concern them. An edition of which a check
     finds anything has none, and is taken out of the project."""
     looked_at = {id: locale for id, locale in project.locales.items()
-                 if id == SOURCE_LOCALE or (wanted(id, asked.locales) and id not in pseudo.HOW)}
+                 if id == project.source or (wanted(id, asked.locales) and id not in pseudo.HOW)}
     found = [problem for problem in (*project.problems, *run(project, looked_at))
              if not problem.locale or wanted(problem.locale, asked.locales)]
     about = {problem.about for problem in found}
@@ -123,7 +139,9 @@ def of_editions(project: Project) -> list[Problem]:
 
 def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: str, about: str) -> Problem | None:
     """The problem of a fault; None, where the locale waives it."""
-    hint = fault.hint
+    hint, message = fault.hint, fault.message
+    if isinstance(subject, Translation) and subject.source != ENGLISH:
+        hint, message = (said.replace(SOURCE, f'the {named(subject.source)}') for said in (hint, message))
     if fault.waivable and isinstance(subject, Translation):
         name, text = subject.locale.id, subject.text
         for number, waiver in enumerate(subject.locale.waivers):
@@ -131,11 +149,18 @@ def of(id: str, fault: Fault, subject: Any, used: set[tuple[str, int]], locale: 
                 used.add((name, number))
                 return None
         hint = '; '.join(filter(None, (hint, how_to_waive(id, text, text.id, name))))
-    return Problem(id, fault.place, fault.message, hint, locale, about)
+    return Problem(id, fault.place, message, hint, locale, about)
 
 
-def english_of(project: Project) -> dict[str, str]:
-    """The English of all topics by id."""
+@cache
+def named(tag: str) -> str:
+    """A language in English."""
+    language = tag.partition('-')[0]
+    return str(Cldr('en').languages.get(language, language))
+
+
+def english_of(project: Project) -> dict[str, Text]:
+    """The texts of all topics by id, as they are written."""
     return {text.id: text for name, topic in project.topics.items() for text in name_messages(topic, name)}
 
 
@@ -155,25 +180,33 @@ def subjects(project: Project, locales: Mapping[str, Locale], shape: type) -> It
         yield from ((locale, id, '') for id, locale in locales.items())
     else:
         for id, locale in locales.items():
-            if not locale.catalogue.path:  # the English must be as clean as what is made of it
-                topics = (text for name, topic in project.topics.items() for text in name_messages(topic, name))
-                yield from ((Translation(text, text, locale), '', text.id) for text in (*topics, *project.words.values()))
+            if id in (project.source, ENGLISH):
+                texts = (*english_of(project).values(), *project.words.values())
+                yield from ((Translation(text, text, locale), '', text.id) for text in texts if locale.catalogue.says(text))
             english = locale.catalogue.english
             yield from ((Translation(english[name], text, locale), id, name) for name, text in locale.catalogue.texts.items())
 
 
-def english(subject: Written | Edition) -> list[Text]:
-    """Everything that a topic says in English; or an edition's own line, and what it says in place of words of the house."""
+def written(subject: Written) -> list[Text]:
+    """Everything that a topic says, as it is written."""
+    assert isinstance(subject.shape, Topic)
+    return list(name_messages(subject.shape, subject.id))
+
+
+def english(subject: Written | Edition, project: Project) -> list[Text]:
+    """Everything that a topic says in English, as it is written or translated; or an edition's line and words of the house."""
     if isinstance(subject, Written):
-        assert isinstance(subject.shape, Topic)
-        return list(name_messages(subject.shape, subject.id))
+        if project.source == ENGLISH or ENGLISH not in project.locales:
+            return written(subject) if project.source == ENGLISH else []
+        catalogue = project.locales[ENGLISH].catalogue
+        return [catalogue.translate(text) for text in written(subject) if not catalogue.lacks(text)]
     lines = [Text(line, line.place, LINE) for name, line in subject.file.line.items() if name == ENGLISH]
     return [*lines, *(text for text in subject.words.values() if text.place.path.startswith(f'{subject.path}/'))]
 
 
-def in_one_breath(subject: Written | Edition) -> Iterator[tuple[Text, str]]:
+def in_one_breath(subject: Written | Edition, project: Project) -> Iterator[tuple[Text, str]]:
     """Each text of `english`, and what is read together with it: a message and its detail, which is then no text of its own."""
-    texts = {text.id: text for text in english(subject)}
+    texts = {text.id: text for text in english(subject, project)}
     for id, text in texts.items():
         if id.removesuffix('.detail') not in texts or not id.endswith('.detail'):
             yield text, f'{text} {texts.get(f"{id}.detail", "")}'.strip()

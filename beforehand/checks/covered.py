@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, check
+from beforehand.checks import Fault, check
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 
@@ -13,8 +13,8 @@ from beforehand.read.project import Project
 @check(Locale)
 def find(locale: Locale, project: Project) -> Iterator[Fault]:
     broken = {problem.about for problem in project.problems}
-    for topic in locale.file.topics:
-        if locale.id == ENGLISH:
+    for topic in locale.file.topics or ():
+        if locale.id == project.source:
             yield Fault(topic.place, 'the English covers all topics', 'delete "topics"')
             return
         if topic not in project.topics and topic not in broken:

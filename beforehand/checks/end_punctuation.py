@@ -20,9 +20,9 @@ QUESTIONS = '?？؟፧՞;\u037e'
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, english, locale = translation.text, translation.english, translation.locale.id
-    if not translation.locale.catalogue.path:
+    if translation.is_source:
         return
-    own, ours, theirs = signs(locale), ending(english, 'en'), ending(text, locale)
+    own, ours, theirs = signs(locale), ending(english, translation.source), ending(text, locale)
     if (ours, theirs) in MAY_BECOME or (ours == QUESTION and asks(text, locale)):
         theirs = ours
     if ours in (STOP, QUESTION) and theirs == NONE and not own[ours]:

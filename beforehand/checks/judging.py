@@ -49,7 +49,7 @@ NEVER = re.compile(r'\b(?:never|not|don[’\']t) judge\b', re.IGNORECASE)
 
 @check(Topic, Edition)
 def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
-    for text in english(subject):
+    for text in english(subject, project):
         judged = [word for sentence in sentences(text) if not NEVER.search(sentence) for word in signs(sentence)]
         if judged and text.id != LINE:
             yield Fault(text.place, f'"{text.id}" may make a sign of: {", ".join(dict.fromkeys(judged))}',

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 
-from beforehand.checks import ENGLISH, Fault, Translation, check
+from beforehand.checks import Fault, Translation, check, named
 from beforehand.checks.placeholders import PLACEHOLDER
 from beforehand.read.catalogue import Catalogue
 from beforehand.read.names import ADDRESS, all_names
@@ -22,11 +22,12 @@ from beforehand.translate.phrases import words
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path or locale.id.partition('-')[0] == ENGLISH or not (ours := bare(translation.english)):
+    source = translation.source.partition('-')[0]
+    if translation.is_source or locale.id.partition('-')[0] == source or not (ours := bare(translation.english)):
         return
     theirs, id = bare(text), text.id
     if theirs == ours and not all_names(translation.english):
-        yield Fault(text.place, f'"{id}" is still the English', 'translate it', waivable=True)
+        yield Fault(text.place, f'"{id}" is still the {named(source)}', 'translate it', waivable=True)
         return
     known = alphabet(locale.id)
     latin = known is None or 'Latn' in known.scripts
@@ -34,7 +35,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     runs = [run for run in zip(*(theirs[at:] for at in range(size)), strict=False) if run in english]
     if left := [run for run in runs if not all_names(translation.english, run)
                 and not street(translation.english, run, locale.catalogue)]:
-        yield Fault(text.place, f'"{id}" has English left in it: {" ".join(joined(left))}', 'translate that too', waivable=True)
+        yield Fault(text.place, f'"{id}" has {named(source)} left in it: {" ".join(joined(left))}', 'translate that too',
+                    waivable=True)
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from beforehand.checks import Fault, check
+from beforehand.ground.layers import lying
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.translate.article import article
@@ -21,8 +22,8 @@ def find(locale: Locale, project: Project) -> Iterator[Fault]:
     file = project.fonts.get(face.family, {}).get(REGULAR)
     texts = locale.catalogue.texts.values() or [article(locale.id)]  # nothing is translated yet
     reach = reach_of(sorted({word for text in texts for word in text.split()}),
-                     f'{project.root}/{file}', locale) if file else 0
-    if face.line_height < LET_PASS * reach:
+                     str(lying(project.root, file)), locale) if file else 0
+    if face.line_height < round(LET_PASS * reach, 2):  # line heights are written so
         yield Fault(face.family.place, f'lines of text are {face.line_height:g} type sizes apart, and the ink of its words is '
                     f'{reach:.2f} high: they would meet',
                     f'write line_height: {1.1 * reach:.1f}; docs/locales.md has a table by script')

@@ -22,7 +22,7 @@ ADVICE = re.compile(r'\badvice\b.*\b(?:first|before)\b|\b(?:first|before)\b.*\ba
 
 @check(Topic, Edition)
 def find(subject: Written | Edition, project: Project) -> Iterator[Fault]:
-    for text, words in in_one_breath(subject):
+    for text, words in in_one_breath(subject, project):
         told = LOCATION.search(words) and any(map(OFF.search, sentences(words)))
         if told and not ADVICE.search(words):
             yield Fault(text.place, f'"{text.id}" says to turn off the location, and not to get advice first',

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, Translation, check
+from beforehand.checks import Fault, Translation, check
 from beforehand.content.locale import Negation
 from beforehand.read.project import Project
 from beforehand.translate.phrases import count, said, sentences, without
@@ -15,17 +15,17 @@ from beforehand.translate.phrases import count, said, sentences, without
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
-    english, own = project.locales.get(ENGLISH), translation.locale.words
-    if english is None or english.words is None or own is None or not translation.locale.catalogue.path:
+    english, own = project.heard(translation.source), translation.locale.words
+    if english is None or own is None or translation.is_source:
         return
     ours, theirs = sentences(translation.english), sentences(translation.text)
     if len(ours) != len(theirs):
-        yield from compared(translation, [translation.english], [translation.text], english.words.negation, own.negation)
-        denying = sum(bool(denials(english.words.negation, sentence)) for sentence in ours)
+        yield from compared(translation, [translation.english], [translation.text], english.negation, own.negation)
+        denying = sum(bool(denials(english.negation, sentence)) for sentence in ours)
         if 0 < len(denials(own.negation, translation.text)) <= count(own.negation.words, translation.text) < denying:
             yield lost(translation, 'not', translation.english)
     else:
-        yield from compared(translation, ours, theirs, english.words.negation, own.negation)
+        yield from compared(translation, ours, theirs, english.negation, own.negation)
 
 
 def compared(translation: Translation, ours: list[str], theirs: list[str], english: Negation, own: Negation) -> Iterator[Fault]:

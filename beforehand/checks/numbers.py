@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from beforehand.checks import ENGLISH, Fault, Translation, check
+from beforehand.checks import Fault, Translation, check
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.translate.phrases import said, sentences
@@ -64,7 +64,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     written = [text[at:at + len(number)] for at, number in added.items()]
     yield from (foreign(translation, number) for number in written
                 if not number.isascii() and (dialled([number]) or not own(translation.locale, number)))
-    english = project.locales.get(ENGLISH)
+    english = project.locales.get(translation.source)
     extra = sorted({number for number in added.values() if not in_words(english, number, translation.english)})
     lacking = [number for number in lacking if number.exact or not in_words(translation.locale, number.value, text)]
     for number in lacking:

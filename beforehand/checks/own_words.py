@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from beforehand.checks import ENGLISH, Fault, Translation, Written, all_checks, check, sentences, subjects
+from beforehand.checks import Fault, Translation, Written, all_checks, check, sentences, subjects
 from beforehand.checks.promises import NO_PROMISE, PROMISE
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Text
@@ -26,7 +26,7 @@ PROMISES = 'promises'
 def find(edition: Edition, project: Project) -> Iterator[Fault]:
     texts = {text.id: text for id, topic in edition.topics.items() for text in name_messages(topic, id)}
     answered = {text.place for text in texts.values() if is_answered(text, edition)}
-    yield from idle(edition, texts)
+    yield from idle(edition, texts, project.source)
     if not edition.own_words:
         return
     mine = replace(project, topics=project.topics | dict(edition.topics), locales=project.locales | dict(edition.locales),
@@ -56,7 +56,7 @@ def said(edition: Edition, own: Sequence[Translation], shapes: tuple[type, ...])
 
 def translated(edition: Edition, mine: Project) -> Iterator[Translation]:
     """Each text of its own, in every language."""
-    locales = {ENGLISH: mine.locales[ENGLISH], **edition.locales} if ENGLISH in mine.locales else dict(edition.locales)
+    locales = {id: locale for id, locale in mine.locales.items() if id == mine.source} | dict(edition.locales)
     yield from (subject for subject, *_ in subjects(mine, locales, Translation) if is_own(subject.text.place, edition))
 
 
@@ -72,13 +72,13 @@ def is_answered(text: Text, edition: Edition) -> bool:
     return named and is_own(text.place, edition) and all(map(OURS.search, promised))
 
 
-def idle(edition: Edition, texts: dict[str, Text]) -> Iterator[Fault]:
+def idle(edition: Edition, texts: dict[str, Text], source: str) -> Iterator[Fault]:
     """Answers for what is not said."""
     for one in edition.file.answers_for:
         text = texts.get(one.message)
         if text is None or text != one.text or not is_own(text.place, edition):
             place = one.message.place if one.message.place.path else Place(f'{edition.path}/edition.yaml')
-            yield Fault(place, 'answers_for is about a text that neither words/en.po nor "add:" says',
+            yield Fault(place, f'answers_for is about a text that neither words/{source}.po nor "add:" says',
                         'copy the text letter by letter, or delete it')
         elif not is_answered(text, edition):
             yield Fault(one.message.place, 'a sentence promises something, and says neither "we" nor "our"',

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english
-from beforehand.content.locale import Words
+from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english, written
 from beforehand.content.topic import Topic
 from beforehand.read.editions import Edition
 from beforehand.read.project import Project
@@ -45,19 +44,29 @@ def find(subject: Written | Edition | Translation, project: Project) -> Iterator
     kept = [set[str](line.helpline.promises) for line in subject.lines] if isinstance(subject, Edition) else []
     promises = set.intersection(*kept) if kept else set()
     allowed = tuple(promise[:6] for promise in promises)
-    for text in english(subject):
+    for text in english(subject, project):
         promised = {word.lower() for word in PROMISE.findall(NO_PROMISE.sub('', text))}
         if found := sorted(word for word in promised if not word.startswith(allowed)):
             yield Fault(text.place, f'"{text.id}" promises: {", ".join(found)}',
                         'G6: promise nothing; what a helpline says of itself is printed beside its number')
     if isinstance(subject, Edition):
         yield from in_other_lines(subject, promises, project)
+    elif project.source != ENGLISH:
+        yield from as_it_is_written(subject, project)
+
+
+def as_it_is_written(topic: Written, project: Project) -> Iterator[Fault]:
+    """Promises of a topic in another language, by the words that promise in it."""
+    for text in written(topic):
+        if found := [word.strip('-') for words in promised_in(text, project.heard(project.source)).values() for word in words]:
+            yield Fault(text.place, f'"{text.id}" promises: {", ".join(dict.fromkeys(found))}',
+                        'G6: promise nothing; what a helpline says of itself is printed beside its number')
 
 
 def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterator[Fault]:
     """Promises of an edition's line in other languages that not all its helplines keep."""
     for id, line in edition.file.line.items():
-        promised = promised_in(line, own_words(project, id)).items()
+        promised = promised_in(line, project.heard(id)).items()
         found = [word.strip('-') for promise, words in promised if promise not in kept for word in words]
         if found and id != ENGLISH:
             yield Fault(line.place, f'"line" in {id} promises: {", ".join(dict.fromkeys(found))}',
@@ -66,17 +75,12 @@ def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterat
 
 def invented(translation: Translation, project: Project) -> Iterator[Fault]:
     """Promises of a translation that its English does not make."""
-    if not translation.locale.catalogue.path:
+    if translation.is_source:
         return
-    ours = promised_in(translation.english, own_words(project, ENGLISH))
+    ours = promised_in(translation.english, project.heard(translation.source))
     theirs = promised_in(translation.text, translation.locale.words)
     allowed = {*ours, *(promise for promise, words in ALLOWED_BY.items() if said(words, translation.english))}
     if found := [word.strip('-') for promise, words in theirs.items() if promise not in allowed for word in words]:
         found = list(dict.fromkeys(found))
         yield Fault(translation.text.place, f'"{translation.text.id}" promises what the English does not: {", ".join(found)}',
                     f'G6: promise nothing; the English says: {translation.english}', waivable=True)
-
-
-def own_words(project: Project, locale: str) -> Words | None:
-    """The words by which a locale's texts are heard."""
-    return project.locales[locale].words if locale in project.locales else None

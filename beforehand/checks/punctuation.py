@@ -21,7 +21,7 @@ LEAST = 4
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
-    if not locale.catalogue.path:
+    if translation.is_source:
         return
     own = signs(locale.id)
     found = dict.fromkeys(sign for match in pattern(locale.id).finditer(ADDRESS.sub(' ', text)) if (sign := match[0]))

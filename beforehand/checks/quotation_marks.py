@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, Translation, check
+from beforehand.checks import Fault, Translation, check
 from beforehand.read.project import Project
 from beforehand.translate.punctuation import quotation_marks
 
@@ -22,7 +22,7 @@ SPACED_INSIDE = ('fr',)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
     text, locale = translation.text, translation.locale
     pairs = quotation_marks(locale.id)
-    if (locale.catalogue.path or locale.id == ENGLISH) and (wrong := amiss(text, pairs, locale.cldr.language)):
+    if wrong := amiss(text, pairs, locale.cldr.language):
         shown = ' or '.join(f'{pair[0]}…{pair[1]}' for pair in pairs[:2])
         yield Fault(text.place, f'"{text.id}" {wrong}', f'{locale.cldr.english_name} quotes like this: {shown}', waivable=True)
 

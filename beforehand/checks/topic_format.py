@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, Written, check
-from beforehand.content.topic import Topic
+from beforehand.content.topic import ASIDES, Topic
 from beforehand.read.project import Project
 
 
@@ -31,5 +31,6 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
         parts = sum(str(panel).startswith('part-') for panel in format.reading)
         if parts and parts != len(shape.parts):
             yield Fault(id.place, f'format "{id}" has panels for {parts} parts, the topic has {len(shape.parts)}')
-        if 'care' in format.reading and shape.care is None:
-            yield Fault(id.place, f'format "{id}" has a panel "care", the topic has none', 'add "care:" to the topic')
+        for aside in ASIDES:
+            if aside in format.reading and aside not in shape.asides:
+                yield Fault(id.place, f'format "{id}" has a panel "{aside}", the topic has none', f'add "{aside}:" to the topic')

@@ -10,23 +10,25 @@ import click
 
 from beforehand import __version__
 from beforehand.commands.parts import machine
-from beforehand.commands.parts.group import Commands
+from beforehand.commands.parts.group import NO_PROJECT, Commands, in_a_project
+from beforehand.ground import layers
 
 
 @click.group(cls=Commands, package=__name__, invoke_without_command=True,
              context_settings={'help_option_names': ['-h', '--help']})
 @click.option('--project', type=click.Path(path_type=Path, exists=True, file_okay=False),
-              help='The folder with content/, templates/ and locales/.')
+              help='The folder of the project (default: this one).')
 @click.version_option(__version__, prog_name='beforehand')
 @click.pass_context
 def cli(context: click.Context, project: Path | None) -> None:
     """Print leaflets and posters about false job offers, in the reader's own language."""
     context.obj = (project or context.obj or Path.cwd()).resolve()
-    if not (context.obj / 'content' / 'topics').is_dir():
-        raise click.UsageError(f"{context.obj} has no content/topics: give the project's folder with --project")
+    if not layers.is_project(context.obj):
+        context.meta[NO_PROJECT], context.obj = context.obj, layers.SHIPPED
     if context.invoked_subcommand is None:
         from beforehand.commands.build import command as build
 
+        in_a_project(context)
         context.invoke(build)
 
 

@@ -13,9 +13,10 @@ import click
 @click.pass_obj
 def command(root: Path, only_check: bool) -> None:
     """Collect all messages of content and templates into locales/beforehand.pot, and those of the studio into studio.pot."""
+    from beforehand.read.shipped import POT
     from beforehand.translate import extraction, interface
 
-    stale = fresh_or_not(root, extraction.POT, extraction.extract(root), only_check)
+    stale = fresh_or_not(root, POT, extraction.extract(root), only_check)
     if interface.sources(root):
         stale |= fresh_or_not(root, interface.POT, interface.extract(root), only_check)
     sys.exit(1 if only_check and stale else 0)

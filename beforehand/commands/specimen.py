@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from beforehand.commands.parts.asked import output
+from beforehand.ground.hint import called
 
 
 @click.command()
@@ -30,7 +31,7 @@ def command(root: Path, /, locale: str, out: Path | None) -> None:
         if faults := [problem for problem in project.problems if problem.locale == locale]:
             raise Unreadable(*faults)
         raise click.UsageError(f'there is no locale "{locale}"; there are: {", ".join(project.locales)}; or begin it: '
-                               f'./build.py new locale {locale}')
+                               f'{called()} new locale {locale}')
     subject = project.locales[locale]
     if faults := [problem for problem in checks.of_locale(project, subject) if problem.id in ('fonts', 'faces', 'line-height')]:
         raise Unreadable(*faults)

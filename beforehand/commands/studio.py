@@ -6,6 +6,7 @@ import socket
 import sys
 from contextlib import closing, suppress
 from datetime import datetime
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ def command(root: Path, /, folder: str | None, alone: bool, port: int | None, ou
     from beforehand.studio.desk import Desk
 
     folders = edition_folders(root, [folder]) if folder else []
-    desk = Desk(root, Path.home(), output(root, out) if out else None, the_day(today))
+    desk = Desk(root, Path.home(), output(root, out) if out else None, the_day(today), None if today else partial(the_day, None))
     with door(port) as place, closing(desk), suppress(KeyboardInterrupt):  # Ctrl-C before it answers ends it too
         studio, key = serve.behind_doors(desk, place)
         if folders and not opened(desk, folders[0]):

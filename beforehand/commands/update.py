@@ -17,11 +17,13 @@ def command(context: click.Context, locales: Sequence[str]) -> None:
     """Bring catalogues (default: all) up to date with the English, without guessing; collects the messages first."""
     from beforehand.ground.folders import write_in_project
     from beforehand.plan.sheets import wanted
-    from beforehand.translate.extraction import POT
+    from beforehand.read.shipped import POT
     from beforehand.translate.extraction import extract as extracted
+    from beforehand.translate.extraction import templates
     from beforehand.translate.updating import updated
 
-    root, pot = context.obj, extracted(context.obj)
+    root = context.obj
+    pot, template = extracted(root), templates(root)
     there = {path.parent.name: path for path in sorted((root / 'locales').glob('*/messages.po'))}
     if unknown := [name for name in locales if not wanted(name, tuple(there))]:
         raise click.UsageError(f'there is no catalogue for {", ".join(unknown)}; there are: {", ".join(there)}')
@@ -30,7 +32,8 @@ def command(context: click.Context, locales: Sequence[str]) -> None:
     faults = list[Problem]()
     for name, path in wishes.items():
         try:
-            write_in_project(root, f'locales/{name}/messages.po', updated(path.read_bytes(), pot, name))
+            data = path.read_bytes()
+            write_in_project(root, f'locales/{name}/messages.po', updated(data, template(name, data), name))
             click.echo(f'{path.relative_to(root)} is up to date')
             of_the_studio(root, name)
         except Unreadable as error:

@@ -11,6 +11,8 @@ import click
 from beforehand.commands.parts.options import the_day, today
 from beforehand.ground import folders
 
+ANYWHERE = True
+
 
 @click.command()
 @click.argument('code')

@@ -23,7 +23,6 @@ from beforehand.layout.flow import turns
 from beforehand.layout.measure import Memory
 from beforehand.layout.size import Panel, Solved, largest, may_fit, sizes
 from beforehand.plan.imposition import Placed, impose
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.states import SOURCE
 from beforehand.type import headline
 from beforehand.type.headline import Headline
@@ -168,7 +167,7 @@ def flowed(setting: Setting) -> dict[str, list[int]]:
     panels = [str(name) for name in project.layouts[sheet.format_id].flow]
     if not panels:
         return {}
-    locale = project.locales.get(SOURCE_LOCALE, sheet.locale)
+    locale = project.locales.get(project.source, sheet.locale)
     own = sheet.edition.topics.get(sheet.topic_id)  # in words of its own, it may flow otherwise
     key = (sheet.topic_id, sheet.format_id, sheet.paper_id, locale.id, *(name_messages(own, sheet.topic_id) if own else ()))
     if key not in project.turns:

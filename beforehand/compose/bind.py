@@ -90,7 +90,8 @@ class Binder:
             for one in each:
                 bound = list(self.bind(one, inner)) if one else []
                 if bound:
-                    yield from (replace(one, tag='li') if inner.message and not has_heading(one) else one for one in bound)
+                    listed = inner.hours or (inner.message and inner.message.kind != 'paragraph')
+                    yield from (replace(one, tag='li') if listed and not has_heading(one) else one for one in bound)
                     break
 
     def one(self, box: spec.Box, scope: Scope) -> Box | None:
@@ -118,7 +119,8 @@ class Binder:
         """A message: its text and its detail."""
         if scope.message is None or box.says != '.':
             raise Fault(box.says or '', '"says: ." stands within `repeat: … messages`: it is the message')
-        yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.text, 'strong'))
+        style = 'plain' if scope.message.kind in PLAIN else 'strong'
+        yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.text, style))
         if scope.message.detail:
             yield Box(name=scope.message.id, leaf=make.paragraph(self.names.setting, scope.message.detail, 'plain',
                                                                  is_first=False))
@@ -156,6 +158,8 @@ def has_turn(box: Box) -> bool:
     return box.turn or any(map(has_turn, box.children))
 
 
+PLAIN = ('paragraph', 'item')
+"""Messages that are running text."""
 MOST_BOXES, MOST_USES = 2_000, 6
 """More boxes are on no sheet, and so deep components may lie in each other."""
 FITTED = ('headline', 'number', 'count', 'imprint')

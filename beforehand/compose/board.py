@@ -29,6 +29,8 @@ class Board(NamedTuple):
     numeral: Callable[[str, float, float], Numeral]
     text_words: Text
     """Before a number to which one writes."""
+    name_pt: float = PRINT_PT
+    """Of the names of several."""
 
     def set(self, lines: Sequence[Shown], width: float, height: float, code: str, room_for_facts: bool = True) -> list[Piece]:
         """The helplines in a box. code: where a QR code of the first number stands: "beside" all of them, "below" it, or ""."""
@@ -51,7 +53,7 @@ class Board(NamedTuple):
             if index:
                 rows.append(Piece('rule', 0, top - gap / 2, width, 0))
             flat = width > FLAT * row
-            set_ = self.beside(line, width, row, most) if flat else self.stack(line, width, row, PRINT_PT + 1, '', True, most)
+            set_ = self.beside(line, width, row, most) if flat else self.stack(line, width, row, self.name_pt + 1, '', True, most)
             rows += [piece._replace(y=piece.y + top) for piece in set_]
             top += row + gap
             if not index:
@@ -107,7 +109,7 @@ class Board(NamedTuple):
         """Name and facts, and beside them the number."""
         for share in (0.55, 0.47) if line.numbers and line.numbers[0].text else (0.55, 0.47, 0.4, 0.33):
             measure = width * (1 - share) - 4
-            name = self.said.name(line, measure, height, PRINT_PT + 0.5)
+            name = self.said.name(line, measure, height, self.name_pt + 0.5)
             if name.set.size_pt >= LEAST_PT * self.said.scale - 0.15 and name.height_mm <= height * 0.75:
                 break
         facts = self.said.keep(line, measure, height - name.height_mm - 1.6)

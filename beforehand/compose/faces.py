@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beforehand.compose.fault import Fault, known
+from beforehand.ground.layers import lying
 from beforehand.ground.problem import Text
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
@@ -20,22 +21,27 @@ def families(locale: Locale) -> list[str]:
     return list(dict.fromkeys([str(locale.file.text.family), str(locale.file.display.family), LATIN, NUMERALS]))
 
 
+def files_of(project: Project, family: str) -> tuple[str, ...]:
+    """Where the files of a family lie; none of one that is not there."""
+    return tuple(str(lying(project.root, file)) for file in project.fonts.get(family, {}).values())
+
+
 def missing_letters(project: Project, locale: Locale, text: Text) -> list[str]:
     """The characters of a text that the locale's text or headline fonts (and Latin beside them) cannot print."""
-    latin = tuple(project.fonts.get(LATIN, {}).values())
+    latin = files_of(project, LATIN)
     missing = set[str]()
     for family in dict.fromkeys((str(locale.file.text.family), str(locale.file.display.family))):
-        missing.update(set(text) - printable(str(project.root), tuple(project.fonts.get(family, {}).values()), latin))
+        missing.update(set(text) - printable(files_of(project, family), latin))
     return sorted(missing)
 
 
 def unwritten(project: Project, locale: Locale, family: str) -> list[str]:
     """The letters of the locale's alphabet, as CLDR has it, that a family that is there cannot print."""
-    files = tuple(project.fonts.get(family, {}).values())
+    files = files_of(project, family)
     known = alphabet(locale.id)
     if not files or not known:
         return []
-    have = printable(str(project.root), files, tuple(project.fonts.get(LATIN, {}).values()))
+    have = printable(files, files_of(project, LATIN))
     return sorted(known.own - have)
 
 
@@ -48,8 +54,7 @@ def misfits(project: Project, locale: Locale) -> list[str]:
 def families_for(project: Project, letters: Iterable[str]) -> list[str]:
     """The families of fonts/ that have all of some letters."""
     wanted = set(letters)
-    return [family for family, files in project.fonts.items()
-            if wanted <= printable(str(project.root), tuple(files.values()), ())]
+    return [family for family in project.fonts if wanted <= printable(files_of(project, family), ())]
 
 
 def font_file(project: Project, family: str, weight: int) -> str:
@@ -57,14 +62,14 @@ def font_file(project: Project, family: str, weight: int) -> str:
     file = known(project.fonts, family, 'font').get(weight)
     if file is None:
         raise Fault(family, f'there is no font "{family}" of weight {weight}', f'put it at fonts/{family}/{family}-{weight}.ttf')
-    return f'{project.root}/{file}'
+    return str(lying(project.root, file))
 
 
-def font_faces(project: Project, locale: Locale) -> str:
-    """The @font-face rules of a locale; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
+def font_faces(project: Project, families: Iterable[str]) -> str:
+    """The @font-face rules of a sheet; every file has its own pair of family and weight, or WeasyPrint mixes them up."""
     return ''.join(
         f'@font-face{{font-family:{family};font-weight:{weight};src:url({file})}}'
-        for family in families(locale) for weight, file in project.fonts.get(family, {}).items()
+        for family in families for weight, file in project.fonts.get(family, {}).items()
     )
 
 

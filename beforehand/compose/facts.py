@@ -17,6 +17,7 @@ from beforehand.ground.problem import Text
 from beforehand.ground.runs import DOT
 from beforehand.read.editions import Line
 
+FAX = 'fax'
 AS_IS = '='
 """Begins the id of a text that no catalogue has: a name or a number, the same in every language."""
 DAYS = ('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')
@@ -62,11 +63,12 @@ class Shown(NamedTuple):
     line: Line
 
 
-def shown(line: Line, cldr: Cldr) -> Shown:
-    """A helpline of an edition, for a template."""
+def shown(line: Line, cldr: Cldr, called: Text | None = None) -> Shown:
+    """A helpline of an edition, for a template; called: its name on this sheet, where it has one of its own there."""
     helpline = line.helpline
-    dials = tuple(Dial(number.printed, number.link, number.kind == 'text') for number, _ in line.numbers)
-    return Shown(Text(helpline.name, helpline.name.place, f'{AS_IS}{helpline.id}'), country_name(line.country, cldr), dials,
+    dials = tuple(Dial(number.printed, number.link, number.kind == 'text') for number, _ in line.numbers if number.kind != FAX)
+    name = called or Text(helpline.name, helpline.name.place, f'{AS_IS}{helpline.id}')
+    return Shown(name, country_name(line.country, cldr), dials,
                  str(helpline.web or ''), line)
 
 
@@ -84,8 +86,9 @@ def facts(line: Line, cldr: Cldr, known: Known, translate: Translate) -> list[Fa
     elif helpline.hours:
         said.append(('clock', (hours(helpline.hours, cldr, True), hours(helpline.hours, cldr, False))))
     if helpline.languages:
-        # Where there is no room for all of them, the reader's own is what matters.
-        own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language]
+        # Where there is no room for all of them, the reader's own is what matters, or the one that most have learnt.
+        own = [tag for tag in helpline.languages if tag.split('-')[0] == cldr.language] or [
+            tag for tag in helpline.languages if tag == 'en']
         said.append(('globe', (language_list(helpline.languages, cldr), *([language_list(own, cldr)] if own else []))))
     said += [('', (translate(known[key]),)) for key, true in (
         ('interpreters', helpline.interpreters), (helpline.who, bool(helpline.who)), (helpline.cost or '', bool(helpline.cost)),
@@ -115,12 +118,14 @@ def times(begin: str, end: str, cldr: Cldr) -> str:
     return re.sub(r'\s*–\s*', '–', text)
 
 
-def days(names: Sequence[str], cldr: Cldr) -> str:
-    """Days of the week, those that follow one another as a range."""
+def days(names: Sequence[str], cldr: Cldr, least: int = 2, comma: str = ', ') -> str:
+    """Days of the week, at least so many that follow one another as a range."""
     # Not "stand-alone": of these Babel 2.18 gives the last locale's that was asked for, Urdu days in Bengali.
     words = cldr.days['format']['abbreviated']
     numbers = sorted(DAYS.index(name) for name in names)
-    return ', '.join(f'{words[run[0]]}–{words[run[-1]]}' if len(run) > 1 else str(words[run[0]]) for run in runs(numbers))
+    said = (f'{words[run[0]]}–{words[run[-1]]}' if len(run) >= least else comma.join(words[day] for day in run)
+            for run in runs(numbers))
+    return comma.join(said)
 
 
 def weekdays(cldr: Cldr) -> list[Text]:

@@ -39,7 +39,7 @@ def small(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Word
         marks = ' '.join((mark, *marks_of(setting, fitted.text))) if mark else ''
         words = leaves.headline_words(fitted.set, fitted.text, look, Place(at.x + inset, at.y, at.width - inset, at.height),
                                       'p', marks)
-        yield words._replace(box=(words.box[0], words.box[1] + SLACK_MM, words.box[2] - SLACK_MM / 2))
+        yield words._replace(box=(words.box[0], words.box[1] + SLACK_MM, words.box[2] - SLACK_MM / 2), link=piece.link)
 
 
 def marks_of(setting: Setting, text: Text) -> Iterator[str]:
@@ -71,4 +71,4 @@ def logo(setting: Setting, piece: Piece, at: Place, mark: str) -> Iterator[Item]
 
 PIECES: dict[str, Callable[[Setting, Piece, Place, str], Iterator[Item]]] = {
     'qr': drawn('qr'), 'box': drawn('card'), 'clock': drawn('clock'), 'globe': drawn('globe'), 'frame': drawn('plate'),
-    'rule': drawn('rule'), 'logo': logo}
+    'rule': drawn('rule'), 'dot': drawn('bullet'), 'logo': logo}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from beforehand.compose import leaves, make
+from beforehand.compose import contact, leaves, make
 from beforehand.compose.facts import weekdays
 from beforehand.compose.fault import Fault, known
 from beforehand.compose.lengths import length
@@ -17,6 +17,8 @@ from beforehand.ground.problem import Text
 OF_THE_TOPIC: dict[str, Callable[[Topic], Text | None]] = {
     'topic': lambda topic: topic.picture, 'afar': lambda topic: topic.afar or topic.picture, 'story': lambda topic: topic.story}
 """The large pictures of a topic, as a layout calls them."""
+MARKS = {'item': 'bullet'}
+"""The mark of a message, where it is not called as its kind."""
 
 
 def headline(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
@@ -50,10 +52,12 @@ def sign(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     return make.square(names.setting, name, box, is_sign=True) if name else None
 
 
-def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf:
+def draw(names: Names, box: spec.Box, scope: Scope) -> leaves.Leaf | None:
     asked = box.draw or Text('')
     if asked == 'mark' and scope.message:
-        asked = Text(scope.message.kind)
+        if scope.message.kind == 'paragraph':
+            return None
+        asked = Text(MARKS.get(scope.message.kind, scope.message.kind))
     if asked == 'pattern':
         asked = names.setting.pattern
     return make.decoration(names.setting, asked, box)
@@ -104,6 +108,8 @@ LEAVES: dict[str, Callable[[Names, spec.Box, Scope], leaves.Leaf | None]] = {
     'number': number, 'imprint': imprint,
     'helplines': lambda names, box, scope: make.board(names.setting, box),
     'stamp': lambda names, box, scope: make.decoration(names.setting, Text('stamp'), box),
+    'reach': lambda names, box, scope: contact.reached(names.setting, str(box.reach)),
+    'scan': lambda names, box, scope: contact.scanned(names.setting),
     'sender': lambda names, box, scope: make.sender(names.setting),
 }
 """How a leaf of each kind is made."""

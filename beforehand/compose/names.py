@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
+from beforehand.compose.contact import KNOWN, open_on, open_when
 from beforehand.compose.fault import Fault, instead, known
 from beforehand.compose.setting import Setting
-from beforehand.content.topic import Aside, Message, Part, Topic
+from beforehand.content.contact import Hours
+from beforehand.content.topic import ASIDES, Aside, Message, Part, Topic
 from beforehand.ground.problem import Text
 
+T = TypeVar('T')
 NUMBER = re.compile('[1-9][0-9]?')
 
 
@@ -24,10 +28,11 @@ class Scope(NamedTuple):
     of: Part | Aside | None = None
     """The part or aside that it is about."""
     name: str = ''
-    """part-1, care, help."""
+    """part-1, care, help, contact."""
     message: Message | None = None
     facts: frozenset[str] = frozenset()
     """first, last."""
+    hours: Hours | None = None
 
 
 @dataclass
@@ -48,13 +53,13 @@ class Names:
     def about(self, ref: Text, scope: Scope) -> Scope:
         """The scope of a part or aside."""
         topic = self.setting.topic
-        if ref == 'care' or ref == 'help':
+        if ref in ASIDES:
             return Scope(getattr(topic, ref), str(ref))
         if ref == 'part' and scope.of:
             return scope
         if ref.startswith('part-') and NUMBER.fullmatch(ref[5:]) and int(ref[5:]) <= len(topic.parts):
             return self.part(int(ref[5:]) - 1)
-        raise Fault(ref, f'"{ref}" is no part of a topic; write part-1, part-2 …, care or help')
+        raise Fault(ref, f'"{ref}" is no part of a topic; write part-1, part-2 …, care, help or contact')
 
     def part(self, index: int) -> Scope:
         topic = self.setting.topic
@@ -75,9 +80,13 @@ class Names:
         if ref == 'card':
             yield from (Scope(message=message, facts=facts) for message, facts in edged(self.setting.topic.on_card))
             return
+        if ref == 'hours':
+            lines = self.setting.topic.contact.hours if self.setting.topic.contact else []
+            yield from (Scope(hours=line, facts=facts) for line, facts in edged(lines))
+            return
         begin, _, end = ref.rpartition('.')
         if end != 'messages':
-            raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, card, messages, care.messages, part-1.messages …')
+            raise Fault(ref, f'"{ref}" is nothing to repeat; write parts, card, hours, messages, part-1.messages …')
         inside = self.about(Text(begin, ref.place), scope) if begin else scope
         messages = inside.of.messages if inside.of else []
         yield from (inside._replace(message=message, facts=facts) for message, facts in edged(messages))
@@ -95,6 +104,8 @@ class Names:
             return scope.message.text
         if ref == 'detail' and scope.message:
             return scope.message.detail
+        if ref in ('days', 'when') and scope.hours:
+            return (open_on if ref == 'days' else open_when)(self.setting, scope.hours)
         if ref == 'title':
             return self.setting.title
         if ref == 'lead':
@@ -105,17 +116,20 @@ class Names:
             return inside.of.heading if inside.of else None
         if ref in ('.', 'detail'):
             raise Fault(ref, f'"{ref}" is a text of a message, and here is none', 'it stands within "repeat: part-1.messages"')
+        if ref in ('days', 'when'):
+            raise Fault(ref, f'"{ref}" is a text of opening hours, and here are none', 'it stands within "repeat: hours"')
         raise Fault(ref, f'there is no text "{ref}"', instead(ref, [*TEXTS, *self.words]))
 
 
-TEXTS = ('title', 'lead', 'heading', 'part-1.heading', 'care.heading', 'help.heading', '.', 'detail')
+TEXTS = ('title', 'lead', 'heading', 'part-1.heading', 'care.heading', 'help.heading', 'contact.heading', '.', 'detail',
+         'days', 'when')
 """What texts of a topic are called; others are words of the house."""
 
 
-def edged(messages: Sequence[Message]) -> Iterator[tuple[Message, frozenset[str]]]:
+def edged(things: Sequence[T]) -> Iterator[tuple[T, frozenset[str]]]:
     """Messages, and which is the first and the last of them."""
-    for index, message in enumerate(messages):
-        yield message, frozenset(edges(index == 0, index == len(messages) - 1))
+    for index, thing in enumerate(things):
+        yield thing, frozenset(edges(index == 0, index == len(things) - 1))
 
 
 def edges(first: bool, last: bool) -> Iterator[str]:
@@ -127,6 +141,11 @@ def edges(first: bool, last: bool) -> Iterator[str]:
 
 def has_kind(setting: Setting, kind: str) -> bool:
     return any(message.kind == kind for part in setting.topic.parts for message in part.messages)
+
+
+def has(known: Callable[[Setting], object], setting: Setting, scope: Scope) -> object:
+    """Whether an edition says something of how it is reached."""
+    return known(setting)
 
 
 Condition = Callable[[Setting, Scope], object]
@@ -145,7 +164,19 @@ CONDITIONS: dict[str, Condition] = {
     'last': lambda setting, scope: 'last' in scope.facts,
     'care': lambda setting, scope: setting.topic.care,
     'care-here': lambda setting, scope: scope.name == 'care',
-    'help': lambda setting, scope: setting.topic.help.messages,
+    'help': lambda setting, scope: setting.topic.help and setting.topic.help.messages,
+    'contact': lambda setting, scope: setting.topic.contact,
+    'hours': lambda setting, scope: setting.topic.contact and setting.topic.contact.hours,
+    'contact-said': lambda setting, scope: setting.topic.contact and setting.topic.contact.messages,
+    'written': lambda setting, scope: any(KNOWN[name](setting) for name in ('email', 'web', 'fax')),
+    'days': lambda setting, scope: scope.hours and scope.hours.days,
+    'paragraph': lambda setting, scope: scope.message and scope.message.kind == 'paragraph',
+    'item': lambda setting, scope: scope.message and scope.message.kind == 'item',
+    'strip': lambda setting, scope: 'strip' in setting.topic.stubs,
+    'card': lambda setting, scope: 'card' in setting.topic.stubs,
+    'both-stubs': lambda setting, scope: {'strip', 'card'} <= {*setting.topic.stubs},
+    'stubs': lambda setting, scope: setting.topic.stubs,
+    **{name: partial(has, known) for name, known in KNOWN.items()},
     'anything-to-do': lambda setting, scope: has_kind(setting, 'do'),
     'anything-to-know': lambda setting, scope: has_kind(setting, 'know'),
     'helplines': lambda setting, scope: setting.helplines,

@@ -19,8 +19,10 @@ from beforehand.compose.marks import BESIDE
 from beforehand.compose.passages import Passage, passages
 from beforehand.compose.setting import Setting
 from beforehand.compose.side import Side
+from beforehand.compose.tongues import all_families
 from beforehand.compose.turn import addresses, isolated
 from beforehand.content.topic import name_messages
+from beforehand.ground.layers import layers
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.layout.geometry import Geometry
 from beforehand.plan.sheets import Sheet
@@ -62,6 +64,9 @@ class Page:
     passages: tuple[Passage, ...] = ()
     """What it says, panel by panel, in the order in which they are read."""
 
+    families: tuple[str, ...] = ()
+    """The font families that may be on it."""
+
     @property
     def shown(self) -> frozenset[str]:
         return frozenset(text.id for text in self.texts)
@@ -75,7 +80,7 @@ class Composer:
 
     @cached_property
     def shell(self) -> jinja2.Template:
-        env = jinja2.Environment(loader=jinja2.FileSystemLoader(self.project.root / 'templates'),
+        env = jinja2.Environment(loader=jinja2.FileSystemLoader([layer / 'templates' for layer in layers(self.project.root)]),
                                  undefined=jinja2.StrictUndefined,
                                  autoescape=True, trim_blocks=True, lstrip_blocks=True)
         return env.get_template(SHELL)
@@ -110,16 +115,18 @@ class Composer:
         lacking = {text.id: why for text in setting.english.values() if (why := sheet.locale.catalogue.lacks(text))}
         return Page('' if lacking or arranged.tight else html, tuple(setting.texts.values()), setting.english, lacking,
                     drawings=drawings, size_pt=arranged.size_pt, tight=arranged.tight, geometry=geometry(setting, arranged),
-                    as_it_stands=html, dials=arranged.dials, passages=tuple(said(sheet, arranged)))
+                    as_it_stands=html, dials=arranged.dials, passages=tuple(said(sheet, arranged)),
+                    families=all_families(self.project, sheet))
 
     def written(self, setting: Setting, arranged: Arranged) -> tuple[str, dict[str, Side]]:
         """The HTML, and the drawings of its sides."""
         sheet = setting.plan
         book = shell.Book(setting, arranged)
         sides = [book.side(side) for side in arranged.sides]
+        faces = Markup(font_faces(self.project, all_families(self.project, sheet)))
         html = self.render(
             lang=sheet.locale.id, dir=sheet.locale.direction, title=setting.translate(setting.title),
-            paper=sheet.paper, faces=Markup(font_faces(self.project, sheet.locale)), classes=Markup(book.rules()), sides=sides)
+            paper=sheet.paper, faces=faces, classes=Markup(book.rules()), sides=sides)
         html = isolated(html, setting.rtl, addresses(setting.english.values()))
         return html, {side.drawing.url: side.drawing for side in sides if side.drawing.pieces}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from beforehand.compose.facts import Fact, Shown
@@ -56,18 +56,13 @@ class Said(NamedTuple):
 
     def keep(self, line: Shown, width: float, height: float, size_pt: float = PRINT_PT,
              but: Sequence[str] = ()) -> SmallPrint | None:
-        """As many facts as fit, said at such length as fits."""
-        kept: list[str] = []
-        best = None
-        for sign, ways in self.facts(line):
-            if sign in but:
-                continue
-            for way in ways:
-                text = Text(DOT.join([*kept, way]), line.name.place, f'{line.name.id} facts')
-                if found := self.print(text, width, height, size_pt):
-                    best = found
-                    kept.append(way)
-                    break
+        """As many facts as fit, said at such length as fits: when it answers and in which languages before all others."""
+        facts = [fact for fact in self.facts(line) if fact[0] not in but]
+        kept, best = dict[int, str](), None
+        for at, way in by_need(facts):
+            text = Text(DOT.join(said for _, said in sorted({**kept, at: way}.items())), line.name.place, f'{line.name.id} facts')
+            if len(way) > len(kept.get(at, '')) and (found := self.print(text, width, height, size_pt)):
+                kept[at], best = way, found
         return best
 
     def signed(self, line: Shown, width: float, height: float) -> tuple[list[Piece], float]:
@@ -99,6 +94,16 @@ class Said(NamedTuple):
         x, top = width - box, max((height - side - caption.height_mm) / 2 - pad, pad / 2)
         return [Piece('box', x, 0, box, height), Piece('qr', x + (box - side) / 2, top, side, side, link=link),
                 Piece('scan', x, height - caption.height_mm - 1.5 * pad, box, caption.height_mm, caption)]
+
+
+def by_need(facts: Sequence[Fact]) -> Iterator[tuple[int, str]]:
+    """The order in which facts are tried: those with a sign, and what stands before them, as short as they go, then longer ones
+    in their place; the rest where room is left."""
+    signed = [at for at, (sign, _) in enumerate(facts) if sign]
+    needed = [*signed, *(at for at in range(max(signed, default=0)) if at not in signed)]
+    yield from ((at, facts[at][1][-1]) for at in needed)
+    yield from ((at, way) for at in needed for way in reversed(facts[at][1]))
+    yield from ((at, way) for at in range(len(facts)) if at not in needed for way in reversed(facts[at][1]))
 
 
 def mixed(lines: Sequence[Shown]) -> bool:

@@ -15,7 +15,7 @@ from beforehand.compose.fault import known
 from beforehand.compose.inks import Inks, inks_of
 from beforehand.compose.marks import marks_of
 from beforehand.compose.pieces import Piece
-from beforehand.compose.said import Said, mixed
+from beforehand.compose.said import PRINT_PT, Said, mixed
 from beforehand.compose.sender import Imprint, logo_and_name
 from beforehand.compose.smallprint import Scribe
 from beforehand.compose.turn import addresses
@@ -165,7 +165,9 @@ class Setting:
     @cached_property
     def helplines(self) -> list[Shown]:
         """Whom to call, in the edition's order; none: an empty box for a stamp."""
-        return [shown(line, self.plan.locale.cldr) for line in self.plan.lines]
+        phones = self.topic.contact.phones if self.topic.contact else []
+        called = {phone.helpline: self.translate(phone.label) for phone in phones}
+        return [shown(line, self.plan.locale.cldr, called.get(line.helpline.id)) for line in self.plan.lines]
 
     @property
     def emergency_digits(self) -> str:
@@ -176,18 +178,19 @@ class Setting:
         most = self.numeral(EVERYWHERE, width_mm, height_mm)
         return self.numeral(self.emergency_digits, width_mm, most.height_mm)
 
-    def board(self, width_mm: float, height_mm: float, code: str, most: int) -> list[Piece]:
+    def board(self, width_mm: float, height_mm: float, code: str, most: int, name_pt: float = PRINT_PT) -> list[Piece]:
         """The helplines, set into a box; code: where a QR code of the first stands."""
         lines, cldr = self.helplines[:most], self.plan.locale.cldr
         words = {fact: self.house_word(id) for fact, id in WORDS.items()}
         said = Said(self.scribe, lambda line: facts(line.line, cldr, words, self.translate), self.word('line.scan'), mixed(lines))
-        code, set_ = '' if self.topic.under_control else code, Board(said, self.numeral, self.word('reach.text')).set
+        code, set_ = '' if self.topic.under_control else code, Board(said, self.numeral, self.word('reach.text'), name_pt).set
         return set_(lines, width_mm, height_mm, code) if lines else []
 
     def imprint(self, how: Text | None, width_mm: float, room_mm: float, most_mm: float, with_sender: bool) -> list[Piece]:
         """The small print, at the bottom of a box as high as it may become; it keeps to its room if it can."""
         who, line = self.says('imprint') or self.says('name'), self.says('line')
-        said = [text for text in (who, self.says('address'), self.says('web')) if text]
+        elsewhere = self.topic.contact and 'contact' in self.plan.format.reading  # and larger
+        said = [text for text in (who, *([] if elsewhere else map(self.says, ('address', 'web')))) if text]
         marks = [self.word(word) for word in marks_of(self.plan)]
         origin, copy = ([self.word('edition.from')] if who else []), [self.word('imprint.copy')]
         code, last = ([Text(self.plan.code)] if self.plan.code else []), ([self.translate(how)] if how else [])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from beforehand.compose.faces import font_faces, font_file, text_fonts
+from beforehand.compose.faces import families, font_faces, font_file, text_fonts
 from beforehand.compose.turn import LINE_END, isolated
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
@@ -114,7 +114,7 @@ def page(project: Project, locale: Locale, words: Words) -> str:
         at += width + GAP
     style = STYLE % (project.palette.ink.rgb, locale.file.text.latin_space)
     html = (f'<!DOCTYPE html>\n<html lang="{escape(locale.id)}" dir="{locale.direction}">\n<head>\n<meta charset="utf-8"/>\n'
-            f'<title>{escape(f"{locale.id}: {locale.name}")}</title>\n<style>{font_faces(project, locale)}</style>\n'
+            f'<title>{escape(f"{locale.id}: {locale.name}")}</title>\n<style>{font_faces(project, families(locale))}</style>\n'
             f'<link rel="stylesheet" href="templates/shared/base.css"/>\n<style>{style}</style>\n'
             f'</head>\n<body>\n<div class="side" style="width:{WIDTH:g}mm;height:{HEIGHT:g}mm">\n'
             f'<section data-panel="{PANEL}" style="left:0;width:{WIDTH:g}mm;height:{HEIGHT:g}mm">\n')

@@ -9,8 +9,7 @@ from pydantic import Field
 from beforehand.content.helpline import Helpline
 from beforehand.content.number import Dialled
 from beforehand.content.palette import Hex
-from beforehand.content.topic import Id
-from beforehand.content.wording import Day10, Web, Words, matching
+from beforehand.content.wording import Day10, Email, Id, Language, Web, Words, matching
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
@@ -75,6 +74,9 @@ class EditionFile(Shape):
     address: Sentence | None = None
     web: Web | None = None
     """As people type it: example.org."""
+    email: Email | None = None
+    languages: list[Language] = Field(default_factory=list, max_length=40)
+    """The languages in which you advise, by their tags; a contact panel has their own names for themselves."""
     line: dict[str, Sentence] = Field(default_factory=dict)
     """A line of your own on every sheet, by locale: what is said in one language only cannot stand on the others."""
     emergency: Emergency = EVERYWHERE

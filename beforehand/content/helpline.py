@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from beforehand.content.number import Cost, Number
-from beforehand.content.topic import Id
-from beforehand.content.wording import Clock, Day10, Language, Moment, Web, Words, matching
+from beforehand.content.wording import Clock, Day10, Id, Language, Moment, Web, Words, matching
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
@@ -76,6 +75,13 @@ class Helpline(Shape):
         """It has a number or an address."""
         if not self.numbers and not self.web:
             raise ValueError('has neither a number nor a web address')
+        return self
+
+    @model_validator(mode='after')
+    def answers(self) -> Helpline:
+        """Its first number, the large one, is answered."""
+        if self.numbers and self.numbers[0].kind == 'fax':
+            raise ValueError('has a fax as its first number; the first is printed large: one that somebody answers')
         return self
 
     @property

@@ -62,6 +62,11 @@ class Box(Shape):
     """An empty box for a stamp or a number written by hand."""
     blanks: Text | None = None
     """Cells to write in, one for each `write:` of a message, or for words by their ids."""
+    reach: Literal['phones', 'email', 'web', 'address', 'fax', 'languages'] | None = None
+    """How one reaches the edition, or in which languages it advises, each as high as it is; all but `phones` (its helplines) are
+    asked for by a condition of the same name."""
+    scan: Literal['web'] | None = None
+    """A QR code to the edition's web page, whose address stands on the same sheet."""
     imprint: bool | None = None
     """The small print: that it is a draft or a proof, who answers for it, the code. Every format has one."""
     sender: bool | None = None
@@ -174,8 +179,7 @@ class Box(Shape):
 
 
 KINDS = ('column', 'row', 'headline', 'says', 'text', 'picture', 'sign', 'draw', 'count', 'number', 'helplines', 'stamp',
-         'blanks', 'imprint',
-         'sender', 'repeat', 'use')
+         'blanks', 'reach', 'scan', 'imprint', 'sender', 'repeat', 'use')
 ONLY_OF = {
     'each': ('repeat',), 'of': ('use',), 'how': ('imprint',), 'room': ('imprint',), 'code': ('helplines',), 'large': ('sign',),
     **dict.fromkeys(('pt', 'keep_pt', 'rank', 'measure', 'tag', 'group'), ('headline',)),

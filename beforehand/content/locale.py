@@ -81,8 +81,9 @@ class LocaleFile(Shape):
     """Divide long words (only where pyphen has patterns for the language)."""
     actual_text: bool = False
     """Write the text of each line beside its glyphs, where these do not map one to one on letters."""
-    topics: list[Text] = Field(default_factory=list)
-    """The topics that it covers; the others are not translated yet, and nobody misses them. Without this line: all."""
+    topics: list[Text] | None = None
+    """The topics that it covers; the others are not translated yet, and nobody misses them. Without this line: all; []: none,
+    it has the words that all sheets share."""
 
 
 Said = list[Text]

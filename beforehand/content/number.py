@@ -14,6 +14,8 @@ from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
 EU = 'EU'
+SCHEMES = {'call': 'tel', 'text': 'sms', 'fax': 'fax'}
+"""Of the addresses that numbers are."""
 Cost = Literal['free', 'mobile', 'normal']
 
 
@@ -45,7 +47,8 @@ class Number(Shape):
     """As it is dialled from abroad: +48226280120; or a short code, which works in its country alone: 112."""
     abroad: bool | None = None
     """Whether it can be reached from other countries; left out where no source says."""
-    kind: Literal['call', 'text'] = 'call'
+    kind: Literal['call', 'text', 'fax'] = 'call'
+    """text: one writes to it; fax: printed on a contact panel alone."""
     cost: Cost | None = None
     """Of this number alone, where the numbers of a helpline differ."""
     conflict: Text | None = None
@@ -80,7 +83,7 @@ class Number(Shape):
     @property
     def link(self) -> str:
         """The address that dials it: the digits that are printed, and no others. RFC 3966."""
-        return f'{"sms" if self.kind == "text" else "tel"}:' + re.sub(r'[^+\d]', '', self.printed)
+        return f'{SCHEMES[self.kind]}:' + re.sub(r'[^+\d]', '', self.printed)
 
     def is_dialled_by(self, typed: str) -> bool:
         """Whether what somebody typed on a phone of its country, or abroad, dials this number and no other."""

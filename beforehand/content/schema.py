@@ -10,6 +10,7 @@ from beforehand.content.helpline import Directory
 from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import LocaleFile, Waivers, Words
 from beforehand.content.palette import Palette
+from beforehand.content.project import ProjectFile
 from beforehand.content.topic import Sources, Topic
 from beforehand.content.words import HouseWords, TypeStyles
 from beforehand.ground.source import Shape
@@ -17,7 +18,7 @@ from beforehand.ground.source import Shape
 SHAPES: dict[str, type[Shape]] = {
     'topic': Topic, 'format': Format, 'locale': LocaleFile, 'sources': Sources, 'palette': Palette, 'directory': Directory,
     'layout': Layout, 'component': Component, 'house-words': HouseWords, 'type': TypeStyles, 'edition': EditionFile,
-    'confirmed': Confirmations, 'words': Words, 'waivers': Waivers,
+    'confirmed': Confirmations, 'words': Words, 'waivers': Waivers, 'project': ProjectFile,
 }
 
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field, model_validator
 
+from beforehand.content.contact import Hours, Phone
+from beforehand.content.wording import Id
 from beforehand.ground.problem import Text
 from beforehand.ground.source import Shape
 
-ID = r'[a-z0-9]+(-[a-z0-9]+)*'
-
-
-def plain(id: Text) -> Text:
-    """An id is part of a message's name: small letters, digits and hyphens."""
-    if not re.fullmatch(ID, id):
-        raise ValueError(f'"{id}" is no id; write small letters, digits and hyphens')
-    return id
-
-
-Id = Annotated[Text, AfterValidator(plain), Field(json_schema_extra={'pattern': f'^{ID}$'})]
+ASIDES = ('care', 'help', 'contact')
+"""What may stand beside the parts of a topic."""
 
 
 class Blank(Shape):
@@ -37,18 +29,18 @@ class Message(Shape):
 
     id: Id
     text: Text
-    """The message itself, at most 20 words with its detail."""
+    """The message itself, at most 20 words with its detail, unless project.yaml says otherwise."""
     detail: Text | None = None
     """What follows it in smaller type."""
-    kind: Literal['know', 'do'] = 'know'
-    """know: a round stop on the line; do: a square one, to tick."""
+    kind: Literal['know', 'do', 'paragraph', 'item'] = 'know'
+    """know: a round stop on the line; do: a square one, to tick. paragraph: plain text; item: one of a list, with a bullet."""
     pictogram: Text | None = None
     """Name of a picture in templates/shared/pictures/, without .svg."""
     weight: Literal['plain', 'key'] = 'plain'
     """key: the one message of the panel that is set largest."""
     write: list[Blank] = Field(default_factory=list)
-    rests_on: list[Text] = Field(min_length=1)
-    """Ids of content/sources.yaml (S1 … G18), or own."""
+    rests_on: list[Text] = Field(default_factory=list)
+    """Ids of content/sources.yaml (S1 … G18), or own; it may be left out only where project.yaml says `sources: optional`."""
     note: Text | None = None
     """A word to translators."""
 
@@ -57,7 +49,7 @@ class Lead(Shape):
     """The line under the title."""
 
     text: Text
-    rests_on: list[Text] = Field(min_length=1)
+    rests_on: list[Text] = Field(default_factory=list)
 
 
 class Part(Shape):
@@ -75,6 +67,15 @@ class Aside(Shape):
     heading: Text
     picture: Text | None = None
     messages: list[Message] = Field(default_factory=list)
+
+
+class Contact(Aside):
+    """How one reaches whoever hands it out, in words; numbers and addresses are the edition's, where somebody confirms them."""
+
+    hours: list[Hours] = Field(default_factory=list, max_length=14)
+    """When: one line each."""
+    phones: list[Phone] = Field(default_factory=list, max_length=12)
+    """What helplines of the edition are called here, where that is not their name."""
 
 
 class Neutral(Shape):
@@ -113,19 +114,32 @@ class Topic(Shape):
     """Whether its readers may be under control or threatened: two persons have to approve each of its messages."""
     parts: list[Part] = Field(min_length=1)
     care: Aside | None = None
-    help: Aside
+    help: Aside | None = None
+    """Whom to ask. A topic has this, or `contact`, or both."""
+    contact: Contact | None = None
+    """How one reaches whoever hands it out: on leaflets that have a panel for it."""
+    stubs: list[Literal['strip', 'card']] = Field(default=['strip', 'card'], max_length=2)
+    """What a leaflet has to cut off: a strip with the number, a card to leave with someone. None: []."""
     leave: list[Blank] = Field(default_factory=list)
     """What the reader writes on the card that stays with someone; without it: where to, with whom, when the call will come."""
+
+    @model_validator(mode='after')
+    def says_whom_to_ask(self) -> Topic:
+        """Nobody is left alone with what a sheet says."""
+        if not (self.help or self.contact):
+            raise ValueError('says nowhere whom to ask: it has neither "help" nor "contact"')
+        return self
 
     @property
     def pictures(self) -> list[Text]:
         """All pictures that it names."""
-        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides)
+        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides.values())
         return [one for one in (self.picture, self.afar, self.story, *(owner.picture for owner in owners)) if one]
 
     @property
-    def asides(self) -> list[Aside]:
-        return [aside for aside in (self.care, self.help) if aside]
+    def asides(self) -> dict[str, Aside]:
+        """What stands beside the parts, by the name that is a part of its messages' ids."""
+        return {name: aside for name in ASIDES if (aside := getattr(self, name))}
 
     @property
     def on_card(self) -> list[Message]:
@@ -136,7 +150,7 @@ class Topic(Shape):
     @property
     def messages(self) -> list[Message]:
         """All messages, in the order of the file."""
-        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides)
+        owners: tuple[Part | Aside, ...] = (*self.parts, *self.asides.values())
         return [message for owner in owners for message in owner.messages]
 
 
@@ -180,9 +194,11 @@ def name_messages(topic: Topic, id: str) -> Iterator[Text]:
         if part.heading:
             yield named(part.heading, part.id, 'heading')
         yield from of(part.messages, part.id)
-    for section, aside in (('care', topic.care), ('help', topic.help)):
-        if aside:
-            yield named(aside.heading, section, 'heading')
-            yield from of(aside.messages, section)
+    for section, aside in topic.asides.items():
+        yield named(aside.heading, section, 'heading')
+        yield from of(aside.messages, section)
+        if isinstance(aside, Contact):
+            yield from (named(line.text, section, line.id) for line in aside.hours if line.text)
+            yield from (named(phone.label, section, phone.helpline) for phone in aside.phones)
     for blank in topic.leave:
         yield named(blank.label, 'leave', blank.id)

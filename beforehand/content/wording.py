@@ -11,8 +11,10 @@ from pydantic import AfterValidator, Field
 
 from beforehand.ground.problem import Text
 
+ID = r'[a-z0-9]+(-[a-z0-9]+)*'
 DATE = r'[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?'
 WEB = r'([a-z0-9-]+\.)+[a-z][a-z0-9-]+(/[A-Za-z0-9/_-]*)?'
+EMAIL = r'[A-Za-z0-9][A-Za-z0-9._%+-]*@([a-z0-9-]+\.)+[a-z]{2,}'
 TIME = r'([01][0-9]|2[0-3]):[0-5][0-9]|24:00'
 CENTURY = range(2000, 2100)
 HIDDEN = {'Cc', 'Cf', 'Co', 'Cn', 'Zl', 'Zp'}
@@ -56,9 +58,18 @@ def plain_words(text: Text) -> Text:
     return text
 
 
+def plain(id: Text) -> Text:
+    """An id is part of a message's name: small letters, digits and hyphens."""
+    if not re.fullmatch(ID, id):
+        raise ValueError(f'"{id}" is no id; write small letters, digits and hyphens')
+    return id
+
+
+Id = Annotated[Text, AfterValidator(plain), Field(json_schema_extra={'pattern': f'^{ID}$'})]
 Words = Annotated[Text, AfterValidator(plain_words)]
 Moment = Annotated[Text, matching(DATE, 'date such as 2022, 2022-05 or 2022-05-04')]
 Day10 = Annotated[Text, AfterValidator(a_day)]
 Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl'), Field(max_length=80)]
+Email = Annotated[Text, matching(EMAIL, 'e-mail address such as info@example.org'), Field(max_length=80)]
 Clock = Annotated[Text, matching(TIME, 'time such as 09:30')]
 Language = Annotated[Text, matching(r'[a-z]{2,3}(-[A-Za-z]{2,8})?', 'language tag such as uk')]

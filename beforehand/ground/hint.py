@@ -13,9 +13,8 @@ WRITTEN = './build.py'
 def called() -> str:
     """The program as it can be called again from here: `./build.py`, `../build.py`, or `beforehand` where it is installed."""
     path = Path(sys.argv[0])
-    if path.name != 'build.py':
-        return ' '.join(['beforehand', *map(shlex.quote, project(sys.argv[1:]))])
-    return shlex.quote(str(path) if str(path.parent) != '.' else WRITTEN)
+    here = str(path) if str(path.parent) != '.' else WRITTEN
+    return shlex.join([here if path.name == 'build.py' else 'beforehand', *project(sys.argv[1:])])
 
 
 def project(words: list[str]) -> list[str]:

@@ -30,7 +30,8 @@ def stamp(parts: Iterable[Any], letters: int = MOST_LETTERS) -> str:
 def code_of(topic_id: str, topic: Topic, locale: Locale, edition: Edition, finish: str) -> Code:
     """What the code of a sheet says now, its stamps in full."""
     texts = list(name_messages(topic, topic_id))
-    return Code(topic.number, locale.id, stamp(texts), stamp(map(locale.catalogue.translate, texts)),
+    times = [line.model_dump_json() for line in topic.contact.hours] if topic.contact else []
+    return Code(topic.number, locale.id, stamp([*texts, *times]), stamp(map(locale.catalogue.translate, texts)),
                 locale.state_of(texts),
                 '' if edition.id == OPEN else stamp([edition.id]),
                 stamp([*said(edition), *house_words(edition, locale)]), finish)
@@ -46,6 +47,7 @@ def said(edition: Edition) -> list[Any]:
     file = edition.file
     return [file.name, file.imprint, file.address, file.web, sorted(file.line.items()), edition.logo and edition.logo.data_url,
             file.accent, sorted(file.accents.items()), *([file.emergency] if file.emergency != EVERYWHERE else []),
+            *map(str, (*file.languages, *([file.email] if file.email else []))),
             *(line.helpline.model_dump_json(exclude={'sources', 'note', 'checked'}) for line in edition.lines)]
 
 

@@ -101,7 +101,7 @@ class Sheet:
     def left_off(self, links: Collection[str]) -> list[str]:
         """The numbers of its edition that are not on it, if these addresses are."""
         return [f'{line.helpline.id} {number.printed}' for line in self.edition.lines if self.format.helplines
-                for number, _ in line.numbers if number.link not in links]
+                for number, _ in line.numbers if number.link not in links and number.kind != 'fax']
 
     @cached_property
     def code(self) -> str:

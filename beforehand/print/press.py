@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from beforehand.compose import side
 from beforehand.compose.side import Side
 from beforehand.ground.folders import PRESSED, is_in
+from beforehand.ground.layers import lying
 from beforehand.print import engine, readback, structure
 from beforehand.print.drawings import Picture, remember_pictures
 from beforehand.print.seen import Fault
@@ -169,10 +170,11 @@ def fetcher(root: Path, folders: Sequence[str]) -> Any:
             parts = urlsplit(url)
             if parts.scheme == 'data':
                 return super().fetch(url, headers)
-            path = Path(os.path.normpath(unquote(parts.path)))
+            name = os.path.relpath(os.path.normpath(unquote(parts.path)), root)
+            path = lying(root, name)
             if parts.scheme != 'file' or not any(is_in(root, folder, path) for folder in folders):
                 raise ValueError(f'{url} lies outside of the project')  # WeasyPrint logs it, and the log stops the sheet
-            self.opened.add(str(path.relative_to(root)))
+            self.opened.add(name)
             return super().fetch(path.as_uri(), headers)
 
     return ProjectFetcher(allowed_protocols=('file', 'data'))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from beforehand.ground.layers import INSIDE
 from beforehand.print import engine
 
 PROGRAM = Path(__file__).parents[1]
@@ -17,6 +18,6 @@ def press_versions() -> dict[str, str]:
     whole = hashlib.sha256()
     for path in sorted(PROGRAM.glob('*/**/*')):
         where = path.relative_to(PROGRAM)
-        if path.is_file() and where.parts[0] not in PRINTS_NOTHING and '__pycache__' not in where.parts:
+        if path.is_file() and where.parts[0] not in (*PRINTS_NOTHING, INSIDE.name) and '__pycache__' not in where.parts:
             whole.update(f'\0{where.as_posix()}\0'.encode() + path.read_bytes())
     return engine.versions() | {'beforehand': whole.hexdigest()[:32]}

@@ -15,5 +15,5 @@ def with_edition(base: Project, folder: Path, today: date) -> Project:
     """The project with one edition and its problems."""
     editions, problems = read_editions(base.root, [folder])
     editions, more = with_lines(editions, base.directory, today)
-    editions, most = with_words(editions, base.topics, base.house, base.locales, today)
+    editions, most = with_words(editions, base.topics, base.house, base.locales, base.source, today)
     return replace(base, editions=editions, problems=[*base.problems, *problems, *more, *most])

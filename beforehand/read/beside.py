@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from beforehand.ground.folders import unreadable
+from beforehand.ground.layers import named
 from beforehand.ground.problem import Problem
 from beforehand.read.glossary import Term, read_glossary
 from beforehand.read.readings import FILE, Reading, read_readings
@@ -34,7 +35,7 @@ def beside(root: Path, path: Path, locale: str, read: Callable[[bytes, str], tup
            ) -> tuple[tuple[T, ...], list[Problem]]:
     """What a file holds, if it is there."""
     try:
-        return read(path.read_bytes(), str(path.relative_to(root)))
+        return read(path.read_bytes(), named(root, path))
     except FileNotFoundError:
         return (), []
     except OSError as error:

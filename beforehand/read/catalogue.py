@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import category
 
 from beforehand.ground.problem import Place, Problem, Text
@@ -11,8 +11,11 @@ from beforehand.ground.source import shown
 from beforehand.read import po
 from beforehand.read.entry import Entry
 
+SHIPPED_IN = 'en'
+"""The language of the texts that are shipped."""
 MOST_LETTERS = 2000
 """Of a message: what is longer fits no sheet, and no check need be quick enough for it."""
+EMPTY = 'no-messages'
 BLANK = '\u115f\u1160\u2800\u3164\uffa0'
 """Letters and signs without ink."""
 LANGUAGE = re.compile(r'^Language:[ \t]*(\S.*?)[ \t]*$', re.MULTILINE)
@@ -24,6 +27,10 @@ class Catalogue:
 
     def __init__(self, locale: str, path: str = '') -> None:
         self.locale, self.path = locale, path
+        self.source = SHIPPED_IN
+        """The language in which the project's own texts are written."""
+        self.shipped: Mapping[str, str] = {}
+        """The texts of the project that are shipped, which are written in English, by id."""
         self.texts: dict[str, Text] = {}
         self.english: dict[str, str] = {}
         self.fuzzy: set[str] = set()
@@ -33,21 +40,31 @@ class Catalogue:
         """What is not said any more, and was translated once."""
         self.translator = ''
         """Who has translated it, by its header."""
+        self.lent: frozenset[str] = frozenset()
+        """What an own project has of the shipped catalogue."""
         self.translators: dict[str, str] = {}
         """Who has translated single messages, where it was somebody else: an edition's own words."""
         self.language: Text | None = None
         """What its header says of its language."""
 
+    def source_of(self, message: Text) -> str:
+        """The language in which a message is written."""
+        return SHIPPED_IN if self.shipped.get(message.id) == message else self.source
+
+    def says(self, message: Text) -> bool:
+        """Whether a message is written in this language: then it is no translation."""
+        return not self.path or self.locale == self.source_of(message)
+
     def translate(self, message: Text) -> Text:
         """The translation of a message (a Text with its id), or the message itself where there is none."""
-        if not self.path:  # the source language
+        if self.says(message):
             return message
         known = self.texts.get(message.id)
         return known if known is not None and self.english[message.id] == message else message
 
     def lacks(self, message: Text) -> str:
         """Why a message cannot be printed in this locale: '', 'fuzzy', 'untranslated', 'too long' or 'out of date'."""
-        if not self.path or (message.id in self.texts and self.english[message.id] == message):
+        if self.says(message) or (message.id in self.texts and self.english[message.id] == message):
             return ''
         for why, ids in (('fuzzy', self.fuzzy), ('too long', self.too_long), ('out of date', self.texts)):
             if message.id in ids:
@@ -119,8 +136,8 @@ def nothing_in(entries: Sequence[Entry], path: str, locale: str) -> Problem:
     """Why a catalogue that can be read has no message."""
     live, gone = ([entry for entry in entries if entry.id and entry.obsolete is obsolete] for obsolete in (False, True))
     if live:
-        return Problem('no-messages', Place(path, live[0].line), f'none of its {len(live)} messages has an id (msgctxt)',
+        return Problem(EMPTY, Place(path, live[0].line), f'none of its {len(live)} messages has an id (msgctxt)',
                        'some programs drop it: take the file from before, and another program')
     what = f'its {len(gone)} messages are all obsolete (#~)' if gone else 'there is no message in this catalogue'
-    return Problem('no-messages', Place(path, gone[0].line if gone else 0), what,
+    return Problem(EMPTY, Place(path, gone[0].line if gone else 0), what,
                    f'has somebody a better copy? To begin anew: ./build.py update {locale}')

@@ -11,14 +11,13 @@ from babel import Locale as Cldr
 from beforehand.content.locale import LocaleFile, Waiver, Words
 from beforehand.ground import tags
 from beforehand.ground.problem import Place, Problem, Text
-from beforehand.read.catalogue import Catalogue
+from beforehand.read.catalogue import SHIPPED_IN, Catalogue
 from beforehand.read.glossary import Term
 from beforehand.read.names import all_names
 from beforehand.read.readings import DRAFTED
 from beforehand.read.standing import Standing
 from beforehand.read.states import SOURCE, UNTRANSLATED, weakest
 
-SOURCE_LOCALE = 'en'
 LEFT = 'left-in-english'
 """The check whose waiver says that a translation is right although it is the English."""
 TWO = 2
@@ -36,7 +35,7 @@ class Locale:
     waivers: tuple[Waiver, ...] = ()
     glossary: tuple[Term, ...] = ()
     """The words that must be the same everywhere."""
-    standing: Standing = field(default_factory=lambda: Standing(Catalogue(SOURCE_LOCALE)))
+    standing: Standing = field(default_factory=lambda: Standing(Catalogue(SHIPPED_IN)))
     """What was read of its messages."""
     sensitive: frozenset[str] = frozenset()
     """The topics of which two persons have to approve each message."""
@@ -58,17 +57,27 @@ class Locale:
         """Its own name for itself."""
         return str(self.file.language.name) if self.file.language else self.cldr.display_name or self.id
 
+    @property
+    def is_source(self) -> bool:
+        """Whether the project is written in it."""
+        return self.id == self.catalogue.source
+
     def covers(self, topic: str) -> bool:
         """Whether it says a topic already; the others are not yet translated, and not missed."""
-        return not self.file.topics or topic in self.file.topics
+        return self.file.topics is None or topic in self.file.topics
 
     def persons(self, id: str) -> int:
         """How many have to approve a message."""
         return TWO if id.partition('.')[0] in self.sensitive else 1
 
+    def is_own(self, message: Text) -> bool:
+        """Whether a project that is written in this language says a shipped text in words of its own."""
+        mine = self.catalogue
+        return self.is_source and message.id not in mine.lent and not mine.lacks(message)
+
     def state(self, message: Text) -> str:
-        """How far a message (in English, with its id) has come."""
-        if self.id == SOURCE_LOCALE:
+        """How far a message (in the source language, with its id) has come."""
+        if self.catalogue.says(message) or self.is_own(message):
             return SOURCE
         key = (message.id, str(message))
         if key not in self.known:
@@ -81,9 +90,10 @@ class Locale:
         return weakest(map(self.state, messages))
 
     def is_english(self, message: Text) -> bool:
-        """Whether a translation is still the English, and nobody has said why that is right: then nobody can have read it."""
+        """Whether a translation is still its source, and nobody has said why that is right: then nobody can have read it."""
         text = self.catalogue.translate(message)
-        if text.casefold() != message.casefold() or self.cldr.language == SOURCE_LOCALE or all_names(message):
+        source = self.catalogue.source_of(message).partition('-')[0]
+        if text.casefold() != message.casefold() or self.cldr.language == source or all_names(message):
             return False
         return not any((waiver.check, waiver.message, waiver.text) == (LEFT, message.id, text) for waiver in self.waivers)
 

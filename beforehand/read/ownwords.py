@@ -19,7 +19,7 @@ from beforehand.read.added import WithAdded, with_added
 from beforehand.read.catalogue import MOST_LETTERS, TRANSLATOR, Catalogue, doubled, visible
 from beforehand.read.editions import Edition, unknown
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.readings import Reading, read_readings
 from beforehand.read.standing import Standing
 from beforehand.read.wordfiles import WORDS, word_files
@@ -36,6 +36,8 @@ class OwnWords:
     """What the files of an edition say, as far as it can be used."""
 
     path: str
+    source: str
+    """The language in which the topics are written."""
     texts: dict[str, dict[str, Text]] = field(default_factory=dict)
     """By locale and message id."""
     translators: dict[str, str] = field(default_factory=dict)
@@ -54,39 +56,38 @@ class OwnWords:
             return False
         if id in fixed:
             self.complain(place, f'"{id}" is the same in all editions', 'marks, numbers, facts and the imprint stay as they are')
-        elif id in self.added and locale == SOURCE_LOCALE:
+        elif id in self.added and locale == self.source:
             self.complain(place, f'"{id}" is said in edition.yaml', 'change it there, under "add:", and delete this entry')
-        return id in fixed or (id in self.added and locale == SOURCE_LOCALE)
+        return id in fixed or (id in self.added and locale == self.source)
 
-
-def with_words(editions: Mapping[str, Edition], topics: Topics, house: House, locales: Mapping[str, Locale],
+def with_words(editions: Mapping[str, Edition], topics: Topics, house: House, locales: Mapping[str, Locale], source: str,
                today: date) -> tuple[dict[str, Edition], list[Problem]]:
     """The same editions in their own words; those whose words cannot be used are left out, and it is said why."""
     found, problems = dict[str, Edition](), list[Problem]()
     for id, edition in editions.items():
         full = with_added(edition.file.add, topics)
-        own = read_words(edition, full, house, locales)
+        own = read_words(edition, full, house, locales, source)
         problems += [problem._replace(about=f'edition at {edition.folder}') for problem in own.problems]
         if not own.problems:
             found[id] = said_by(edition, own, full.topics, house[0], locales, today)
     return found, problems
 
 
-def read_words(edition: Edition, full: WithAdded, house: House, locales: Mapping[str, Locale]) -> OwnWords:
+def read_words(edition: Edition, full: WithAdded, house: House, locales: Mapping[str, Locale], source: str) -> OwnWords:
     """All files of words/."""
-    files, problems = word_files(edition.folder, edition.path, locales)
-    own = said_in(files, edition.path, edition.file.drop, full, house)
+    files, problems = word_files(edition.folder, edition.path, locales, source)
+    own = said_in(files, edition.path, edition.file.drop, full, house, source)
     own.problems[:0] = problems
     return own
 
 
-def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: WithAdded, house: House) -> OwnWords:
-    """What the files of words/ say, the English first: the others translate what it says."""
-    own = OwnWords(f'{path}/{WORDS}' if path else WORDS, added=full.texts, problems=[*full.problems])
+def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: WithAdded, house: House, source: str) -> OwnWords:
+    """What the files of words/ say, that of the source first: the others translate what it says."""
+    own = OwnWords(f'{path}/{WORDS}' if path else WORDS, source, added=full.texts, problems=[*full.problems])
     english = {text.id: str(text) for id, topic in full.topics.items() for text in name_messages(topic, id)}
     english |= {id: str(text) for id, text in house[0].items()}
     own.drop = {str(id): id for id in drop}
-    for name in sorted(files, key=lambda name: (name != f'{SOURCE_LOCALE}.po', name)):
+    for name in sorted(files, key=lambda name: (name != f'{source}.po', name)):
         locale, path = name.partition('.')[0], f'{own.path}/{name}'
         if name.endswith('.csv'):
             own.readings[locale], faults = read_readings(files[name], path)
@@ -94,7 +95,7 @@ def said_in(files: Mapping[str, bytes], path: str, drop: Iterable[Text], full: W
             continue
         entries, faults = po.read(files[name], path)
         own.problems += [*faults, *doubled(entries, path)]
-        now = english | own.texts.get(SOURCE_LOCALE, {})
+        now = english | own.texts.get(own.source, {})
         entries = [entry for entry in entries if not own.refuses(entry, path, locale, house[1] - english.keys())]
         own.texts[locale] = {id: text for entry in entries for id, text in said(own, entry, path, locale, now)}
     own.problems += list(undroppable(own.drop.values(), full.topics))
@@ -110,10 +111,10 @@ def said(own: OwnWords, entry: Entry, path: str, locale: str, english: Mapping[s
         return
     if id in english and entry.plural is None and entry.id != english[id] and (visible(text) or DROP in entry.flags):
         own.complain(place, f'"{id}" is made for another English than what is said now', f'msgid "{english[id]}"')
-    elif DROP in entry.flags and not visible(text) and locale == SOURCE_LOCALE and id in english:
+    elif DROP in entry.flags and not visible(text) and locale == own.source and id in english:
         own.drop[id] = Text(id, place)
     elif DROP in entry.flags:
-        own.complain(place, f'"{shown(id, 80)}" cannot be dropped here', f'empty its text, in {WORDS}/{SOURCE_LOCALE}.po: it is '
+        own.complain(place, f'"{shown(id, 80)}" cannot be dropped here', f'empty its text, in {WORDS}/{own.source}.po: it is '
                      'left out in all languages')
     elif id not in english or entry.plural is not None:
         own.problems.append(unknown('message', Text(id, place), english, 'msgctxt in locales/beforehand.pot'))
@@ -147,14 +148,14 @@ def undroppable(ids: Iterable[Text], topics: Topics) -> Iterator[Problem]:
 def said_by(edition: Edition, own: OwnWords, topics: Topics, house: Mapping[str, Text], locales: Mapping[str, Locale],
             today: date) -> Edition:
     """The edition with its topics, locales and words of the house."""
-    english = own.texts.get(SOURCE_LOCALE, {}) | own.added
+    english = own.texts.get(own.source, {}) | own.added
     ids = {*english, *own.drop, *(id for texts in own.texts.values() for id in texts)}
     if not ids:
         return edition
     changed = {id.partition('.')[0] for id in (*english, *own.drop)}
     mine = {name: reworded(topics[name], name, english, own.drop) for name in topics if name in changed}
     theirs = {id: retold(locale, own, english, today) for id, locale in locales.items()
-              if id != SOURCE_LOCALE and (english or id in own.texts)}
+              if id != own.source and (english or id in own.texts)}
     words = {id: english.get(id, text) for id, text in house.items() if id in ids}
     return replace(edition, topics=mine, locales=theirs, words=words, own_words=frozenset(ids))
 

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory as DirectoryFile
 from beforehand.content.layout import Component, Layout
-from beforehand.content.locale import LocaleFile, Waivers, Words
+from beforehand.content.locale import Words
 from beforehand.content.palette import Palette, plain
+from beforehand.content.project import ProjectFile
 from beforehand.content.topic import Sources, Topic, name_messages
-from beforehand.content.words import HouseWords, Sayings, TypeStyles, free, named
+from beforehand.content.words import HouseWords, Sayings, TypeStyles, free
+from beforehand.content.words import named as named_words
 from beforehand.ground.files import ALLOWED, NAME
-from beforehand.ground.folders import HOME, OPEN, content, unreadable, unreadable_files
+from beforehand.ground.folders import HOME, OPEN, content, find_folders, found, unreadable_files
+from beforehand.ground.layers import is_own, lying, named
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
-from beforehand.ground.source import Shape, read
-from beforehand.read import beside
-from beforehand.read.catalogue import Catalogue, read_catalogue
+from beforehand.ground.source import Shape
+from beforehand.read import localefolder
 from beforehand.read.editions import Directory, Edition, read_editions, with_lines
-from beforehand.read.locale import SOURCE_LOCALE, Locale, unknown
+from beforehand.read.locale import Locale
+from beforehand.read.localefolder import Folders
 from beforehand.read.material import read_drawings, read_fonts
 from beforehand.read.ownwords import House, with_words
-from beforehand.read.standing import Standing
+from beforehand.read.settings import settings_of
+from beforehand.read.shipped import shipped_texts
 
 S = TypeVar('S', bound=Shape)
 FILES_OF_A_FORMAT = ('format.yaml', 'layout.yaml')
-catalogue_of = lru_cache(maxsize=64)(read_catalogue)
-"""By their bytes: whoever reads a project again and again, as `watch` does, takes apart only what changed."""
 
 
 @dataclass
@@ -63,7 +64,19 @@ class Project:
     """Small drawings that stand beside words: SVG by name."""
     fonts: dict[str, dict[int, str]] = field(default_factory=dict)
     """Family → weight → path of the font file, relative to the root."""
+    settings: ProjectFile = field(default_factory=ProjectFile)
+    shipped: dict[str, str] = field(default_factory=dict)
+    """Of an own project: the texts that it has from what is shipped, in English, by message id."""
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def source(self) -> str:
+        """The language in which its topics are written."""
+        return str(self.settings.source_language)
+
+    def heard(self, locale: str) -> Words | None:
+        """The words by which the texts of a language are heard."""
+        return self.locales[locale].words if locale in self.locales else None
 
     @property
     def house(self) -> House:
@@ -76,63 +89,80 @@ def read_project(root: Path, editions: Iterable[Path] | None = None, today: date
 
     `editions`: folders, here or elsewhere (none named: the open edition); `today`: the day on which numbers have to be confirmed.
     """
-    project = Project(root)
-    unread = [root / HOME / OPEN] if editions is None else editions
+    project = Project(root, settings=settings_of(root))
+    unread = find_folders(root, ())[0] or [root / HOME / OPEN] if editions is None else editions
     project.editions, project.problems = read_editions(root, unread)
     if not project.editions:
         return project  # nothing could be printed, and what is wrong is said at once
     if faults := list(unreadable_files(root)):
         raise Unreadable(*project.problems, *faults)  # before anything behind a link to elsewhere is opened
-    for path in content(root, 'content/topics/*.yaml'):
+    for path in found(root, 'content/topics/*.yaml'):
         if is_named(project, path, path.stem) and (topic := read_file(project, path, Topic, about=path.stem)):
             list(name_messages(topic, path.stem))
             project.topics[path.stem] = topic
-    for path in content(root, 'templates/*/format.yaml'):
+    if is_own(root) and not found(root, 'content/topics/*.yaml'):
+        project.problems.append(Problem('missing-file', Place('content/topics'), 'there is no topic, so nothing to print',
+                                        'write one, as docs/writing.md says: content/topics/NAME.yaml'))
+    for path in found(root, 'templates/*/format.yaml'):
         if is_named(project, path, path.parent.name) and (format := read_file(project, path, Format, about=path.parent.name)):
             project.formats[path.parent.name] = format
     read_layouts(project)
-    for path in content(root, 'content/helplines/*.yaml'):
+    for path in found(root, 'content/helplines/*.yaml'):
         if file := read_file(project, path, DirectoryFile):
             read_helplines(project, path.stem, file)
     project.editions, problems = with_lines(project.editions, project.directory, today)
     project.problems += problems
-    if sources := read_file(project, root / 'content/sources.yaml', Sources):
-        project.sources = sources
-    if palette := read_file(project, root / 'templates/shared/palette.yaml', Palette):
+    read_looks(project)
+    read_locales(project, today)
+    return project
+
+
+def read_looks(project: Project) -> None:
+    """What messages rest on, and what sheets are printed with."""
+    root, sources = project.root, project.root / 'content/sources.yaml'
+    if (project.settings.sources == 'required' or sources.is_file()) and (file := read_file(project, sources, Sources)):
+        project.sources = file
+    if palette := read_file(project, lying(root, 'templates/shared/palette.yaml'), Palette):
         project.palette = palette
-    project.pictures, project.signs = (read_drawings(root, root / 'templates/shared' / name, project.problems)
+    project.pictures, project.signs = (read_drawings(root, f'templates/shared/{name}', project.problems)
                                        for name in ('pictures', 'signs'))
     project.fonts = dict(read_fonts(root, project.problems))
-    for path in content(root, 'locales/*/'):
-        if locale := read_locale(project, path, today):
-            project.locales[path.name] = locale
-    project.editions, problems = with_words(project.editions, project.topics, project.house, project.locales, today)
+
+
+def read_locales(project: Project, today: date) -> None:
+    """The languages of the project, and what its editions say in them."""
+    sensitive = frozenset(name for name, topic in project.topics.items() if topic.sensitive)
+    project.shipped = shipped_texts(project.root)
+    folders = Folders(project.root, project.source, project.shipped, today, sensitive, project.problems)
+    project.locales = folders.locales()
+    project.editions, problems = with_words(project.editions, project.topics, project.house, project.locales,
+                                            project.source, today)
     project.problems += problems
-    return project
 
 
 def read_layouts(project: Project) -> None:
     """How formats are laid out, the components that they share, the words in them, the styles of running text."""
-    if words := read_file(project, project.root / 'templates/shared/words.yaml', HouseWords):
+    root = project.root
+    if words := read_file(project, lying(root, 'templates/shared/words.yaml'), HouseWords):
         read_words(project, words.words)
-    for path in content(project.root, 'templates/*/format.yaml'):
+    for path in found(root, 'templates/*/format.yaml'):
         path = path.with_name('layout.yaml')
         if layout := read_file(project, path, Layout, about=path.parent.name):
             project.layouts[path.parent.name] = layout
             read_words(project, layout.words)
         others = (other for other in content(path.parent, '*') if other.name not in FILES_OF_A_FORMAT)
-        project.problems += [idle(project.root, other) for other in others]
-    for path in content(project.root, 'templates/shared/components/*.yaml'):
+        project.problems += [idle(root, other) for other in others]
+    for path in found(root, 'templates/shared/components/*.yaml'):
         if component := read_file(project, path, Component):
             project.components[path.stem] = component
             read_words(project, component.words)
-    if styles := read_file(project, project.root / 'templates/shared/type.yaml', TypeStyles):
+    if styles := read_file(project, lying(root, 'templates/shared/type.yaml'), TypeStyles):
         project.type = styles
 
 
 def read_words(project: Project, words: Sayings) -> None:
     """Words of a file; translators have one text for each id, so no two may have the same."""
-    for id, text in named(words).items():
+    for id, text in named_words(words).items():
         other = project.words.get(id)
         if other or id.partition('.')[0] in (*project.topics, 'picture'):
             project.problems.append(Problem('doubled-id', text.place, f'word "{id}" has the id of another text',
@@ -143,7 +173,7 @@ def read_words(project: Project, words: Sayings) -> None:
 
 def idle(root: Path, path: Path) -> Problem:
     """A file in the folder of a format that nothing reads: whoever wrote it believes that something does."""
-    return Problem('layout', Place(str(path.relative_to(root))), 'a format has no such file, and nothing reads this one',
+    return Problem('layout', Place(named(root, path)), 'a format has no such file, and nothing reads this one',
                    'a format is its format.yaml and its layout.yaml; colours, type and marks are the same in all of them',
                    about=path.parent.name)
 
@@ -152,7 +182,7 @@ def is_named(project: Project, path: Path, id: str) -> bool:
     """Whether an id can be a part of the names of sheets."""
     if NAME.fullmatch(id):
         return True
-    place, message = Place(str(path.relative_to(project.root))), f'"{id}" cannot be a part of the name of a sheet'
+    place, message = Place(named(project.root, path)), f'"{id}" cannot be a part of the name of a sheet'
     project.problems.append(Problem('file-name', place, message, f'rename it: {ALLOWED}'))
     return False
 
@@ -169,48 +199,8 @@ def read_helplines(project: Project, stem: str, file: DirectoryFile) -> None:
         project.directory[id] = (str(file.country), helpline.model_copy(update={'id': id}))
 
 
-def read_file(project: Project, path: Path, shape: type[S], locale: str = '', about: str = '') -> S | None:
+def read_file(project: Project, path: Path, shape: type[S], about: str = '') -> S | None:
     """One YAML file of the project; its problems join the project's."""
-    name = str(path.relative_to(project.root))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        project.problems.append(unreadable(project.root, path, f'cannot be read: {error.strerror}', locale, about))
-        return None
-    value, problems = read(data, name, shape)
-    project.problems += [problem._replace(locale=locale, about=about) for problem in problems]
-    return value
-
-
-def read_locale(project: Project, folder: Path, today: date) -> Locale | None:
-    """locales/<locale>/: locale.yaml and, but for the source language, messages.po."""
-    id, path = folder.name, str(folder.relative_to(project.root))
-    file = read_file(project, folder / 'locale.yaml', LocaleFile, id)
-    if file is None:
-        return None
-    if stranger := unknown(id, file, path):
-        project.problems.append(stranger)
-        return None
-    words = read_file(project, folder / 'words.yaml', Words, id) if (folder / 'words.yaml').is_file() else None
-    waived = read_file(project, folder / 'waivers.yaml', Waivers, id) if (folder / 'waivers.yaml').is_file() else None
-    waivers = tuple(waived.waivers) if waived else ()
-    if id == SOURCE_LOCALE:
-        return Locale(id, file, Catalogue(id), words, waivers)
-    try:
-        data = (folder / 'messages.po').read_bytes()
-    except FileNotFoundError:
-        project.problems.append(Problem('missing-file', Place(f'{path}/messages.po'), 'the catalogue is missing',
-                                        f'run: ./build.py new locale {id}', id))
-        return None
-    except OSError as error:
-        fault = f'cannot be read: {error.strerror}'
-        project.problems.append(unreadable(project.root, folder / 'messages.po', fault, id))
-        return None
-    catalogue, problems = catalogue_of(data, f'{path}/messages.po', id)
+    value, problems = localefolder.read_file(project.root, path, shape, about=about)
     project.problems += problems
-    glossary, faults = beside.glossary(project.root, folder, id)
-    rows, more = beside.readings(project.root, folder, id)
-    project.problems += [*faults, *more]
-    standing = Standing(catalogue, rows, today)
-    sensitive = frozenset(name for name, topic in project.topics.items() if topic.sensitive)
-    return Locale(id, file, catalogue, words, waivers, glossary, standing, sensitive)
+    return value

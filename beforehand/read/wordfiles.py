@@ -16,14 +16,14 @@ MOST_BYTES = 1_000_000
 ENDINGS = ('.po', '.readings.csv')
 
 
-def word_files(folder: Path, path: str, locales: Collection[str]) -> tuple[dict[str, bytes], list[Problem]]:
+def word_files(folder: Path, path: str, locales: Collection[str], source: str) -> tuple[dict[str, bytes], list[Problem]]:
     """The bytes of words/<locale>.po and words/<locale>.readings.csv by name; anything else there is a problem."""
     home, found, problems = folder / WORDS, dict[str, bytes](), list[Problem]()
     if not os.path.lexists(home):
         return found, problems
     if home.is_symlink() or not home.is_dir():
         return found, [Problem('own-words', Place(f'{path}/{WORDS}'), 'is no folder', 'put the folder itself there')]
-    allowed = {f'{locale}{ending}' for locale in locales for ending in ENDINGS} - {'en.readings.csv'}
+    allowed = {f'{locale}{ending}' for locale in locales for ending in ENDINGS} - {f'{source}.readings.csv'}
     try:
         names = sorted(filter(is_content, os.listdir(home)))
     except OSError as error:

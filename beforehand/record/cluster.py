@@ -6,6 +6,7 @@ program, other libraries, fonts or templates is named before anything is printed
 
 from __future__ import annotations
 
+import logging
 import pickle
 import platform
 import threading
@@ -22,7 +23,8 @@ from uuid import uuid4
 
 from distributed import Client, KilledWorker, WorkerPlugin, get_worker, wait
 
-from beforehand.ground.folders import PRESSED, walk
+from beforehand.ground.folders import PRESSED, project_files
+from beforehand.ground.layers import named
 from beforehand.ground.problem import Place, Problem, Unreadable
 from beforehand.print.versions import press_versions
 from beforehand.record.docket import Commission, Docket, Outcome
@@ -36,6 +38,8 @@ FIRST_SECONDS = 10
 MOST_AHEAD = 4
 """How many sheets a thread of the cluster may have waiting for one before them."""
 MOST_LETTERS = 300
+LOUD = ('distributed', 'distributed.client')
+"""What would write of dead workers to standard error."""
 COMPOSING = ('jinja2', 'markupsafe', 'babel', 'pydantic', 'uharfbuzz', 'segno', 'phonenumbers')
 """Libraries by which a page is composed; those of the press are named with it."""
 HINT = 'check out there what is checked out here, install the same requirements, and start the worker again'
@@ -44,9 +48,9 @@ HINT = 'check out there what is checked out here, install the same requirements,
 @cache
 def equipment(root: Path) -> dict[str, str]:
     """All by which the same project comes out as other bytes: program, libraries, fonts, templates."""
-    folders = {name: digest(''.join(sorted(f'{Path(path).relative_to(root)} {file_digest(path)}\n'
-                                           for path, _ in walk(str(root / name), (str((root / name).resolve()),)))).encode())
-               for name in PRESSED}
+    files = [(named(root, Path(path)), path) for path, _ in project_files(root)]
+    folders = {top: digest(''.join(sorted(f'{name} {file_digest(path)}\n' for name, path in files
+                                          if name.startswith(f'{top}/'))).encode()) for top in PRESSED}
     machine = {'Python': '.'.join(platform.python_version_tuple()[:2]), 'zlib': zlib.ZLIB_RUNTIME_VERSION}
     return press_versions() | {name: version(name) for name in COMPOSING} | folders | machine
 
@@ -105,6 +109,8 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         self.address = address
+        for name in LOUD:  # that a worker died over what it had made is no news: it is made again, and faults are raised
+            logging.getLogger(name).setLevel(logging.ERROR)
         with self.said():
             self.client = Client(address, timeout=FIRST_SECONDS)
             self.client.wait_for_workers(1, timeout=FIRST_SECONDS)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beforehand.compose.faces import families
 from beforehand.compose.page import Page
+from beforehand.ground.layers import lying
 from beforehand.ground.problem import Place, Problem
 from beforehand.plan.sheets import Sheet
 from beforehand.read.project import Project
@@ -56,8 +56,8 @@ def stamp_of(sheet: Sheet, page: Page, work: Commission) -> Stamp:
 
 def files(sheet: Sheet, page: Page, project: Project) -> dict[str, str]:
     """Hashes of the files beside the page that decide how a sheet looks: its style sheet and fonts."""
-    fonts = [file for family in families(sheet.locale) for file in project.fonts.get(family, {}).values()]
-    return {path: file_digest(str(project.root / path)) for path in ('templates/shared/base.css', *fonts)}
+    fonts = [file for family in page.families for file in project.fonts.get(family, {}).values()]
+    return {path: file_digest(str(lying(project.root, path))) for path in ('templates/shared/base.css', *fonts)}
 
 
 def settings(sheet: Sheet) -> dict[str, str]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from beforehand.ground.files import place_below, read_record, write_record
 from beforehand.ground.folders import project_files, walk
+from beforehand.ground.layers import INSIDE, PACKAGE
 from beforehand.ground.problem import Unreadable, printable
 
 FILE = '.ledger/unchanged.json'
@@ -48,8 +49,8 @@ def with_wishes(print_: str, asked: object) -> str:
 def inputs(root: Path, outside: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Every file that a build may read, as it is found by who reads it."""
     yield from project_files(root)
-    for folder in (*outside, Path(__file__).parents[1]):
-        yield from walk(str(folder), (os.path.realpath(folder),))
+    for folder in (*outside, PACKAGE):
+        yield from (one for one in walk(str(folder), (os.path.realpath(folder),)) if not one[0].startswith(f'{INSIDE}/'))
     for folder in sorted({folder.parent for folder in outside}):
         if os.path.lexists(path := folder / SHARED):
             yield str(path), '' if path.is_file() else 'is no file'

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from beforehand.compose.faces import families
 from beforehand.compose.page import Composer, Page
 from beforehand.ground.problem import Problem, named
 from beforehand.plan.sheets import Sheet, sheet_at
@@ -45,7 +44,7 @@ def order_of(sheet: Sheet, page: Page) -> Order:
     from beforehand.print.press import Order
 
     assert page.html, f'{sheet.name} has no page that may be printed'
-    return Order(page.html, tuple(map(str, sheet.format.reading)), tuple(families(sheet.locale)), sheet.finish.pdf_variant,
+    return Order(page.html, tuple(map(str, sheet.format.reading)), page.families, sheet.finish.pdf_variant,
                  sheet.locale.file.actual_text, page.geometry and partial(look, geometry=page.geometry), page.drawings)
 
 

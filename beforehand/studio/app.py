@@ -18,11 +18,10 @@ from beforehand.studio.steps import Handler, tasks, ways
 
 def app(desk: Desk) -> Starlette:
     """The application. Its handlers are plain functions, which may take their time in threads."""
-    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')])),
-                               Mount('/fonts', StaticFiles(directory=desk.root / 'fonts', check_dir=False))]
+    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')]))]
     for way in ways():
         handlers = {'GET': way.show, 'POST': way.take}
-        routes += [Route(way.path, handler if way.without_folder else with_folder(handler), methods=[method])
+        routes += [Route(way.path, answering(handler, way.without_folder), methods=[method])
                    for method, handler in handlers.items() if handler]
     found = Starlette(routes=routes, exception_handlers=dict(HANDLERS))
     found.router.redirect_slashes = False  # a page has one path
@@ -30,11 +29,12 @@ def app(desk: Desk) -> Starlette:
     return found
 
 
-def with_folder(handler: Handler) -> Handler:
-    """The same, where a folder is open; else one has to be opened first."""
+def answering(handler: Handler, without_folder: bool) -> Handler:
+    """The same, as of today, and where a folder is open; else one has to be opened first."""
 
     def answer(request: Request) -> Response:
-        return handler(request) if desk_of(request).held else go(request, '/')
+        desk_of(request).keep_up()
+        return handler(request) if without_folder or desk_of(request).held else go(request, '/')
 
     return answer
 
@@ -46,7 +46,7 @@ def refusals(found: Starlette) -> Show:
         request = Request({**scope, 'app': found})
         say = say_of(request)
         if scope.get('root_path'):
-            return page(request, 'refused.html', status, words=say.gettext(words), onward='')
+            return page(request, 'refused.html', status, words=say.gettext(words), onward='', link='')
         return refused(status, say.gettext(words), say.locale, say.direction)
 
     return show

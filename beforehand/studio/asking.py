@@ -22,6 +22,8 @@ AUDIENCE = {
     'women': marked('Do you help women only?'), 'children': marked('Do you help children?'),
     'foreigners': marked('Do you help people from other countries?')}
 WHOM = marked('Whom do you help?')
+MOST_CODE = 3
+"""Digits of the code of a country."""
 
 
 def questions(say: Tongue, one: Called) -> Iterator[str]:
@@ -40,16 +42,28 @@ def questions(say: Tongue, one: Called) -> Iterator[str]:
 
 
 def difference(say: Tongue, typed: str, printed: str) -> str:
-    """What is wrong with a number that was typed, beside the one that is printed."""
-    mine, theirs = (''.join(filter(str.isdigit, number)) for number in (typed, printed))
-    mine = mine.removeprefix('00').removeprefix('0')
-    theirs = theirs[-len(mine):] if len(theirs) > len(mine) >= len(theirs) - 4 else theirs
-    wrong = [at for at, (one, other) in enumerate(zip(mine, theirs, strict=False)) if one != other]
-    if len(mine) != len(theirs):
-        return say.gettext('There is a digit too many, or one is missing.')
-    if len(wrong) == 1:
-        return say.gettext('One digit is another one: %(typed)s in place of %(printed)s.', typed=mine[wrong[0]],
-                           printed=theirs[wrong[0]])
-    if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and mine[wrong[0]] == theirs[wrong[1]] and mine[wrong[1]] == theirs[wrong[0]]:
-        return say.gettext('Two digits have changed places.')
+    """What is wrong with a number that was typed, beside the one that is printed, with the code of its country or without."""
+    mine, whole = (''.join(filter(str.isdigit, number)).lstrip('0') for number in (typed, printed))
+    tails = [whole[n:] for n in range(MOST_CODE + 1)]
+    for tail in tails:
+        wrong = [at for at, (one, other) in enumerate(zip(mine, tail, strict=False)) if one != other]
+        if len(tail) == len(mine) and len(wrong) == 1:
+            return say.gettext('One digit is another one: %(typed)s in place of %(printed)s.', typed=mine[wrong[0]],
+                               printed=tail[wrong[0]])
+        if len(tail) == len(mine) and wrong and exchanged(mine, wrong[0]) == tail:
+            return say.gettext('Two digits have changed places.')
+    if any(mine in without_one(tail) for tail in tails):
+        return say.gettext('A digit is missing.')
+    if any(tail in without_one(mine) for tail in tails):
+        return say.gettext('There is a digit too many.')
     return say.gettext('It is quite another number.')
+
+
+def exchanged(text: str, at: int) -> str:
+    """A text with a letter and the next in each other's place."""
+    return text[:at] + text[at:at + 2][::-1] + text[at + 2:]
+
+
+def without_one(text: str) -> set[str]:
+    """A text, each time without one of its letters."""
+    return {text[:at] + text[at + 1:] for at in range(len(text))}

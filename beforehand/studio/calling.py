@@ -18,11 +18,17 @@ CLOCK = re.compile(r'(\d{1,2})(?:[:.h](\d{2}))?h?')
 ROW = re.compile(r'([a-z+]*) (\S*) (\S*)')
 
 
+def plainer(text: str) -> str:
+    """Without what letterheads have and nobody dials: the (0) after the code of a country, the stroke after that of a town."""
+    text = re.sub(r'^((?:\+|00)\d{1,3}) *\( *0 *\)', r'\1 ', text)
+    return re.sub(r'^((?:\(?0|\+)[0-9 ()-]{1,10}) */ *(?=[0-9 -]+$)', r'\1 ', text)
+
+
 def number(countries: Sequence[str]) -> Read:
     """A number as it is dialled from abroad, or a short code; typed as one dials it in one of these countries, or from abroad."""
 
     def read(typed: str, say: Tongue) -> str:
-        text = typed.strip()
+        text = plainer(typed.strip())
         if not text:
             raise Unfit(say.gettext('Type the phone number'))
         if answers.not_one_number(text):

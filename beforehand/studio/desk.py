@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from beforehand.content.edition import EditionFile
@@ -31,6 +32,8 @@ class Desk:
     out: Path | None
     """Where PDFs are made; None: beside the folder."""
     today: date
+    clock: Callable[[], date] | None = None
+    """Says which day it is, where a studio may stay open over night."""
     address: str = ''
     """Where this studio is reached, for another one that finds a folder in use."""
     language: str = ''
@@ -45,6 +48,7 @@ class Desk:
     """What is said on the next page, once."""
     looked: dict[str, str] = field(default_factory=dict)
     """What was looked at last beside the steps: leaflet, language, part."""
+    one_at_a_time: Lock = field(default_factory=Lock)
 
     @cached_property
     def bare(self) -> Project:
@@ -93,14 +97,27 @@ class Desk:
 
     def take(self, held: Held) -> None:
         """Have a folder before it, and no other."""
+        self.close()
+        self.held, self.preview = held, self.look_at(held)
+        self.looked.clear()
+
+    def look_at(self, held: Held) -> Preview:
+        """What a folder is as of today."""
         from beforehand.studio.preview.preview import Preview
         from beforehand.studio.preview.printing import beside
         from beforehand.studio.store.judge import judging
 
-        self.close()
-        self.held, self.preview = held, Preview(self.root, held.folder, self.out or beside(held.folder), self.today)
         held.judge = judging(lambda: self.project, self.today)
-        self.looked.clear()
+        return Preview(self.root, held.folder, self.out or beside(held.folder), self.today)
+
+    def keep_up(self) -> None:
+        """Where another day has begun: nothing is written down under yesterday's, and what ran out over night has run out."""
+        with self.one_at_a_time:
+            if self.clock and (now := self.clock()) != self.today:
+                self.today, before = now, self.preview
+                if self.held and before:
+                    self.preview = self.look_at(self.held)
+                    before.close()
 
     def below_home(self, folder: Path) -> str:
         """A folder as its owner knows it: without the way to their home."""

@@ -85,7 +85,7 @@ def figure(preview: Preview, say: Tongue, sheets: Sequence[Sheet], sheet: Sheet,
     pictures = [shown(say, sheet, one, picture, len(wanted) > 1, names) for one, picture in drawn]
     standing = drawn[0][1].standing if drawn else preview.standing(sheet.name)
     texts = [(names.get(panel, ''), list(ones)) for panel, ones in groupby(preview.text(sheet.name), key=lambda one: one.panel)]
-    return Figure(sheet, state(say, standing), brief(standing, say), leaflets(preview, say, sheets, sheet),
+    return Figure(sheet, state(say, standing), brief(standing, say, bool(sheet.lines)), leaflets(preview, say, sheets, sheet),
                   languages(say, sheets, sheet),
                   list(choices(say, views, view, names)), pictures, message, texts, size(say, sheet, standing))
 

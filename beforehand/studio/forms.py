@@ -145,7 +145,7 @@ def take(request: Request, name: str, fields: Sequence[Field], current: Callable
                 continue
             raise
         except Refusal as error:
-            sent.errors[next(iter(good), name)] = error.words
+            sent.errors[next(iter(good), name)] = say.gettext(error.text, **error.facts)
         held.keep(name, {key: sent.values[key] for key in sent.errors if key in now})
         break
     return sent

@@ -12,7 +12,7 @@ from beforehand.compose.turn import turned
 from beforehand.content.confirmation import Confirmed
 from beforehand.content.helpline import Helpline
 from beforehand.read.editions import Edition, Line
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.studio.tongue import Tongue
 
@@ -50,7 +50,7 @@ def shown(line: Line, project: Project, locale: Locale) -> Shown:
 
 def spoken(project: Project, say: Tongue) -> Locale:
     """The language of the studio, as the leaflets have it; English where they lack it."""
-    return project.locales.get(say.locale, project.locales[SOURCE_LOCALE])
+    return project.locales.get(say.locale, project.locales[project.source])
 
 
 def unlisted(helpline: Helpline, country: str) -> Line:

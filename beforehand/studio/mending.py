@@ -37,10 +37,13 @@ def matters(standings: Mapping[str, Standing], say: Tongue) -> list[Matter]:
     return sorted(found.values(), key=lambda one: (not one.keeps_back, -len(one.sheets)))
 
 
-def brief(standing: Standing, say: Tongue) -> Mend:
+def brief(standing: Standing, say: Tongue, has_number: bool) -> Mend:
     """Why a leaflet is what it is, in a line."""
     if not standing.state:
         return Mend(say.gettext('Not looked at yet.'))
+    if standing.state == 'ready' and not has_number:
+        text = say.gettext('There is no number on it, only an empty box for a stamp.')
+        return Mend(text, '', '/call', say.gettext('Whom to call'))
     if standing.state == 'ready':
         return Mend(say.gettext('All numbers on it have been called.'))
     numbers = {(one.helpline, one.number) for one in standing.reasons if one.kind in NUMBERS}

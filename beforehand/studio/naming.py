@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from beforehand.ground.problem import Text
 from beforehand.plan.sheets import Sheet
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.studio.tongue import Tongue
 
@@ -23,8 +23,10 @@ class Said(NamedTuple):
 def in_their_tongue(project: Project, say: Tongue, message: Text) -> Said:
     """A sentence of the leaflets in the language of the studio, where it is translated; else in English."""
     locale = project.locales.get(say.locale)
-    if say.locale == SOURCE_LOCALE or locale is None or locale.catalogue.lacks(message):
-        return Said(str(message)) if say.locale == SOURCE_LOCALE else Said(str(message), SOURCE_LOCALE, 'ltr')
+    if say.locale == project.source:
+        return Said(str(message))
+    if locale is None or locale.catalogue.lacks(message):
+        return Said(str(message), project.source, project.locales[project.source].direction)
     return Said(str(locale.catalogue.translate(message)))
 
 
@@ -35,7 +37,8 @@ def leaflet(project: Project, say: Tongue, sheet: Sheet) -> str:
 
 def kind(say: Tongue, sheet: Sheet) -> str:
     """What it is on paper: folded leaflet, A4."""
-    return f'{say.gettext(str(sheet.format.name))}, {sheet.paper_id}'
+    name = say.gettext(str(sheet.format.name))
+    return f'{name}, {sheet.paper_id}' if len(sheet.format.papers) > 1 else name
 
 
 def other_name(say: Tongue, locale: Locale) -> str:

@@ -44,13 +44,13 @@ def differences(error: Conflict) -> list[Difference]:
 def gone(request: Request, error: Exception) -> Response:
     """The folder is not where it was."""
     words = say_of(request).gettext('The folder has been moved, renamed or replaced. Open it where it is now.')
-    return page(request, 'refused.html', CHANGED, words=words, onward='/folder')
+    return page(request, 'refused.html', CHANGED, words=words, onward='/folder', link=say_of(request).gettext('Open a folder'))
 
 
 def other(request: Request, error: Exception) -> Response:
     """Whatever else the store did not write."""
     assert isinstance(error, Refusal)
-    return page(request, 'refused.html', UNFIT, words=say_of(request).gettext(error.words), onward='')
+    return page(request, 'refused.html', UNFIT, words=say_of(request).gettext(error.text, **error.facts), onward='', link='')
 
 
 HANDLERS: Mapping[Any, Any] = {Conflict: conflict, Gone: gone, Refusal: other}

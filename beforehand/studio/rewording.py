@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from beforehand.content.edition import EditionFile
-from beforehand.studio.said import Sentence, file_of
+from beforehand.studio.said import Sentence
 from beforehand.studio.store.edits.edition import REMOVE, edition
-from beforehand.studio.store.edits.sentences import reworded, sentence
+from beforehand.studio.store.edits.sentences import file_of, reworded, sentence
 
 EDITION = 'edition.yaml'
 Files = Mapping[str, bytes]
@@ -18,7 +18,7 @@ Files = Mapping[str, bytes]
 def said_as(files: Files, one: Sentence, text: str | None, by: str = '') -> dict[str, bytes]:
     """The files that change when a sentence is said so; None: as everybody says it. by: who says it so."""
     if one.is_source:
-        return reworded(files, one.message, one.project_english, text)
+        return reworded(files, one.message, one.project_english, text, one.locale.id)
     name = file_of(one.locale.id)
     return {name: sentence(files.get(name, b''), one.message, one.english, text, one.locale.id, by)}
 

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Text
-from beforehand.read.catalogue import TRANSLATOR
+from beforehand.read.catalogue import TRANSLATOR, Catalogue
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE, Locale
-from beforehand.read.wordfiles import WORDS
+from beforehand.read.locale import Locale
 from beforehand.studio.desk import Desk
 from beforehand.studio.forms import held_of
-from beforehand.studio.store.edits.sentences import ENGLISH, read
+from beforehand.studio.store.edits.sentences import file_of, read
 
 
 class Sentence(NamedTuple):
@@ -42,7 +41,7 @@ class Sentence(NamedTuple):
 
     @property
     def is_source(self) -> bool:
-        return self.locale.id == SOURCE_LOCALE
+        return self.locale.is_source
 
     @property
     def topic(self) -> str:
@@ -56,11 +55,6 @@ class Own(NamedTuple):
     aside: dict[str, str]
     """What it said before the English changed."""
     translator: str
-
-
-def file_of(locale: str) -> str:
-    """The file of the folder with the sentences of a language."""
-    return f'{WORDS}/{locale}.po'
 
 
 def own_of(data: bytes) -> Own:
@@ -88,23 +82,17 @@ def sentences(desk: Desk, topic: str, id: str) -> dict[str, Sentence]:
     found, locale = desk.project.topics.get(topic), locale_of(desk, id)
     if found is None or locale is None:
         return {}
-    held = held_of(desk)
-    english, mine = own_of(held.read(ENGLISH)), own_of(held.read(file_of(id)))
-    return {text.id: sentence(desk, text, locale, english.texts, mine) for text in name_messages(found, topic)}
+    held, left_out = held_of(desk), frozenset(map(str, desk.file.drop))
+    theirs = desk.project.locales[id].catalogue
+    english, mine = own_of(held.read(file_of(desk.project.source))), own_of(held.read(file_of(id)))
+    return {text.id: sentence(text, locale, theirs, english.texts, mine, text.id in left_out)
+            for text in name_messages(found, topic)}
 
 
-def sentence(desk: Desk, text: Text, locale: Locale, english: Mapping[str, str], mine: Own) -> Sentence:
-    """One of them."""
+def sentence(text: Text, locale: Locale, theirs: Catalogue, english: Mapping[str, str], mine: Own, is_left_out: bool) -> Sentence:
+    """One of them; a translation of another English than what is said is none."""
     now = Text(english.get(text.id) or str(text), text.place, text.id)
     own = mine.texts.get(text.id, '')
-    before = '' if own or locale.id == SOURCE_LOCALE else mine.aside.get(text.id, '')
-    return Sentence(text.id, locale, str(text), str(now), theirs(desk, text, locale.id, now != text), own, before,
-                    text.id in desk.file.drop, locale.state(now))
-
-
-def theirs(desk: Desk, english: Text, id: str, is_reworded: bool) -> str:
-    """What everybody says: a translation of another English is none."""
-    if id == SOURCE_LOCALE:
-        return str(english)
-    catalogue = desk.project.locales[id].catalogue
-    return '' if is_reworded or catalogue.lacks(english) else str(catalogue.translate(english))
+    before = '' if own or locale.is_source else mine.aside.get(text.id, '')
+    said = str(text) if locale.is_source else '' if now != text or theirs.lacks(text) else str(theirs.translate(text))
+    return Sentence(text.id, locale, str(text), str(now), said, own, before, is_left_out, locale.state(now))

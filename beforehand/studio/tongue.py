@@ -65,8 +65,8 @@ class Tongue(NamedTuple):
         return format_date(day, 'long', locale=self.cldr)
 
     def clock(self, moment: datetime) -> str:
-        """A time of day on a 24-hour clock."""
-        return format_time(moment, 'HH:mm', locale=self.cldr)
+        """A time of day where this machine is, on a 24-hour clock."""
+        return format_time(moment.astimezone().time(), 'HH:mm', locale=self.cldr)
 
     def listed(self, parts: Sequence[str]) -> str:
         """Several things: A, B, and C."""

@@ -17,7 +17,7 @@ from beforehand.content.topic import name_messages
 from beforehand.ground import runs
 from beforehand.ground.problem import Text
 from beforehand.read.catalogue import Catalogue
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.read.readings import DRAFTED
 from beforehand.read.standing import Standing
@@ -99,7 +99,7 @@ class Pseudo(Locale):
 
     @cached_property
     def cldr(self) -> Cldr:
-        return Cldr.parse(SOURCE_LOCALE)
+        return Cldr.parse('en')
 
     @cached_property
     def direction(self) -> str:
@@ -116,7 +116,7 @@ class Pseudo(Locale):
 
 def add(project: Project, wishes: Sequence[str]) -> None:
     """Make those that were asked for; none lies in locales/, and none is there without being asked for."""
-    source = project.locales.get(SOURCE_LOCALE)
+    source = project.locales.get(project.source)
     for id in HOW:
         if source and id.lower() in map(str.lower, wishes):
             english = [text for name, topic in project.topics.items() for text in name_messages(topic, name)]

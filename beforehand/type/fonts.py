@@ -127,8 +127,8 @@ def ink_of(path: str, glyph: int) -> tuple[int, int, int, int] | None:
 
 
 @lru_cache(maxsize=64)
-def printable(root: str, files: tuple[str, ...], beside: tuple[str, ...]) -> frozenset[str]:
+def printable(files: tuple[str, ...], beside: tuple[str, ...]) -> frozenset[str]:
     """The characters that each of some fonts can print, with the help of others that stand by."""
-    sets = [letters(f'{root}/{file}') for file in files]
+    sets = [letters(file) for file in files]
     common = frozenset.intersection(*sets) if sets else frozenset()
-    return common.union(*(letters(f'{root}/{file}') for file in beside))
+    return common.union(*(letters(file) for file in beside))

@@ -105,6 +105,7 @@ FOLDERS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize('files', FOLDERS.values(), ids=FOLDERS)
 def test_what_is_found_and_decided_is_what_a_build_finds_and_decides(preview: Preview, lay: Lay, files: dict[str, str]) -> None:
     lay()
@@ -174,12 +175,13 @@ def drawn(pdf: Path, side: int, dpi: int) -> Image.Image:
         return document[side].render(scale=dpi / 72).to_pil().convert('RGB')
 
 
+@pytest.mark.slow
 def test_what_is_shown_is_what_is_downloaded_and_that_is_what_the_command_prints(preview: Preview, lay: Lay, tmp_path: Path) -> None:
     lay(EDITION.replace('[en, ar, uk]', '[en, ar]'), confirmed_yaml=CALLED)
     words = [sys.executable, 'build.py', 'build', '--edition', str(preview.folder), '--out', str(tmp_path / 'out'), '--today', str(TODAY)]
-    subprocess.run([*words, '--jobs=1'], cwd=ROOT, check=True, capture_output=True, env={**os.environ, 'SOURCE_DATE_EPOCH': ''})
+    subprocess.run([*words, '--release', '--jobs=1'], cwd=ROOT, check=True, capture_output=True, env={**os.environ, 'SOURCE_DATE_EPOCH': ''})
     heard = list[tuple[int, int]]()
-    built = preview.build(False, lambda *done: heard.append(done))
+    built = preview.build(True, lambda *done: heard.append(done))
     assert heard == [(0, 2), (1, 2), (2, 2)]
     assert [(made.sheet.name, made.is_test) for made in built.files] == [(AR, False), (EN, False)]
     assert [made.path.read_bytes() for made in built.files] == [(tmp_path / f'out/{name}.pdf').read_bytes() for name in (AR, EN)]
@@ -379,6 +381,7 @@ def test_a_sheet_that_there_is_not_has_nothing(preview: Preview, lay: Lay) -> No
         None, None, [], [], '')
 
 
+@pytest.mark.slow
 def test_the_zip_is_the_same_each_time_and_says_what_is_what(preview: Preview, lay: Lay) -> None:
     lay(EDITION.replace('[en, ar, uk]', '[en, uk]'), confirmed_yaml=CALLED, words__uk_po=po(GOOD))
     built = preview.build(True)

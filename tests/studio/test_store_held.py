@@ -318,6 +318,38 @@ def test_a_folder_that_cannot_be_opened_keeps_nobody_out(folder: Path) -> None:
     Held.open(folder).close()
 
 
+# Links
+
+def test_sentences_behind_a_link_are_neither_read_nor_written(held: Held, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / 'elsewhere').mkdir()
+    (tmp_path / 'elsewhere/ro.po').write_bytes(sentence(b'', 'check-the-job.title', 'E', 'T', 'ro'))
+    before = files_of(tmp_path / 'elsewhere')
+    (folder / 'words').symlink_to(tmp_path / 'elsewhere')
+    assert 'words/ro.po' not in held.files()
+    for wish in (None, b'msgid ""\nmsgstr ""\n', Change(lambda data: data)):
+        with pytest.raises(Unfit, match='lies behind a link'):
+            held.save('sentence', {'words/ro.po': wish}, {})
+    assert files_of(tmp_path / 'elsewhere') == before
+
+
+@pytest.mark.parametrize('target', ['/etc/passwd', 'notes.txt', 'nowhere', '.'])
+def test_a_file_that_is_a_link_is_not_followed(held: Held, folder: Path, target: str) -> None:
+    (folder / 'words').mkdir()
+    (folder / 'words/ro.po').symlink_to(target)
+    with pytest.raises(Unfit, match='it is a link'):
+        held.save('sentence', {'words/ro.po': b'msgid ""\n'}, {})
+    assert (folder / 'words/ro.po').is_symlink()
+
+
+@pytest.mark.parametrize('name', ['words', 'words/ro.po'])
+def test_something_else_in_the_place_of_a_file(held: Held, folder: Path, name: str) -> None:
+    words = sentence(b'', 'check-the-job.title', 'E', 'T', 'ro')
+    (folder / name).write_bytes(b'') if name == 'words' else (folder / name).mkdir(parents=True)
+    with pytest.raises(Unfit, match='cannot be'):
+        held.save('sentence', {'words/ro.po': words, FILE: change('accent', '#ffcc00')}, {})
+    assert (folder / FILE).read_bytes() == EDITION
+
+
 # The folder goes
 
 @pytest.mark.parametrize('what', ['moved', 'replaced', 'removed'])

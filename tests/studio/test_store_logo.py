@@ -193,14 +193,14 @@ def test_the_project_takes_what_the_studio_made(folder: Path, data: bytes) -> No
 
 def test_a_picture_that_takes_for_ever_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(logo, 'SECONDS', 0.5)
-    monkeypatch.setattr(logo, 'CHILD', 'import time; time.sleep(60)')
+    monkeypatch.setattr(logo, 'CHILD', 'import time; time.sleep(60); print(\'["SVG", []]\'); print("QQ==", end="")')
     begun = time.monotonic()
     assert 'too much time or memory' in refused(svg())
     assert time.monotonic() - begun < 10
 
 
 def test_a_picture_that_eats_all_memory_ends_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(logo, 'CHILD', logo.CHILD.replace('import main; main()', 'import bounded; bounded(); bytearray(2_000_000_000)'))
+    monkeypatch.setattr(logo, 'CHILD', logo.CHILD.replace('import main; main()', 'import bounded; bounded(); bytearray(2_000_000_000); print(\'["SVG", []]\'); print("QQ==", end="")'))
     assert 'too much time or memory' in refused(svg())
 
 

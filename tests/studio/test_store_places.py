@@ -55,7 +55,7 @@ def test_a_folder_that_is_ours_or_can_be(home: Path, typed: str, folder: str) ->
     ('Documents/photos/cat.jpg', 'something else in it'), ('Documents/linked', 'something else in it'), ('Documents/our-aid/words', 'other leaflets'),
     ('Documents/our-aid/new', 'other leaflets'), ('project', 'belongs to the program'), ('project/new', 'belongs to the program'),
     ('project/beforehand/theirs', 'belongs to the program'), ('project/content/editions', 'belongs to the program'), ('kite', 'another folder of this name'),
-    ('one/two/three/four', 'are not there'), ('Documents/a:b', 'becomes a part of the names'), ('x' * 300, 'cannot be'), ('Documents/' + 'x' * 70, 'becomes a part')])
+    ('one/two/three/four', 'are not there'), ('Documents/a:b', 'another name: letters'), ('x' * 300, 'another name'), ('Documents/' + 'x' * 70, 'another name')])
 def test_any_other_folder_is_refused_in_words_that_tell_nothing_else(home: Path, typed: str, why: str) -> None:
     words = taken(home, typed)
     assert why in words

@@ -16,6 +16,7 @@ from beforehand.studio import forms
 from beforehand.studio.doors import Form
 from beforehand.studio.entry import words
 from beforehand.studio.forms import Field, Sent
+from beforehand.studio.steps import undo
 from beforehand.studio.store.held import Held
 from studio.browser import ROOT
 from studio.ours import EDITION
@@ -31,12 +32,16 @@ def now(held: Held) -> dict[str, str]:
     return {'name': str(file.name or ''), 'accent': str(file.accent or '')}
 
 
+def asked(held: Held, fields: tuple[tuple[str, str], ...]) -> Request:
+    """A form as it comes through the doors."""
+    desk: Any = SimpleNamespace(root=ROOT, language='en', held=held)
+    return Request({'type': 'http', 'headers': [], 'form': Form(fields), 'app': SimpleNamespace(state=SimpleNamespace(desk=desk))})
+
+
 def sent(held: Held, was: dict[str, str], **typed: str) -> Sent:
     """A form that was made from those values, and is sent with these."""
-    desk: Any = SimpleNamespace(root=ROOT, language='en', held=held)
-    fields = (('was', json.dumps(was)), *{**was, **typed}.items())
-    scope = {'type': 'http', 'headers': [], 'form': Form(fields), 'app': SimpleNamespace(state=SimpleNamespace(desk=desk))}
-    return forms.take(Request(scope), 'who', FIELDS, lambda: now(held))
+    request = asked(held, (('was', json.dumps(was)), *{**was, **typed}.items()))
+    return forms.take(request, 'who', FIELDS, lambda: now(held))
 
 
 def edit(folder: Path, old: bytes, new: bytes) -> None:
@@ -86,7 +91,14 @@ def test_what_only_the_store_refuses_is_said_at_the_field(held: Held) -> None:
 
 @pytest.mark.parametrize('was', ['', '[', '[]', '{"name": []}', '{"other": "x"}', 'null'])
 def test_a_form_that_says_nothing_of_what_it_was_made_from(held: Held, was: str) -> None:
-    desk: Any = SimpleNamespace(root=ROOT, language='en', held=held)
-    scope = {'type': 'http', 'headers': [], 'form': Form((('was', was), ('accent', '#ffcc00'))), 'app': SimpleNamespace(state=SimpleNamespace(desk=desk))}
-    assert forms.take(Request(scope), 'who', FIELDS, lambda: now(held)).errors == {}
+    request = asked(held, (('was', was), ('accent', '#ffcc00')))
+    assert forms.take(request, 'who', FIELDS, lambda: now(held)).errors == {}
     assert now(held)['accent'] == '#ffcc00'
+
+
+def test_the_buttons_undo_and_do_again(held: Held, folder: Path) -> None:
+    sent(held, now(held), accent='#ffcc00')
+    request = asked(held, (('back', '/who'),))
+    for do, colour in ((undo.take, '#ffb71b'), (undo.take, '#ffb71b'), (undo.again, '#ffcc00'), (undo.again, '#ffcc00')):
+        answer = do(request)
+        assert (answer.status_code, answer.headers['location'], now(held)['accent']) == (303, '/who', colour)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import time
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from babel.messages.pofile import read_po
 from conftest import ROOT
 
 from beforehand.studio.page import environment
-from beforehand.studio.tongue import asked_for, compiled
+from beforehand.studio.tongue import asked_for, compiled, tongue
 from beforehand.translate.interface import HOME, POT, extract, updated
 
 STUDIO = ROOT / HOME
@@ -88,6 +90,17 @@ def test_a_catalogue_is_brought_up_to_date() -> None:
     assert b'msgid "Name"\nmsgstr "Nume"\n\nmsgid "Colours"\nmsgstr ""\n\n#~ msgid "Colour"\n#~ msgstr "Culoare"' in after
     assert b'nplurals=3' in after
     assert updated(after, b'msgid ""\nmsgstr ""\n\nmsgid "Name"\nmsgstr ""\n\nmsgid "Colours"\nmsgstr ""\n', 'ro') == after
+
+
+def test_it_is_as_late_as_the_clock_on_the_wall_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was saved at 15:54 by the clock of the world was saved at 21:24 in Kolkata."""
+    monkeypatch.setenv('TZ', 'Asia/Kolkata')
+    time.tzset()
+    try:
+        assert tongue(ROOT, 'en').clock(datetime(2026, 11, 26, 15, 54, tzinfo=UTC)) == '21:24'
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_browser_is_answered_in_the_first_of_its_languages_that_there_is() -> None:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from beforehand.ground.hint import called
+from beforehand.ground.layers import is_own, lying
+
 if TYPE_CHECKING:
     from beforehand.content.locale import Tongue
 
@@ -28,7 +31,7 @@ def command(root: Path, tag: str, name: str | None, like: str | None, direction:
     from beforehand.translate.updating import ONE_AND_MANY
 
     own = language(tag, name, like, direction, plurals)
-    if (root / 'locales' / tag / 'locale.yaml').exists():
+    if (root / 'locales' / tag / ('messages.po' if is_own(root) else 'locale.yaml')).exists():
         raise click.UsageError(f'locales/{tag} is there already')
     faces = faces_of(tag) or (faces_of(own.like) if own else None)
     if not faces:
@@ -37,7 +40,7 @@ def command(root: Path, tag: str, name: str | None, like: str | None, direction:
     click.echo('\n'.join(f'{path} written' for path in written))
     for line in to_bring(root, [str(faces.text.family), str(faces.display.family)]):
         click.echo(line)
-    click.echo(f'Next: see how its letters stand on a page: ./build.py specimen {tag}; then translate locales/{tag}/messages.po.')
+    click.echo(f'Next: see how its letters stand on a page: {called()} specimen {tag}; then translate locales/{tag}/messages.po.')
 
 
 def language(tag: str, name: str | None, like: str | None, direction: str | None, plurals: str | None) -> Tongue | None:
@@ -48,7 +51,7 @@ def language(tag: str, name: str | None, like: str | None, direction: str | None
 
     if choices := tags.choices(tag):
         fault = f'"{tag}" leaves open which one' if len(choices) > 1 else f'CLDR knows no locale "{tag}"'
-        raise click.UsageError(f'{fault}; did you mean: {" or ".join(f"./build.py new locale {choice}" for choice in choices)}')
+        raise click.UsageError(f'{fault}; did you mean: {" or ".join(f"{called()} new locale {choice}" for choice in choices)}')
     if tags.known(tag):
         if name or like or direction or plurals:
             raise click.UsageError(f'CLDR knows "{tag}": leave out --name, --like, --direction and --plurals')
@@ -59,7 +62,7 @@ def language(tag: str, name: str | None, like: str | None, direction: str | None
     if not name or not name.strip().isprintable() or not like or not tags.known(like) or not cldr:
         raise click.UsageError(f'CLDR knows no locale "{tag}"; if it is right, say its own name for itself, and a locale of CLDR '
                                'whose weekdays and country names its readers know:\n'
-                               f'./build.py new locale {tag} --name … --like ro')
+                               f'{called()} new locale {tag} --name … --like ro')
     if plurals and not PLURALS.fullmatch(plurals):
         raise click.UsageError('--plurals: write the forms as gettext does: "nplurals=2; plural=(n != 1);"')
     return Tongue.model_validate({'name': Text(name.strip()), 'direction': direction or cldr.text_direction, 'like': Text(like)})
@@ -70,4 +73,4 @@ def to_bring(root: Path, families: list[str]) -> list[str]:
     from beforehand.translate.scripts import source_of
 
     return [f'Bring the font {family} from {source_of(family)} into fonts/{family}/: docs/locales.md says how.'
-            for family in dict.fromkeys(families) if not (root / 'fonts' / family).is_dir()]
+            for family in dict.fromkeys(families) if not lying(root, f'fonts/{family}').is_dir()]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from beforehand.ground import folders
+from beforehand.ground.layers import told, usual_out
 from beforehand.ground.problem import Problem
 from beforehand.print.versions import press_versions
 
@@ -34,19 +35,19 @@ def read(root: Path, asked: Wishes) -> tuple[Project, Wishes, list[Sheet], list[
     paths = edition_folders(root, asked.editions)
     project, asked = read_project(root, paths, asked.today), replace(asked, editions=tuple(path.name for path in paths))
     if not project.editions:
-        return project, asked, [], project.problems
+        return project, asked, [], [told(root, problem) for problem in project.problems]
     pseudo.add(project, asked.locales)
     if wrong := unknown(project, asked):
         broken = {name for problem in project.problems for name in (problem.locale, problem.about)}
         if wrong := [problem for problem in wrong if not any(f'"{name}"' in problem.message for name in broken if name)]:
             raise click.UsageError('\n'.join(f'{problem.place}: {problem.message}; {problem.hint}' for problem in wrong))
     sheets, found = checks.sheets_of(project, asked)
-    return project, asked, sheets, found
+    return project, asked, sheets, [told(root, problem) for problem in found]
 
 
 def output(root: Path, out: Path | None) -> Path:
     """The folder of what is printed, which is not one of those that it is printed from."""
-    folder = (out or root / 'out').resolve()
+    folder = (out or usual_out(root)).resolve()
     if folder.exists() and not folder.is_dir():
         raise click.UsageError(f'{os.path.relpath(folder)} is a file; name a folder with --out')
     if inside := [name for name in folders.INPUTS if folder.is_relative_to((root / name).resolve())]:

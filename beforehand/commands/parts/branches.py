@@ -29,7 +29,7 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
     """The editions of a table, and every fault of it, row by row."""
     rows, problems = read_rows(path, sheet)
     project = read_project(root)
-    drafts, table = drafts_of(rows, path.name, known(project, locales_of(root)), ignored, str(to))
+    drafts, table = drafts_of(rows, path.name, known(project, sorted(project.locales)), ignored, str(to))
     logos = read_logos(table, drafts, path.parent)
     for draft in drafts:
         for reason, hint in in_the_way(draft, root, to, again):
@@ -37,11 +37,6 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
         if draft.file:
             examine(table, draft, project, to, logos.get(draft.logo))
     return drafts, sorted({**dict.fromkeys(problems), **dict.fromkeys(table.problems)}, key=lambda problem: problem.place.line)
-
-
-def locales_of(root: Path) -> list[str]:
-    """The languages of the project, those too that cannot be read at present."""
-    return sorted(found.parent.name for found in (root / 'locales').glob('*/locale.yaml'))
 
 
 def read_logos(table: Table, drafts: Collection[Draft], home: Path) -> dict[str, Logo]:

@@ -10,7 +10,7 @@ from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import shown
 from beforehand.read.catalogue import read_entries
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE
+from beforehand.read.settings import settings_of
 
 
 def meant(root: Path, locale: str) -> str:
@@ -18,7 +18,8 @@ def meant(root: Path, locale: str) -> str:
     there = sorted(path.parent.name for path in (root / 'locales').glob('*/messages.po'))
     found = {name.lower(): name for name in there}.get(locale.lower().replace('_', '-'), '')
     if not found:
-        why = 'is what all others are translated from' if locale.lower() == SOURCE_LOCALE else 'has no catalogue'
+        is_source = locale.lower() == settings_of(root).source_language.lower()
+        why = 'is what all others are translated from' if is_source else 'has no catalogue'
         raise click.UsageError(f'"{shown(locale, 40)}" {why}; there are: {", ".join(there)}')
     return found
 

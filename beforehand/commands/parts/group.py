@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,14 @@ from typing import Any
 import click
 
 from beforehand.commands.parts.machine import HINTS, said
+from beforehand.ground.hint import called
 from beforehand.ground.problem import Place, Problem, Unreadable
 
 PARTS = 'parts'
+NO_PROJECT = 'beforehand.no_project'
+"""Under this name a run remembers the folder that is no project; then what is shipped is in its place."""
+ANYWHERE = 'ANYWHERE'
+"""A module that says this is true has a command that needs no project."""
 
 
 class Commands(click.Group):
@@ -40,6 +46,8 @@ class Commands(click.Group):
             return Commands(module.__name__, name=cmd_name, help=module.__doc__)
         command: click.Command = module.command
         command.name = cmd_name
+        if not getattr(module, ANYWHERE, False):
+            command.invoke = partial(invoke_in_a_project, command)  # type: ignore[method-assign]
         return command
 
     def invoke(self, ctx: click.Context) -> object:
@@ -51,3 +59,16 @@ class Commands(click.Group):
         except MemoryError as error:
             raise Unreadable(Problem('machine', Place('memory'), 'is full', HINTS[errno.ENOMEM])) from error
         return result
+
+
+def in_a_project(context: click.Context) -> None:
+    """Stop where there is none, and say in a line what to do."""
+    if folder := context.meta.get(NO_PROJECT):
+        raise click.ClickException(f'{folder} is no project: go to the folder of yours, name it with --project, or begin one: '
+                                   f'{called()} new project FOLDER')
+
+
+def invoke_in_a_project(command: click.Command, context: click.Context) -> object:
+    """Invoke a command that needs a project."""
+    in_a_project(context)
+    return type(command).invoke(command, context)

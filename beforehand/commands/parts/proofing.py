@@ -106,7 +106,7 @@ def written(project: Project, booklet: Booklet, press: Press) -> tuple[dict[str,
 
     locale = project.locales[booklet.locale]
     face, name = locale.file.text, f'proof-{booklet.locale}'
-    html = paper.page(booklet, font_faces(project, locale), face.family, face.line_height, face.scale)
+    html = paper.page(booklet, font_faces(project, families(locale)), face.family, face.line_height, face.scale)
     proof = printed(press, html, families(locale), locale.file.actual_text)
     font = Path(font_file(project, face.family, 400)).read_bytes()
     files = {f'{name}.pdf': proof.pdf, f'{name}.xlsx': workbook(list(lines(booklet)), booklet.direction),

@@ -16,7 +16,7 @@ from beforehand.commands.parts import machine
 from beforehand.ground.folders import write_in_project
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.read.cells import Cell
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project, read_project
 from beforehand.read.readings import FILE, Reading, added, digest, written
 from beforehand.read.spreadsheet import read_rows
@@ -30,7 +30,7 @@ Filled = dict[str, str]
 def locale_of(root: Path, name: str, today: date) -> tuple[Project, Locale]:
     """The project, and one of its locales that is a translation; faults of its own files stop whatever would be written."""
     project = read_project(root, today=today)
-    there = [id for id in project.locales if id != SOURCE_LOCALE]
+    there = [id for id in project.locales if id != project.source]
     found = next((id for id in there if id.lower() == name.lower()), '')
     if faults := [problem for problem in project.problems if problem.locale.lower() == name.lower() or not problem.locale]:
         raise Unreadable(*faults)

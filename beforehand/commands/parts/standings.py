@@ -13,7 +13,7 @@ from rich.table import Table
 from beforehand.commands.parts.report import console
 from beforehand.ground.problem import Text
 from beforehand.plan.sheets import Wishes, wanted
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.read.standing import Lost
 from beforehand.read.states import STATES, wanting, weakest
@@ -58,7 +58,7 @@ class Standing:
 
 def translations(project: Project, asked: Wishes) -> list[Locale]:
     """The locales that were asked for; the source is none."""
-    return [locale for id, locale in project.locales.items() if id != SOURCE_LOCALE and wanted(id, asked.locales)]
+    return [locale for id, locale in project.locales.items() if id != project.source and wanted(id, asked.locales)]
 
 
 def of(project: Project, asked: Wishes, locale: Locale, outcomes: Sequence[Outcome]) -> Standing:
@@ -135,7 +135,7 @@ def show(locales: Sequence[Standing]) -> None:
     topics = locales[0].topics if locales else ()
     table = Table('locale', *(str(topic.number) for topic in topics), 'to go', 'do not fit', box=box.SIMPLE_HEAD,
                   caption_justify='left', caption='; '.join(f'{topic.number} {topic.topic}' for topic in topics)
-                  + '; lacking: untranslated; blind: blind-checked; to go: words of the English that are not translated')
+                  + '; lacking: untranslated; blind: blind-checked; to go: words that are not translated')
     for one in locales:
         to_go = sum(topic.words_to_go for topic in one.topics if topic.state != NOT_YET)
         table.add_row(one.locale, *(SHORT.get(topic.state, topic.state) for topic in one.topics), str(to_go or ''),

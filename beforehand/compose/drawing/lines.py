@@ -39,6 +39,11 @@ def know(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, str
     return svg(width_mm, height_mm, lined(ring, ink.ink, stroke_mm, ink.paper))
 
 
+def bullet(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
+    """Before an item of a list, and between things in a row: a disc as wide as its box, in the middle of its height."""
+    return svg(width_mm, height_mm, filled(ellipse(0, (height_mm - width_mm) / 2, width_mm, width_mm), ink.ink))
+
+
 def tick(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False, *, stroke_mm: float = 0) -> str:
     """The square of the legend, ticked."""
     stroke_mm = stroke_mm or LEGEND * width_mm

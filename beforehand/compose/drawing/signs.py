@@ -1,4 +1,4 @@
-"""Small signs before what is said of a helpline: when it answers, in which languages."""
+"""Small signs before what is said of whom one asks: when, in which languages, how and where."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ def clock(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> st
 def globe(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
     """In which languages: the world and its circles."""
     return _square(width_mm, height_mm, ink, _ring(), line((1.3, 12), (22.7, 12)), _lens((12, 1.3), (12, 22.7), 5.2))
+
+
+def letter(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
+    """How to write: an envelope."""
+    sheet = f'{line((1.5, 4.5), (22.5, 4.5), (22.5, 19.5), (1.5, 19.5))}Z'
+    return _square(width_mm, height_mm, ink, sheet, line((2, 5.5), (12, 13), (22, 5.5)))
+
+
+def pin(width_mm: float, height_mm: float, ink: Inks, rtl: bool = False) -> str:
+    """Where: a needle in a map."""
+    head = f'M12 22.6L5.6 14.2{curve((5.6, 14.2), (12, 1.4), (2.4, 1.4))}{curve((12, 1.4), (18.4, 14.2), (21.6, 1.4))}Z'
+    return _square(width_mm, height_mm, ink, head, ellipse(9.8, 7.4, 4.4, 4.4))
 
 
 def _ring() -> str:

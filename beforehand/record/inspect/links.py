@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from beforehand.layout.geometry import Geometry
 from beforehand.print.seen import Fault, Laid
 
-DIALS = ('tel:', 'sms:')
-SCHEME = re.compile('^(tel:|sms:|mailto:|https://)')
+DIALS = ('tel:', 'sms:', 'fax:')
+SCHEME = re.compile('^(tel:|sms:|fax:|mailto:|https://)')
 HINT = "what is printed and what is dialled must be the same, and one of the edition's numbers"
 
 

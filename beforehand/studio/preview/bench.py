@@ -8,7 +8,6 @@ from typing import NamedTuple
 from beforehand.compose.page import Composer, Page
 from beforehand.ground.problem import Problem
 from beforehand.plan.sheets import Sheet
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.wordfiles import WORDS
 from beforehand.record.ledger import digest
 from beforehand.studio.preview.reading import Reading
@@ -59,7 +58,7 @@ class Bench:
     def key(self, sheet: Sheet) -> Key:
         """The files of the edition from which a sheet is composed: those of its language, and those of all."""
         assert self.reading
-        mine = tuple(f'{WORDS}/{locale}.' for locale in (SOURCE_LOCALE, sheet.locale.id))
+        mine = tuple(f'{WORDS}/{locale}.' for locale in (self.reading.project.source, sheet.locale.id))
         return tuple((name, hash_) for name, hash_ in self.reading.digests.items()
                      if not name.startswith(f'{WORDS}/') or name.startswith(mine))
 

@@ -14,7 +14,6 @@ from beforehand.compose.trial import fits, tried
 from beforehand.content.topic import name_messages
 from beforehand.ground.problem import Place, Text
 from beforehand.plan.sheets import Sheet
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.ownwords import OwnWords, retold, reworded
 from beforehand.read.states import weakest
 from beforehand.record.ledger import digest
@@ -56,7 +55,7 @@ def asked(reading: Reading, locale: str, message: str, text: str) -> str:
         return ''
     said, topic = edition.locales.get(locale, reading.project.locales[locale]), edition.topics.get(id, reading.project.topics[id])
     texts = dict(said.catalogue.texts) | {message: ''}
-    english = {one.id: str(one) for one in name_messages(topic, id)} | ({message: ''} if locale == SOURCE_LOCALE else {})
+    english = {one.id: str(one) for one in name_messages(topic, id)} | ({message: ''} if locale == reading.project.source else {})
     files = [(name, hash_) for name, hash_ in reading.digests.items() if not name.endswith('.po')]
     return digest(repr([locale, message, text, *(sorted(one.items()) for one in (texts, english)), sorted(files)]).encode())
 
@@ -82,10 +81,10 @@ def with_text(made: Made, message: str, text: str, today: date) -> Sheet:
     sheet = replace(made.sheet, unsure=bool(made.page.proof), state=made.page.state)
     before = next((one for one in made.page.texts if one.id == message), Text('', Place('')))
     own = Text(text, before.place, message)
-    if sheet.locale.id == SOURCE_LOCALE:
+    if sheet.locale.is_source:
         topic = reworded(sheet.topic, sheet.topic_id, {message: own}, {})
         return replace(sheet, topic=topic, edition=replace(sheet.edition, topics={**sheet.edition.topics, sheet.topic_id: topic}))
-    locale = retold(sheet.locale, OwnWords('', {sheet.locale.id: {message: own}}), {}, today)
+    locale = retold(sheet.locale, OwnWords('', '', {sheet.locale.id: {message: own}}), {}, today)
     return replace(sheet, locale=locale, state=weakest((sheet.state, locale.state(made.page.english[message]))))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beforehand.read.locale import SOURCE_LOCALE
+from beforehand.read.locale import Locale
 from beforehand.studio.preview.bench import Made
 
 OF_NO_LANGUAGE = ('number', 'helpline', 'step', 'sender')
@@ -28,8 +28,8 @@ class Passage(NamedTuple):
     """ltr, rtl, or auto for names."""
 
 
-def passages(made: Made) -> list[Passage]:
-    """All that a sheet says, panel by panel in reading order; what is not translated stands there in English."""
-    locale, english = (made.sheet.locale.id, made.sheet.locale.direction), (SOURCE_LOCALE, 'ltr')
+def passages(made: Made, source: Locale) -> list[Passage]:
+    """All that a sheet says, panel by panel in reading order; what is not translated stands there as it was written."""
+    locale, written = ((one.id, one.direction) for one in (made.sheet.locale, source))
     return [Passage(*one, *(('', 'ltr' if one.link else 'auto') if one.role in OF_NO_LANGUAGE
-                            else english if one.message in made.page.lacking else locale)) for one in made.page.passages]
+                            else written if one.message in made.page.lacking else locale)) for one in made.page.passages]

@@ -117,7 +117,7 @@ class Preview:
     def text(self, sheet: str) -> list[Passage]:
         """What a sheet says, in reading order."""
         made = self.made(sheet)
-        return passages(made[0]) if made else []
+        return passages(made[0], made[1].project.locales[made[1].project.source]) if made else []
 
     def standing(self, sheet: str) -> Standing:
         """How a sheet stands, as far as it was looked at; nobody knows that of one that there is not."""

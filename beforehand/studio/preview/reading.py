@@ -16,7 +16,7 @@ from beforehand.plan.sheets import Sheet, Wishes, doubled, plan
 from beforehand.print.versions import press_versions
 from beforehand.read.again import with_edition
 from beforehand.read.editions import Edition
-from beforehand.read.locale import SOURCE_LOCALE, Locale
+from beforehand.read.locale import Locale
 from beforehand.read.project import Project, read_project
 from beforehand.record.docket import Commission
 from beforehand.record.unchanged import contents
@@ -99,7 +99,7 @@ class Reader:
         """What the checks find in the project and in the languages of the edition, each looked at once."""
         found = list[Problem]()
         for id, locale in self.base.locales.items():
-            if id == SOURCE_LOCALE or id in wanted:
+            if id == self.base.source or id in wanted:
                 if id not in self.checked:
                     self.checked[id] = self.of_a_locale(id, locale)
                 found += self.checked[id]
@@ -107,4 +107,4 @@ class Reader:
 
     def of_a_locale(self, id: str, locale: Locale) -> list[Problem]:
         """What is wrong with a language; with English, what is wrong with all that is said and printed."""
-        return [problem for problem in checks.run(self.base, {id: locale}) if problem.locale or id == SOURCE_LOCALE]
+        return [problem for problem in checks.run(self.base, {id: locale}) if problem.locale or id == self.base.source]

@@ -74,9 +74,7 @@ def reasons(problems: Sequence[Problem], sheet: Sheet, page: Page) -> Iterator[R
     """Problems as facts."""
     tight = iter(page.tight)
     for problem in dict.fromkeys(problems):
-        locale = problem.locale or next(iter(OWN_FILE.findall(problem.place.path)), '')
-        plain = Reason(KINDS.get(problem.id, problem.id), problem.message, problem.hint, *problem.place, locale,
-                       message_of(problem))
+        plain = plain_of(problem)
         if problem.id == 'overflow' and (over := next(tight, None)):
             text = next((text.id for text in page.texts if text.place == problem.place and text.id in over.messages), '')
             yield plain._replace(message=text, panel=over.panel, over_mm=over.over_mm, across=over.across)
@@ -88,6 +86,17 @@ def reasons(problems: Sequence[Problem], sheet: Sheet, page: Page) -> Iterator[R
             yield from (plain._replace(message=id, text=why) for id, why in page.lacking.items())
         else:
             yield plain
+
+
+def plain_of(problem: Problem) -> Reason:
+    """A problem as it is, whatever sheet it stops."""
+    locale = problem.locale or next(iter(OWN_FILE.findall(problem.place.path)), '')
+    return Reason(KINDS.get(problem.id, problem.id), problem.message, problem.hint, *problem.place, locale, message_of(problem))
+
+
+def of_a_folder(problems: Sequence[Problem]) -> Standing:
+    """How a folder stands of which no sheet could be made."""
+    return Standing('kept', tuple(map(plain_of, problems))) if problems else Standing()
 
 
 def message_of(problem: Problem) -> str:

@@ -50,6 +50,7 @@ class Table(NamedTuple):
     locales: list[Locale]
     rows: list[Row]
     kilobytes: int
+    has_numbers: bool
 
 
 def making_of(desk: Desk) -> Making | None:
@@ -68,7 +69,8 @@ def tables(desk: Desk, say: Tongue) -> list[Table]:
     for kind in PACKS:
         mine = [sheet for sheet in desk.preview.now().sheets if states.get(sheet.name) == kind]
         size = sum(made[sheet.name].stat().st_size for sheet in mine if sheet.name in made) // 1000
-        found.append(Table(kind, len(mine), locales(mine), list(rows(desk, say, mine, states, names)), size))
+        found.append(Table(kind, len(mine), locales(mine), list(rows(desk, say, mine, states, names)), size,
+                           any(sheet.lines for sheet in mine)))
     return found
 
 

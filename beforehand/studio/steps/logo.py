@@ -42,7 +42,7 @@ def take(request: Request) -> Response:
         else:
             sent.errors['logo'] = say.gettext('Choose a picture first')
     except Refusal as error:
-        sent.errors['logo'] = error.words
+        sent.errors['logo'] = say_of(request).gettext(error.text, **error.facts)
     return who.form_page(request, sent, forms.UNFIT) if 'logo' in sent.errors else onward(request)
 
 

@@ -82,7 +82,7 @@ def take(request: Request) -> Response:
                                                 date=Text(values['on']), conflict_settled=settled)
             keep(desk, say, one, partial(confirm, one=said))
         except Refusal as error:
-            errors['by'] = error.words
+            errors['by'] = say.gettext(error.text, **error.facts)
     if errors:
         return form_page(request, values, errors, forms.UNFIT)
     desk.looked['caller'] = values['by']

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from beforehand.compose.facts import DAYS
 from beforehand.content.helpline import Helpline
 from beforehand.content.number import Number
-from beforehand.content.topic import ID
+from beforehand.content.wording import ID
 from beforehand.studio import calling, forms, helplines
 from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk

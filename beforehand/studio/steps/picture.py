@@ -13,7 +13,8 @@ def show(request: Request) -> Response:
     preview, asked = desk_of(request).preview, request.query_params
     picture = preview.picture(asked.get('sheet', ''), asked.get('view', '')) if preview else None
     if picture is None:
-        return page(request, 'refused.html', 404, words=say_of(request).gettext('There is nothing at this address.'), onward='')
+        words = say_of(request).gettext('There is nothing at this address.')
+        return page(request, 'refused.html', 404, words=words, onward='', link='')
     return Response(picture.png, media_type='image/png')
 
 

@@ -13,10 +13,11 @@ from beforehand.studio.desk import Desk
 from beforehand.studio.entry import Unfit, words
 from beforehand.studio.forms import held_of
 from beforehand.studio.page import desk_of, go, page, say_of, typed
-from beforehand.studio.said import Sentence, file_of, own_of
+from beforehand.studio.said import Sentence, own_of
 from beforehand.studio.steps import sentence
 from beforehand.studio.steps.sentence import MOST_NAME, address, read_so_far, sentence_of
 from beforehand.studio.store.edits.readings import compared, read_by, translated_back
+from beforehand.studio.store.edits.sentences import file_of
 from beforehand.studio.store.refusals import Refusal
 from beforehand.studio.tongue import Tongue, marked
 
@@ -109,7 +110,7 @@ def kept(desk: Desk, say: Tongue, one: Sentence, row: Reading) -> dict[str, str]
         held.save(say.gettext('reading of a sentence'), {name: read_by(held.read(name), [row], one.locale, desk.today)},
                   {name: held.digest(name)})
     except Refusal as error:
-        return {'by': error.words}
+        return {'by': say.gettext(error.text, **error.facts)}
     return {}
 
 

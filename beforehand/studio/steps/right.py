@@ -9,6 +9,8 @@ from beforehand.studio import naming
 from beforehand.studio.desk import Desk
 from beforehand.studio.mending import Matter, matters
 from beforehand.studio.page import desk_of, page, say_of
+from beforehand.studio.preview.preview import Preview
+from beforehand.studio.preview.standing import Standing, of_a_folder
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
 
@@ -21,7 +23,7 @@ def show(request: Request) -> Response:
     """What has to be put right, then what makes the others test prints."""
     desk, say = desk_of(request), say_of(request)
     assert desk.preview
-    standings = desk.preview.standings(LOOK_SECONDS)
+    standings = known(desk.preview, LOOK_SECONDS)
     found = [(one, which(desk, say, one.sheets)) for one in matters(standings, say)]
     states = [one.state for one in standings.values()]
     return page(request, 'right.html', kept=[pair for pair in found if pair[0].keeps_back],
@@ -30,9 +32,17 @@ def show(request: Request) -> Response:
                 lines=list(dict.fromkeys(line for one, _ in found for line in one.told)))
 
 
+def known(preview: Preview, wait_seconds: float = 0.0) -> dict[str, Standing]:
+    """How all leaflets stand; where there are none, since the folder cannot be read, how that stands."""
+    reading = preview.now()
+    return preview.standings(wait_seconds) if reading.sheets else {'': of_a_folder(reading.problems)}
+
+
 def which(desk: Desk, say: Tongue, names: list[str]) -> str:
     """Which leaflets they are, in words: by title and language, where they are few."""
     sheets = [sheet for sheet in (desk.preview.now().sheets if desk.preview else ()) if sheet.name in {*names}]
+    if not sheets:
+        return say.gettext('all leaflets')
     titles = list(dict.fromkeys(naming.in_their_tongue(desk.project, say, sheet.topic.title).text for sheet in sheets))
     languages = list(dict.fromkeys(say.language(sheet.locale.id) for sheet in sheets))
     title = titles[0] if len(titles) == 1 else say.ngettext('%(n)s leaflet', '%(n)s leaflets', len(titles))
@@ -44,7 +54,7 @@ def state(desk: Desk, say: Tongue) -> State:
     """How much has to be put right; nothing is good."""
     if not desk.preview:
         return State()
-    kept: list[Matter] = [one for one in matters(desk.preview.standings(), say) if one.keeps_back]
+    kept: list[Matter] = [one for one in matters(known(desk.preview), say) if one.keeps_back]
     return State(say.gettext('%(n)s to put right', n=len(kept)), 'fix') if kept else State(say.gettext('Nothing'))
 
 

@@ -20,9 +20,10 @@ from beforehand.studio.forms import Clash, held_of
 from beforehand.studio.page import desk_of, go, page, say_of, typed
 from beforehand.studio.plainly import plainly
 from beforehand.studio.rewording import EDITION, answered, said_as
-from beforehand.studio.said import Sentence, file_of, own_of, sentences
+from beforehand.studio.said import Sentence, own_of, sentences
 from beforehand.studio.steps.sentences import state_of
 from beforehand.studio.store.edits.edition import leave_out, put_back
+from beforehand.studio.store.edits.sentences import file_of
 from beforehand.studio.store.refusals import CannotSay, Invalid
 from beforehand.studio.tongue import Tongue
 
@@ -51,7 +52,10 @@ def form_of(one: Sentence) -> str:
 
 def show(request: Request) -> Response:
     """The sentence, and over it what was typed before and could not be saved."""
-    one = sentence_of(request)
+    one, desk, say = sentence_of(request), desk_of(request), say_of(request)
+    if not one.is_source and one.locale.id not in desk.languages:
+        words = say.gettext('%(language)s is not among your languages', language=say.language(one.locale.id))
+        return page(request, 'refused.html', 404, words=words, onward='/languages', link=say.gettext('Languages and leaflets'))
     kept = held_of(desk_of(request)).kept(form_of(one))
     return form_page(request, kept or {}, wrong(request, one, kept['text'], kept)[1] if kept.get('text') else {})
 
@@ -149,7 +153,7 @@ def saved(request: Request, one: Sentence, text: str | None, values: dict[str, s
     except Invalid as error:
         return told(say, [problem.message for problem in error.problems])
     except CannotSay as error:
-        return {'text': error.words}
+        return {'text': say.gettext(error.text, **error.facts)}
     if values['by']:
         desk.looked['writer'] = values['by']
     return {}

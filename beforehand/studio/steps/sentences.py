@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from beforehand.plan.sheets import Sheet
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.readings import DRAFTED
 from beforehand.studio import naming
 from beforehand.studio.beside import beside
@@ -55,7 +54,7 @@ def rows(desk: Desk, say: Tongue, sheet: Sheet) -> Iterator[Row]:
     """The sentences that stand on the sheet, by its parts; then those on other kinds of this leaflet, and those left out."""
     assert desk.preview
     names, there = naming.parts(say, sheet), sentences(desk, sheet.topic_id, sheet.locale.id)
-    english = sentences(desk, sheet.topic_id, SOURCE_LOCALE) if sheet.locale.id != SOURCE_LOCALE else there
+    english = there if sheet.locale.is_source else sentences(desk, sheet.topic_id, desk.project.source)
     passages = [one for one in desk.preview.text(sheet.name) if one.message in there]
     places = {one.message: names.get(one.panel, '') for one in reversed(passages)}
     left_out, elsewhere = say.gettext('Left out'), say.gettext('On other kinds of this leaflet')

@@ -19,8 +19,10 @@ from beforehand.studio.store.change import Wish, granted
 from beforehand.studio.store.journal import DONE, UNDONE, Both, Journal, Step
 from beforehand.studio.store.judge import EDITION, added_by, judged
 from beforehand.studio.store.lock import Lock
-from beforehand.studio.store.refusals import Busy, Conflict, Gone, Invalid, Unfit, digest_of
-from beforehand.studio.store.steps import Steps, allowed
+from beforehand.studio.store.refusals import N_, Busy, Conflict, Gone, Invalid, Unfit, digest_of
+from beforehand.studio.store.steps import NOT_SAVED, Steps, allowed
+
+NOT_OPENED = N_('This folder cannot be opened: %(why)s.')
 
 
 class Held:
@@ -31,7 +33,7 @@ class Held:
         self.judge: Callable[[Mapping[str, bytes]], list[Problem]] = judged
         """What is wrong with files, before they are written; whoever knows the project sees more."""
         self.one_at_a_time = threading.RLock()
-        with allowed('This folder cannot be opened'):
+        with allowed(NOT_OPENED):
             self.journal = Journal(self.folder)
             try:
                 self.lock = Lock(self.folder, self.journal.folder)
@@ -44,7 +46,7 @@ class Held:
     def open(cls, folder: Path, address: str = '') -> Held:
         """A folder with leaflets in it; what was begun before a crash is ended."""
         if not (folder / EDITION).is_file():
-            raise Unfit('There are no leaflets in this folder.')
+            raise Unfit(N_('There are no leaflets in this folder.'))
         return cls(folder).begun(address)
 
     @classmethod
@@ -53,17 +55,17 @@ class Held:
         data = lasting(edition_text(quoted(folder), fields)).encode()
         if problems := judged({EDITION: data}):
             raise Invalid(problems)
-        with allowed('This folder cannot be made'):
+        with allowed(N_('This folder cannot be made: %(why)s.')):
             folder.mkdir(parents=True, exist_ok=True)
             if any(is_content(path.name) for path in folder.iterdir()):
-                raise Unfit('There is something else in this folder already.')
+                raise Unfit(N_('There is something else in this folder already.'))
             settle_folder(folder.parent)
         return cls(folder).begun(address, data)
 
     def begun(self, address: str, data: bytes = b'') -> Self:
         """The same, ready to work in; whatever keeps it from being ready, others may open it then."""
         try:
-            with allowed('This folder cannot be opened'):
+            with allowed(NOT_OPENED):
                 self.journal.address = address
                 if data:
                     self.journal.forget()
@@ -128,12 +130,12 @@ class Held:
     def stay(self) -> None:
         """Refuse to go on in a folder that is another one by now."""
         if not self.lock.still():
-            raise Gone('The folder has been moved, renamed or replaced.')
+            raise Gone(N_('The folder has been moved, renamed or replaced.'))
 
     def settle(self) -> None:
         """End what the machine did not allow to be ended before."""
         self.stay()
-        with allowed('It cannot be saved'):
+        with allowed(NOT_SAVED):
             self.steps.settle()
 
     def accept(self, before: Mapping[str, bytes], changed: Mapping[str, bytes]) -> None:
@@ -176,7 +178,7 @@ class Held:
             if (now := self.read(name)) != (both.after if back else both.before):
                 raise Conflict(name, wanted[name], now)
         self.accept(self.files(), wanted)
-        with allowed('It cannot be undone' if back else 'It cannot be saved'):
+        with allowed(N_('It cannot be undone: %(why)s.') if back else NOT_SAVED):
             done = self.steps.take_back(step) if back else self.steps.again(step)
         self.note(wanted)
         return done
@@ -185,7 +187,7 @@ class Held:
         """Keep what was typed and cannot be saved yet; an empty mapping forgets it."""
         with self.one_at_a_time:
             if values or form in self.journal.kept():
-                with allowed('It cannot be kept'):
+                with allowed(N_('It cannot be kept: %(why)s.')):
                     self.journal.keep(form, values)
 
     def kept(self, form: str) -> dict[str, str]:

@@ -38,7 +38,7 @@ def judged(files: Files, project: Project | None = None, today: date = date.min)
     if project is None:
         return [*unread(words)]
     problems += choose_lines(file, project.directory, confirmed.confirmed, today)[1]
-    return problems + said_in(words, '', file.drop, with_added(file.add, project.topics), project.house).problems
+    return problems + said_in(words, '', file.drop, with_added(file.add, project.topics), project.house, project.source).problems
 
 
 def judging(project: Callable[[], Project | None], today: date) -> Callable[[Files], list[Problem]]:

@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from beforehand.content.drafting import folder_name
-from beforehand.ground.files import ALLOWED, NAME, is_content
+from beforehand.ground.files import NAME, is_content
 from beforehand.ground.folders import FILE, HOME
 from beforehand.ground.source import shown
-from beforehand.studio.store.refusals import Unfit
+from beforehand.studio.store.refusals import N_, Unfit
 
 DEEPEST, MOST_FOLDERS, MOST_NEW, MOST_TRIED = 4, 2_000, 2, 99
 HERE = 'Beforehand'
@@ -66,31 +66,34 @@ def place(home: Path, root: Path, typed: str) -> Path:
     """The folder that somebody means, with leaflets in it, empty, or new; Unfit, and why, of any other."""
     words = typed.strip()
     if not words.isprintable() or not words or '\\' in words:
-        raise Unfit('This cannot be the name of a folder. Type it again, such as Documents/our-aid.')
+        raise Unfit(N_('This cannot be the name of a folder. Type it again, such as Documents/our-aid.'))
     path = home / (words.removeprefix('~/') if words.startswith('~/') else words)
+    name = shown(path.name, 60)
+    if '..' in Path(words).parts:
+        raise Unfit(N_('The folder %(folder)s cannot be used: write it without dots.'), folder=name)
     try:
         real = path.resolve()
     except (OSError, RuntimeError, ValueError):
-        raise Unfit(f'{told(path)} cannot be found.') from None
-    if '..' in Path(words).parts or (why := unfit(real, home, root)):
-        raise Unfit(f'{told(path)} cannot be used: {why if ".." not in Path(words).parts else "write it without dots"}.')
+        raise Unfit(N_('The folder %(folder)s cannot be found.'), folder=name) from None
+    if why := unfit(real, home, root):
+        raise Unfit(why, folder=name)
     return real
 
 
 def unfit(path: Path, home: Path, root: Path) -> str:
-    """Why a folder, all links followed, cannot hold leaflets; empty where it can."""
+    """Why a folder, all links followed, cannot hold leaflets, as a sentence about %(folder)s; empty where it can."""
     home, root = home.resolve(), root.resolve()
     own = root / HOME
     if not path.is_relative_to(home) or path == home:
-        return 'it does not lie in a folder of yours'
+        return N_('The folder %(folder)s cannot be used: it does not lie in a folder of yours.')
     if not all(map(is_content, path.relative_to(home).parts)):
-        return 'it is hidden'
+        return N_('The folder %(folder)s cannot be used: it is hidden.')
     if path.is_relative_to(root) and path.parent != own:
-        return 'it belongs to the program'
+        return N_('The folder %(folder)s cannot be used: it belongs to the program.')
     if not NAME.fullmatch(path.name):
-        return f'its name becomes a part of the names of files: {ALLOWED}'
+        return N_('Give the folder %(folder)s another name: letters, digits, spaces and hyphens, at most 60.')
     if path.parent != own and (own / path.name).is_dir():
-        return 'there is another folder of this name among those of the program'
+        return N_('The folder %(folder)s cannot be used: there is another folder of this name among those of the program.')
     return taken(path, home)
 
 
@@ -98,14 +101,16 @@ def taken(path: Path, home: Path) -> str:
     """Why a folder of a good name cannot be used as it is."""
     above = [one for one in path.parents if one.is_relative_to(home) and one != home]
     if any(map(is_edition, above)):
-        return 'it lies in a folder of other leaflets'
+        return N_('The folder %(folder)s cannot be used: it lies in a folder of other leaflets.')
     if os.path.lexists(path):
-        return '' if is_edition(path) or is_empty(path) else 'there is something else in it'
+        free = is_edition(path) or is_empty(path)
+        return '' if free else N_('The folder %(folder)s cannot be used: there is something else in it.')
     lacking = [one for one in above if not one.exists()]
     if len(lacking) > MOST_NEW:
-        return 'the folders around it are not there'
+        return N_('The folder %(folder)s cannot be used: the folders around it are not there.')
     nearest = next((one for one in path.parents if one.exists()), home)
-    return '' if nearest.is_dir() and os.access(nearest, os.W_OK) else 'nothing can be written there'
+    free = nearest.is_dir() and os.access(nearest, os.W_OK)
+    return '' if free else N_('The folder %(folder)s cannot be used: nothing can be written there.')
 
 
 def is_empty(path: Path) -> bool:
@@ -115,7 +120,3 @@ def is_empty(path: Path) -> bool:
             return not any(is_content(entry.name) for entry in entries)
     except OSError:
         return False
-
-
-def told(path: Path) -> str:
-    return f'The folder {shown(path.name, 60)}'

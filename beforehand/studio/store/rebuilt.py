@@ -10,17 +10,18 @@ from typing import Any
 
 from beforehand.ground.problem import Problem
 from beforehand.read import logo, pixels, svg
+from beforehand.studio.store.refusals import N_
 
 ENDINGS = {'SVG': 'svg', 'PNG': 'png', 'JPEG': 'jpg'}
 SECONDS = 20
 BYTES = 1_000_000_000
 """How much memory is its most: 24 million pixels in layers need half of it."""
 UTF8_MARK = b'\xef\xbb\xbf'
-KEPT = 'Kept as %(width)s × %(height)s pixels, without the place, the day and the device that a camera notes beside them.'
-SHARP = 'Kept as a drawing: it is sharp at any size.'
-DRAWN = 'Kept as %(width)s × %(height)s pixels, since there is more in it than plain shapes.'
-FROM_A_PHONE = 'Send the photo to yourself by e-mail, which makes a JPEG of it; or take a screenshot of it.'
-AS_PNG = 'Open it in the program that made it, and save it as PNG or as Plain SVG.'
+KEPT = N_('Kept as %(width)s × %(height)s pixels, without the place, the day and the device that a camera notes beside them.')
+SHARP = N_('Kept as a drawing: it is sharp at any size.')
+DRAWN = N_('Kept as %(width)s × %(height)s pixels, since there is more in it than plain shapes.')
+FROM_A_PHONE = N_('Send the photo to yourself by e-mail, which makes a JPEG of it; or take a screenshot of it.')
+AS_PNG = N_('Open it in the program that made it, and save it as PNG or as Plain SVG.')
 Found = tuple[str, list[tuple[Any, ...]], bytes]
 
 

@@ -8,19 +8,32 @@ from hashlib import sha256
 from beforehand.ground.problem import Problem
 
 
+def N_(text: str) -> str:  # noqa: N802  (gettext's own name for what is translated later)
+    return text
+
+
 class Refusal(Exception):
-    """Nothing was written."""
+    """Nothing was written; why is a sentence of the studio, and what is filled in."""
+
+    def __init__(self, text: str, **facts: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.facts = facts
 
     @property
     def words(self) -> str:
-        return str(self)
+        """The same in English."""
+        return self.text % self.facts if self.facts else self.text
+
+    def __str__(self) -> str:
+        return self.words
 
 
 class Busy(Refusal):
     """Another studio has the folder open."""
 
     def __init__(self, address: str) -> None:
-        super().__init__('These leaflets are already open in another studio.')
+        super().__init__(N_('These leaflets are already open in another studio.'))
         self.address = address
         """Where that one is; empty where nobody knows."""
 
@@ -49,7 +62,7 @@ class Conflict(Refusal):
     """A file is not any more what the form was made from."""
 
     def __init__(self, name: str, mine: bytes, theirs: bytes) -> None:
-        super().__init__('This was changed elsewhere while you worked on it.')
+        super().__init__(N_('This was changed elsewhere while you worked on it.'))
         self.name = name
         self.mine = mine
         """The file as it would be, had nobody changed it; empty where it goes."""

@@ -15,9 +15,10 @@ from beforehand.ground.source import read as read_yaml
 from beforehand.read.logo import KINDS
 from beforehand.read.wordfiles import ENDINGS, WORDS
 from beforehand.studio.store.judge import CONFIRMED, EDITION
-from beforehand.studio.store.refusals import Unfit
+from beforehand.studio.store.refusals import N_, Unfit
 
 MOST_BYTES = 30_000_000
+CLOSED = N_('The file %(name)s cannot be opened: %(why)s.')
 OUR_LOGO = re.compile(r'logo-[0-9a-f]{12}\.(?:svg|png|jpg)')
 LOCALE = re.compile(r'[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*')
 
@@ -65,19 +66,22 @@ def left_over(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[s
 def read(folder: Path, name: str) -> bytes:
     """The bytes of a file; none where there is no file. A link is not followed, neither its own nor that of words/."""
     if (folder / name).parent.is_symlink() and '/' in name:
-        raise Unfit(f'The file {name} cannot be opened: it lies behind a link.')
+        raise Unfit(CLOSED, name=name, why='it lies behind a link')
     try:
         opened = os.open(folder / name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except (FileNotFoundError, NotADirectoryError):
         return b''
     except OSError as error:
         why = 'it is a link' if (folder / name).is_symlink() else error.strerror
-        raise Unfit(f'The file {name} cannot be opened: {why}.') from None
-    with os.fdopen(opened, 'rb') as file:
-        status = os.fstat(file.fileno())
+        raise Unfit(CLOSED, name=name, why=why) from None
+    try:
+        status = os.fstat(opened)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_BYTES:
-            raise Unfit(f'The file {name} cannot be opened: it is no file, or too large.')
-        return file.read()
+            raise Unfit(CLOSED, name=name, why='it is no file, or too large')
+        with open(opened, 'rb', closefd=False) as file:
+            return file.read()
+    finally:
+        os.close(opened)
 
 
 def rank(name: str, stays: bool) -> tuple[int, str]:

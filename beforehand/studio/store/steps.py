@@ -10,18 +10,20 @@ from beforehand.ground.files import remove, settle_folder, write_whole
 from beforehand.ground.problem import Unreadable
 from beforehand.studio.store import shelf
 from beforehand.studio.store.journal import BEGUN, UNDOING, UNDONE, Both, Journal, Step
-from beforehand.studio.store.refusals import Unfit
+from beforehand.studio.store.refusals import N_, Unfit
+
+NOT_SAVED = N_('It cannot be saved: %(why)s.')
 
 
 @contextmanager
-def allowed(what: str) -> Iterator[None]:
+def allowed(text: str) -> Iterator[None]:
     """What the machine does not allow is said in words: a full disk, a folder in which nobody may write."""
     try:
         yield
     except OSError as error:
-        raise Unfit(f'{what}: {error.strerror}.') from None
+        raise Unfit(text, why=error.strerror) from None
     except Unreadable as error:
-        raise Unfit(f'{what}: something else has its name.') from error
+        raise Unfit(text, why='something else has its name') from error
 
 
 class Steps:
@@ -32,7 +34,7 @@ class Steps:
 
     def make(self, told: str, files: Mapping[str, Both], undoable: bool) -> Step:
         """Make a step."""
-        with allowed('It cannot be saved'):
+        with allowed(NOT_SAVED):
             return self.again(self.journal.begin(told, files, undoable))
 
     def again(self, step: Step) -> Step:

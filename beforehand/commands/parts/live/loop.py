@@ -17,10 +17,11 @@ from beforehand.commands.parts.live.saved import Eye
 from beforehand.commands.parts.live.serve import Live
 from beforehand.commands.parts.live.shown import Shown, shown
 from beforehand.ground.hint import pasteable
+from beforehand.ground.layers import FILE
 from beforehand.ground.problem import Place, Problem, Unreadable, printable
 from beforehand.plan.sheets import Wishes
 from beforehand.print.press import Press
-from beforehand.read.locale import SOURCE_LOCALE
+from beforehand.read.settings import settings_of
 
 
 class Loop:
@@ -29,8 +30,9 @@ class Loop:
     def __init__(self, root: Path, wishes: Wishes, out: Path, editions: Sequence[Path]) -> None:
         self.root, self.out, self.locale = root, out, wishes.locales[0]
         self.desk, self.press = Desk(root, wishes, out), Press(root)
-        self.eye = Eye([*(root / name for name in ('content', 'templates', 'fonts')), *editions,
-                        *(path for path in root.glob('locales/*/') if path.name.lower() in (SOURCE_LOCALE, self.locale.lower()))])
+        read = (settings_of(root).source_language.lower(), self.locale.lower())
+        self.eye = Eye([*(root / name for name in (FILE, 'content', 'templates', 'fonts')), *editions,
+                        *(path for path in root.glob('locales/*/') if path.name.lower() in read)])
         self.live: Live | None = None
         self.told, self.new, self.gone = list[Problem](), list[Problem](), list[Problem]()
         self.sizes, self.when, self.fits, self.go, self.note = dict[str, float](), '', list[str](), '', ''

@@ -41,7 +41,7 @@ def said(project: Project, locale: Locale) -> Said:
     texts = {**english_of(project), **project.words}
     own = locale.catalogue
     return {**{id: (text, str(own.texts.get(id, '')), '') for id, text in own.english.items()},
-            **{id: (str(text), str(own.translate(text)), own.lacks(text)) for id, text in texts.items()}}  # type: ignore[arg-type]
+            **{id: (str(text), str(own.translate(text)), own.lacks(text)) for id, text in texts.items()}}
 
 
 def changed(before: Said, now: Said) -> list[str]:

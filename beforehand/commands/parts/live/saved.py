@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from beforehand.ground.files import is_content
@@ -14,9 +15,16 @@ GONE_LOOKS = 10
 MOST_DEEP = 12
 
 
-def stamps(folders: Iterable[Path]) -> dict[str, Stamp]:
-    """Date, size and number of every file in some folders; of what cannot be looked at, nothing."""
-    return {path: stamp for folder in folders for path, stamp in walk(str(folder))}
+def stamps(places: Iterable[Path]) -> dict[str, Stamp]:
+    """Date, size and number of some files, and of every one in some folders; of what cannot be looked at, nothing."""
+    return {path: stamp for place in places for path, stamp in (looked_at(place) if place.is_file() else walk(str(place)))}
+
+
+def looked_at(file: Path | os.DirEntry[str]) -> Iterator[tuple[str, Stamp]]:
+    """One file; nothing of one that is gone in this very moment."""
+    with suppress(OSError):
+        info = file.stat()
+        yield os.fspath(file), (info.st_mtime_ns, info.st_size, info.st_ino)
 
 
 def walk(folder: str, deep: int = 0) -> Iterator[tuple[str, Stamp]]:
@@ -32,8 +40,7 @@ def walk(folder: str, deep: int = 0) -> Iterator[tuple[str, Stamp]]:
             if entry.is_dir():
                 yield from walk(entry.path, deep + 1)
             elif entry.is_file():
-                info = entry.stat()
-                yield entry.path, (info.st_mtime_ns, info.st_size, info.st_ino)
+                yield from looked_at(entry)
         except OSError:  # gone in this very moment
             continue
 

@@ -56,7 +56,7 @@ def amended(text: str, meant: Any) -> str:
         says = said_after(says, step)
         found = next((tried for tried in ways(text, step) if is_said(tried, says)), None)
         if found is None:
-            raise CannotSay(ODD.format('"' + ' '.join(map(str, step.path)) + '" stands there in an unusual way'))
+            raise CannotSay(ODD, why=f'"{" ".join(map(str, step.path))}" stands there in an unusual way')
         text = found
     return text
 

@@ -9,7 +9,7 @@ from beforehand.content.edition import EditionFile
 from beforehand.ground.problem import Problem
 from beforehand.ground.source import Shape, decode, read
 from beforehand.studio.store.edits.amend import amended
-from beforehand.studio.store.edits.tree import ODD, REMOVE, Path, tree, with_values
+from beforehand.studio.store.edits.tree import ODD, REMOVE, UNSTORED, Path, tree, with_values
 from beforehand.studio.store.refusals import CannotSay, Invalid
 
 __all__ = ['REMOVE', 'changed', 'edition', 'leave_out', 'put_back', 'readable']
@@ -26,7 +26,7 @@ def changed(data: bytes, wanted: Mapping[Path, Any], name: str, shape: type[Shap
     """A YAML file with other values, read back: it says what is meant, and no fault is in it that was not before."""
     text, problems = decode(data, name)
     if problems:
-        raise CannotSay(ODD.format(problems[0].message))
+        raise CannotSay(ODD, why=problems[0].message)
     result = amended(text, with_values(tree(text), wanted))
     return data if result == text else readable(result, name, shape, read(data, name, shape)[1])
 
@@ -36,7 +36,7 @@ def readable(text: str, name: str, shape: type[Shape], known: Sequence[Problem] 
     try:
         data = text.encode()
     except UnicodeEncodeError:
-        raise CannotSay('There is a sign in it that cannot be stored. Type it again.') from None
+        raise CannotSay(UNSTORED) from None
     before = {(problem.id, problem.message) for problem in known}
     if problems := [problem for problem in read(data, name, shape)[1] if (problem.id, problem.message) not in before]:
         raise Invalid(problems)

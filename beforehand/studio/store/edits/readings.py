@@ -26,7 +26,7 @@ def read_by(data: bytes, rows: Sequence[Reading], locale: Locale, today: date) -
     """The table with these rows; none, if one of them cannot be true. `locale`: as the edition speaks it."""
     there, problems = read_readings(data, 'readings.csv')
     if problems:
-        raise CannotSay(ODD.format(problems[0].message))
+        raise CannotSay(ODD, why=problems[0].message)
     after = added(there, with_drafts(locale.standing, rows))
     standing = Standing(locale.catalogue, after, today)
     if faults := [problem for problem in standing.problems if problem.place not in {row.place for row in there}]:

@@ -11,15 +11,18 @@ from beforehand.read import po
 from beforehand.read.catalogue import TRANSLATOR, visible
 from beforehand.read.charset import UTF8
 from beforehand.read.entry import Entry
-from beforehand.read.locale import SOURCE_LOCALE
 from beforehand.read.wordfiles import WORDS
-from beforehand.studio.store.edits.tree import ODD
-from beforehand.studio.store.refusals import CannotSay
+from beforehand.studio.store.edits.tree import ODD, UNSTORED
+from beforehand.studio.store.refusals import N_, CannotSay
 
-ENGLISH = f'{WORDS}/{SOURCE_LOCALE}.po'
 HEADER = 'Language: {}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n'
 NOT_OURS = re.compile(r'#[,=|]|#~\|')
 """Comments that say something of the text that is replaced: fuzzy, left out, made for another English."""
+
+
+def file_of(locale: str) -> str:
+    """The file of the folder with the sentences of a language."""
+    return f'{WORDS}/{locale}.po'
 
 
 def sentence(data: bytes, message: str, english: str, text: str | None, locale: str, by: str = '') -> bytes:
@@ -38,15 +41,16 @@ def sentence(data: bytes, message: str, english: str, text: str | None, locale: 
     return written(headed(kept, locale, by), data)
 
 
-def reworded(files: Mapping[str, bytes], message: str, english: str, text: str | None) -> dict[str, bytes]:
-    """The catalogues that change when a message is said differently in English; `english`: what everybody says.
+def reworded(files: Mapping[str, bytes], message: str, english: str, text: str | None, source: str = 'en') -> dict[str, bytes]:
+    """The catalogues that change when a message is said differently in its source language; `english`: what everybody says in it.
 
     What translates another English is put aside in its file, and is taken up again when that English comes back.
     """
     now = text.strip() if text and visible(text) else english
-    found = {ENGLISH: sentence(files.get(ENGLISH, b''), message, english, text, SOURCE_LOCALE)}
+    own = file_of(source)
+    found = {own: sentence(files.get(own, b''), message, english, text, source)}
     for name, data in files.items():
-        if name != ENGLISH and name.endswith('.po'):
+        if name != own and name.endswith('.po'):
             found[name] = translating(data, message, now)
     return {name: data for name, data in found.items() if data != files.get(name, b'')}
 
@@ -68,7 +72,7 @@ def read(data: bytes) -> list[Entry]:
     """The entries of a catalogue; of one that nobody can read nothing is changed."""
     entries, problems = po.read(data, 'words')
     if problems:
-        raise CannotSay(ODD.format(because(problems)))
+        raise CannotSay(ODD, why=because(problems))
     return entries
 
 
@@ -84,7 +88,7 @@ def headed(entries: Sequence[Entry], locale: str, by: str) -> list[Entry]:
         fields = re.sub(r'^Last-Translator:.*\n?', '', fields, flags=re.MULTILINE)
         fields = f'{fields.rstrip()}\nLast-Translator: {name}\n'
         if not (found := TRANSLATOR.search(fields)) or found[1] != name:
-            raise CannotSay(f'"{name}" cannot be the name of a person.')
+            raise CannotSay(N_('"%(name)s" cannot be the name of a person.'), name=name)
     return [replace(header, strings=[fields]), *(one for one in entries if not one.is_header)]
 
 
@@ -94,11 +98,11 @@ def written(entries: Sequence[Entry], before: bytes) -> bytes:
     try:
         data = po.written(entries) + last_notes(before)
     except UnicodeEncodeError:
-        raise CannotSay('There is a sign in it that cannot be stored. Type it again.') from None
+        raise CannotSay(UNSTORED) from None
     if b'\r\n' in before:
         data = data.replace(b'\r\n', b'\n').replace(b'\n', b'\r\n')
     if [*map(meaning, read(data))] != [*map(meaning, entries)]:
-        raise CannotSay(ODD.format('it says something else when it is read back'))
+        raise CannotSay(ODD, why='it says something else when it is read back')
     return data
 
 

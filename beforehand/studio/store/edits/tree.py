@@ -9,12 +9,13 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from beforehand.ground import scalars, source
-from beforehand.studio.store.refusals import CannotSay
+from beforehand.studio.store.refusals import N_, CannotSay
 
 Path = tuple[str | int, ...]
 """Where a value stands: ('own', 0, 'name')."""
 MOST_LEVELS = 30
-ODD = 'This file is written in a way that cannot be changed here: {}. Change it in an editor.'
+ODD = N_('This file is written in a way that cannot be changed here: %(why)s. Change it in an editor.')
+UNSTORED = N_('There is a sign in it that cannot be stored. Type it again.')
 
 
 class Remove:
@@ -36,7 +37,7 @@ def composed(text: str) -> yaml.Node | None:
     try:
         return source.composed(text)
     except yaml.YAMLError as error:
-        raise CannotSay(ODD.format(getattr(error, 'problem', None) or 'it is not YAML')) from None
+        raise CannotSay(ODD, why=getattr(error, 'problem', None) or 'it is not YAML') from None
 
 
 def tree(text: str) -> Any:
@@ -48,16 +49,16 @@ def tree(text: str) -> Any:
 def value_of(node: yaml.Node, text: str, seen: set[int], level: int = 0) -> Any:
     """What a node says; what the project would not read is refused, since one change of it would be several."""
     if id(node) in seen or scalars.anchored(node, text):
-        raise CannotSay(ODD.format('it has anchors and aliases (& and *)'))
+        raise CannotSay(ODD, why='it has anchors and aliases (& and *)')
     if level > MOST_LEVELS:
-        raise CannotSay(ODD.format('lists lie in each other too deep'))
+        raise CannotSay(ODD, why='lists lie in each other too deep')
     seen.add(id(node))
     if isinstance(node, yaml.SequenceNode):
         return [value_of(child, text, seen, level + 1) for child in node.value]
     if isinstance(node, yaml.MappingNode):
         found = {key_of(key): value_of(value, text, seen, level + 1) for key, value in node.value}
         if len(found) < len(node.value):
-            raise CannotSay(ODD.format('a field stands in it twice'))
+            raise CannotSay(ODD, why='a field stands in it twice')
         return found
     assert isinstance(node, yaml.ScalarNode)
     return scalar_of(node)
@@ -66,7 +67,7 @@ def value_of(node: yaml.Node, text: str, seen: set[int], level: int = 0) -> Any:
 def key_of(node: yaml.Node) -> str:
     """The name of a field."""
     if not isinstance(node, yaml.ScalarNode):
-        raise CannotSay(ODD.format('a field has no plain name'))
+        raise CannotSay(ODD, why='a field has no plain name')
     return str(node.value)
 
 
@@ -124,7 +125,7 @@ def with_value(value: Any, path: Path, new: Any) -> Any:
         return old | {first: with_value(old.get(first), rest, new)}
     items = list(value) if isinstance(value, list) else []
     if not 0 <= first <= len(items):
-        raise CannotSay(f'There is no entry {first + 1} in this list any more.')
+        raise CannotSay(N_('There is no entry %(number)s in this list any more.'), number=first + 1)
     items[first:first + 1] = [with_value(at(items, (first,)), rest, new)]
     return items
 
