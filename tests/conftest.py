@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from shutil import copy, copytree
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
+
+if TYPE_CHECKING:  # most tests have no browser
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[1]
 FROM_THE_REPOSITORY = ('babel.cfg', *(f'templates/shared/{name}' for name in ('shell.html', 'base.css', 'words.yaml', 'type.yaml')))
@@ -105,3 +109,30 @@ def run(project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         return Ran(status, *capsys.readouterr())
 
     return command
+
+
+@pytest.fixture(scope='module')
+def browser() -> Iterator[Browser]:
+    """Chromium, once for the tests of a file; others must find no event loop going."""
+    from playwright.sync_api import sync_playwright
+    from studio.browser import chromium
+
+    if not (path := chromium()):
+        missing = 'there is no Chromium on this machine: install it (Debian: chromium; Ubuntu, macOS: Google Chrome)'
+        pytest.fail(missing) if os.environ.get('CI') else pytest.skip(missing)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty window, of a person of its own; what goes wrong in it fails the test."""
+    context = browser.new_context(viewport={'width': 1280, 'height': 800}, locale='en', accept_downloads=True)
+    page, faults = context.new_page(), []
+    page.on('pageerror', lambda error: faults.append(str(error)))
+    page.on('console', lambda said: faults.append(said.text) if said.type == 'error' and 'Failed to load resource' not in said.text else None)
+    yield page
+    context.close()
+    assert faults == []

@@ -17,6 +17,8 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from conftest import FROM_THE_REPOSITORY, ROOT, Overlay, Run
 from PIL import Image
+from playwright.sync_api import Browser
+from studio.browser import axe
 
 ARABIC = re.compile('[\u0600-\u06ff]')
 VOID = {'meta', 'img', 'br', 'link'}
@@ -300,3 +302,22 @@ def test_what_an_edition_calls_itself_is_no_markup(project: Path, overlay: Overl
     assert said.status == 0, said.err
     assert 'Aid & “Co”: sheets to print' in Read(tmp_path / 'site/index.html').said
     assert '<h1>Aid &amp; “Co”' in (tmp_path / 'site/index.html').read_text(encoding='utf-8')
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize('width_px', [360, 1280])
+def test_a_browser_opens_it_from_the_disk_and_nobody_is_shut_out(site: Path, browser: Browser, width_px: int) -> None:
+    """Without script; axe-core finds nothing, and no page is wider than a telephone."""
+    plain = browser.new_context(viewport={'width': width_px, 'height': 800}, java_script_enabled=False).new_page()
+    page = browser.new_context(viewport={'width': width_px, 'height': 800}).new_page()
+    asked: list[str] = []
+    page.on('request', lambda request: asked.append(request.url))
+    for path, read in pages(site):
+        assert plain.goto(path.as_uri())
+        assert plain.inner_text('h1')
+        page.goto(path.as_uri())
+        assert axe(page) == []
+        assert page.evaluate('document.documentElement.scrollWidth') <= width_px, path
+        assert page.evaluate('[...document.images].every(one => one.loading == "lazy" || one.naturalWidth > 0)'), path
+        assert all(picture.get('alt') is not None for picture in read.all('img'))
+    assert [url for url in asked if not url.startswith('file:')] == []

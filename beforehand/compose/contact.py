@@ -32,7 +32,7 @@ RANGE = 3
 NAME_PT = 10.0
 NAME_MM, RULE_MM, MOST_MM = 7.0, 4.0, 12.0
 """Of a name above its number, and around a line between two; a number is not higher."""
-ALONE, NUMBER = 0.88, 0.5
+ALONE, NUMBER = 0.88, 0.64
 """How much a number takes of the height below its name: by itself, or with what is known of it below."""
 SILENT = frozenset(('id', 'name', 'numbers', 'sources', 'checked', 'conflict', 'note'))
 """What is not printed below a number."""

@@ -18,8 +18,7 @@ from beforehand.studio.steps import Handler, tasks, ways
 
 def app(desk: Desk) -> Starlette:
     """The application. Its handlers are plain functions, which may take their time in threads."""
-    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')])),
-                               Mount('/fonts', StaticFiles(directory=desk.root / 'fonts', check_dir=False))]
+    routes: list[BaseRoute] = [Mount('/static', StaticFiles(packages=[('beforehand.studio', 'static')]))]
     for way in ways():
         handlers = {'GET': way.show, 'POST': way.take}
         routes += [Route(way.path, answering(handler, way.without_folder), methods=[method])

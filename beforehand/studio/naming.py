@@ -37,7 +37,8 @@ def leaflet(project: Project, say: Tongue, sheet: Sheet) -> str:
 
 def kind(say: Tongue, sheet: Sheet) -> str:
     """What it is on paper: folded leaflet, A4."""
-    return f'{say.gettext(str(sheet.format.name))}, {sheet.paper_id}'
+    name = say.gettext(str(sheet.format.name))
+    return f'{name}, {sheet.paper_id}' if len(sheet.format.papers) > 1 else name
 
 
 def other_name(say: Tongue, locale: Locale) -> str:

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from beforehand.ground.layers import SHIPPED
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import form
 from beforehand.studio.store.refusals import Refusal
@@ -31,9 +32,9 @@ def desk_of(request: Request) -> Desk:
 def say_of(request: Request) -> Tongue:
     """The language of whoever looks at it: the chosen one, else what the browser asks for."""
     desk = desk_of(request)
-    there = tongues(desk.root)
+    there = tongues(SHIPPED)
     wanted = desk.language if desk.language in there else asked_for(request.headers.get('accept-language', ''), there)
-    return tongue(desk.root, wanted)
+    return tongue(SHIPPED, wanted)
 
 
 def typed(request: Request, name: str) -> str:
@@ -80,7 +81,7 @@ def framed(request: Request) -> dict[str, Any]:
     query = typed(request, 'page') if request.method == 'POST' else request.url.query
     return {'say': say, 'desk': desk, 'path': path, 'query': query, 'tasks': tasks, 'after': after,
             'name': str(desk.file.name or ''), 'to': lambda path: address(request, path),
-            'tongues': [tongue(desk.root, id) for id in tongues(desk.root)],
+            'tongues': [tongue(SHIPPED, id) for id in tongues(SHIPPED)],
             'news': news(desk, say), 'last': desk.held.last() if desk.held else None,
             'undone': desk.held.undone() if desk.held else None, 'errors': {}, 'values': {}}
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -17,7 +15,7 @@ from starlette.testclient import TestClient
 from beforehand.studio.doors import Key, Refused, form, guard, refused
 from beforehand.studio.store.held import Held
 from studio import disk
-from studio.browser import ROOT, Studio, chromium
+from studio.browser import ROOT, Studio
 from studio.ours import EDITION, LOGO
 
 PORT = 4711
@@ -76,30 +74,6 @@ def studio(tmp_path: Path) -> Iterator[Callable[..., Studio]]:
     yield start
     for one in started:
         one.end()
-
-
-@pytest.fixture(scope='module')
-def browser() -> Iterator[Browser]:
-    """Chromium, once for the tests of a file; others must find no event loop going."""
-    if not (path := chromium()):
-        missing = 'there is no Chromium on this machine: install it (Debian: chromium; Ubuntu, macOS: Google Chrome)'
-        pytest.fail(missing) if os.environ.get('CI') else pytest.skip(missing)
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
-        yield found
-        found.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """An empty window, of a person of its own; what goes wrong in it fails the test."""
-    context = browser.new_context(viewport={'width': 1280, 'height': 800}, locale='en', accept_downloads=True)
-    page, faults = context.new_page(), []
-    page.on('pageerror', lambda error: faults.append(str(error)))
-    page.on('console', lambda said: faults.append(said.text) if said.type == 'error' and 'Failed to load resource' not in said.text else None)
-    yield page
-    context.close()
-    assert faults == []
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ own: [{id: office, name: Our Office, run_by: [ngo], numbers: [{number: '+4930231
 """
 WORDS = 'msgctxt "check-the-job.answer.website"\nmsgid "A good website proves nothing."\nmsgstr "موقع جميل لا يثبت شيئا."\n'
 FILLED = {'helpline': 'office', 'digits': '493023125028', 'message': 'check-the-job.answer.website', 'locale': 'ar', 'id': 'office'}
-NO_PAGES = ('/letters.css', '/picture/{digest}.png', '/who/logo', '/download/file/{name}', '/download/{kind}.zip')
+NO_PAGES = ('/letters.css', '/fonts/{family}/{file}', '/picture/{digest}.png', '/who/logo', '/download/file/{name}', '/download/{kind}.zip')
 LANGUAGES = [locale for locale in ('en', 'ar') if locale == 'en' or (ROOT / f'locales/{locale}/studio.po').is_file()]
 
 STOPS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(one =>

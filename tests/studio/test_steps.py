@@ -183,6 +183,21 @@ def test_languages_are_saved_in_the_order_of_the_project_and_one_stays(begun: Wi
     assert 'locales: ["ar", "ro"]' in begun.folder
 
 
+def test_languages_without_any_leaflet_are_not_offered(begun: Window) -> None:
+    offered = re.findall(r'name="locales" value="([\w-]+)"', begun.open('/languages').text)
+    assert offered[0] == 'en'
+    assert not {'de', 'fa'} & {*offered}, 'they have words of the house alone'
+    assert 'Leaflets  so far' not in begun.text
+
+
+def test_fonts_are_those_of_the_project_and_no_other_file(begun: Window) -> None:
+    sheet = begun.open('/letters.css').text
+    files = re.findall(r'url\("(fonts/[^"]+)"\)', sheet)
+    assert len(files) > 10
+    assert {begun.client.get(f'{begun.root}/{file}').content[:4] for file in files} <= {b'\0\1\0\0', b'OTTO', b'true'}
+    assert begun.client.get(f'{begun.root}/fonts/NotoSans/OFL.txt').status_code == 404
+
+
 def test_the_emergency_number_follows_the_country(begun: Window) -> None:
     assert begun.open('/call').post('/call', countries=['GB']) == 303
     assert 'emergency: "112"' in begun.folder

@@ -72,11 +72,12 @@ def begin(request: Request) -> Response:
 
 
 def first(project: Project, say: Tongue) -> dict[str, Any]:
-    """With what new leaflets begin: one topic, as all that it is made as, in English and in the language of the studio."""
+    """With what new leaflets begin: one topic, as all that it is made as, as it was written and in the language of the studio."""
     topic = min(project.topics, key=lambda id: project.topics[id].number)
     papers = dict.fromkeys(next(iter(project.formats[format].papers)) for format in project.formats)
     formats = [str(format) for format in project.topics[topic].formats]
-    return {'locales': [id for id in project.locales if id in ('en', say.locale)], 'topics': [topic], 'formats': formats,
+    locales = [id for id in project.locales if id in (project.source, say.locale)]
+    return {'locales': locales, 'topics': [topic], 'formats': formats,
             'papers': list(papers), 'helplines': []}
 
 

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from beforehand.content.topic import name_messages
 from beforehand.read.locale import Locale
+from beforehand.read.project import Project
 from beforehand.read.readings import APPROVED
 from beforehand.read.states import BLIND_CHECKED, SOURCE
 from beforehand.studio import forms
@@ -17,7 +18,7 @@ from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import some_of
 from beforehand.studio.forms import Field, Sent
-from beforehand.studio.naming import in_their_tongue
+from beforehand.studio.naming import in_their_tongue, other_name
 from beforehand.studio.page import desk_of, page, say_of
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
@@ -53,7 +54,7 @@ def known(desk: Desk) -> dict[str, list[str]]:
     formats = [id for id in project.formats if id in used]
     papers = {paper for id in formats for paper in project.formats[id].papers}
     topics = sorted(project.topics, key=lambda id: project.topics[id].number)
-    return {'locales': list(project.locales), 'topics': topics, 'formats': formats, 'papers': sorted(papers)}
+    return {'locales': offered(project), 'topics': topics, 'formats': formats, 'papers': sorted(papers)}
 
 
 def fields(desk: Desk) -> list[Field]:
@@ -76,26 +77,34 @@ def show(request: Request) -> Response:
 def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     """The form with these boxes ticked."""
     desk, say = desk_of(request), say_of(request)
-    return page(request, 'languages.html', status, errors=sent.errors, was=now(desk), locales=list(languages(desk, say, sent)),
+    return page(request, 'languages.html', status, errors=sent.errors, was=now(desk), locales=languages(desk.project, say, sent),
                 topics=list(leaflets(desk, say, sent)), formats=list(kinds(desk, say, sent)),
                 papers=list(papers(desk, say, sent)),
                 **beside(request))
 
 
-def languages(desk: Desk, say: Tongue, sent: Sent) -> Iterable[Choice]:
-    """Each language by its own name, and how far it was checked."""
-    for id, locale in desk.project.locales.items():
-        other = say.language(id)
-        yield Choice(id, locale.name, checked(desk, say, locale), id in sent.values['locales'].split(),
-                     other if other.lower() != locale.name.lower() else '', id, locale.direction)
+def offered(project: Project) -> list[str]:
+    """The languages in which there is any leaflet: as it was written first, then those that have most."""
+    covered = {id: sum(map(locale.covers, project.topics)) for id, locale in project.locales.items()}
+    return sorted(filter(covered.__getitem__, covered), key=lambda id: (not project.locales[id].is_source, -covered[id]))
 
 
-def checked(desk: Desk, say: Tongue, locale: Locale) -> str:
+def languages(project: Project, say: Tongue, sent: Sent) -> dict[str, list[Choice]]:
+    """Each language by its own name, below how far it was checked."""
+    found: dict[str, list[Choice]] = {}
+    for locale in map(project.locales.__getitem__, offered(project)):
+        one = Choice(locale.id, locale.name, '', locale.id in sent.values['locales'].split(), other_name(say, locale), locale.id,
+                     locale.direction)
+        found.setdefault(checked(project, say, locale), []).append(one)
+    return found
+
+
+def checked(project: Project, say: Tongue, locale: Locale) -> str:
     """How far a language was checked: as its weakest sentence, of the leaflets that it has."""
-    topics = {id: topic for id, topic in desk.project.topics.items() if locale.covers(id)}
+    topics = {id: topic for id, topic in project.topics.items() if locale.covers(id)}
     state = locale.state_of(message for id, topic in topics.items() for message in name_messages(topic, id))
     text = say.gettext(STATES.get(state, DRAFT))
-    if len(topics) == len(desk.project.topics):
+    if len(topics) == len(project.topics):
         return text
     numbers = say.listed([str(topic.number) for topic in sorted(topics.values(), key=lambda topic: topic.number)])
     return ' '.join((text, say.gettext('Leaflets %(numbers)s so far.', numbers=numbers)))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 
+from beforehand.ground.layers import lying
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.studio.page import desk_of
@@ -37,5 +39,13 @@ def spoken(locale: Locale) -> str:
                          tight=max(display.line_height * 1.12, LEAST_TIGHT))
 
 
-ROUTES = {'/letters.css': (show, None)}
+def font(request: Request) -> Response:
+    """A font file of the project, its own or one that it lacks; no other file."""
+    desk, name = desk_of(request), 'fonts/{family}/{file}'.format(**request.path_params)
+    if not any(name in files.values() for files in desk.project.fonts.values()):
+        raise HTTPException(404)
+    return FileResponse(lying(desk.root, name))
+
+
+ROUTES = {'/letters.css': (show, None), '/fonts/{family}/{file}': (font, None)}
 WITHOUT_FOLDER = True
