@@ -17,7 +17,6 @@ from babel import Locale as Cldr
 
 from beforehand.content.format import Format
 from beforehand.content.helpline import Helpline
-from beforehand.content.locale import Words
 from beforehand.content.topic import Topic, name_messages
 from beforehand.ground.problem import Place, Problem, Text
 from beforehand.plan.sheets import Sheet, Wishes, doubled, plan, wanted
@@ -211,11 +210,6 @@ def in_one_breath(subject: Written | Edition, project: Project) -> Iterator[tupl
     for id, text in texts.items():
         if id.removesuffix('.detail') not in texts or not id.endswith('.detail'):
             yield text, f'{text} {texts.get(f"{id}.detail", "")}'.strip()
-
-
-def heard(project: Project, locale: str) -> Words | None:
-    """The words by which the texts of a language are heard."""
-    return project.locales[locale].words if locale in project.locales else None
 
 
 def sentences(words: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beforehand.checks import Fault, Translation, check, heard
+from beforehand.checks import Fault, Translation, check
 from beforehand.content.locale import Negation
 from beforehand.read.project import Project
 from beforehand.translate.phrases import count, said, sentences, without
@@ -15,7 +15,7 @@ from beforehand.translate.phrases import count, said, sentences, without
 
 @check(Translation)
 def find(translation: Translation, project: Project) -> Iterator[Fault]:
-    english, own = heard(project, translation.source), translation.locale.words
+    english, own = project.heard(translation.source), translation.locale.words
     if english is None or own is None or translation.is_source:
         return
     ours, theirs = sentences(translation.english), sentences(translation.text)

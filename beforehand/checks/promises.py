@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english, heard, written
+from beforehand.checks import ENGLISH, Fault, Translation, Written, check, english, written
 from beforehand.content.topic import Topic
 from beforehand.read.editions import Edition
 from beforehand.read.project import Project
@@ -58,7 +58,7 @@ def find(subject: Written | Edition | Translation, project: Project) -> Iterator
 def as_it_is_written(topic: Written, project: Project) -> Iterator[Fault]:
     """Promises of a topic in another language, by the words that promise in it."""
     for text in written(topic):
-        if found := [word.strip('-') for words in promised_in(text, heard(project, project.source)).values() for word in words]:
+        if found := [word.strip('-') for words in promised_in(text, project.heard(project.source)).values() for word in words]:
             yield Fault(text.place, f'"{text.id}" promises: {", ".join(dict.fromkeys(found))}',
                         'G6: promise nothing; what a helpline says of itself is printed beside its number')
 
@@ -66,7 +66,7 @@ def as_it_is_written(topic: Written, project: Project) -> Iterator[Fault]:
 def in_other_lines(edition: Edition, kept: set[str], project: Project) -> Iterator[Fault]:
     """Promises of an edition's line in other languages that not all its helplines keep."""
     for id, line in edition.file.line.items():
-        promised = promised_in(line, heard(project, id)).items()
+        promised = promised_in(line, project.heard(id)).items()
         found = [word.strip('-') for promise, words in promised if promise not in kept for word in words]
         if found and id != ENGLISH:
             yield Fault(line.place, f'"line" in {id} promises: {", ".join(dict.fromkeys(found))}',
@@ -77,7 +77,7 @@ def invented(translation: Translation, project: Project) -> Iterator[Fault]:
     """Promises of a translation that its English does not make."""
     if translation.is_source:
         return
-    ours = promised_in(translation.english, heard(project, translation.source))
+    ours = promised_in(translation.english, project.heard(translation.source))
     theirs = promised_in(translation.text, translation.locale.words)
     allowed = {*ours, *(promise for promise, words in ALLOWED_BY.items() if said(words, translation.english))}
     if found := [word.strip('-') for promise, words in theirs.items() if promise not in allowed for word in words]:

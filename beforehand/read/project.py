@@ -11,6 +11,7 @@ from typing import TypeVar
 from beforehand.content.format import Format
 from beforehand.content.helpline import Directory as DirectoryFile
 from beforehand.content.layout import Component, Layout
+from beforehand.content.locale import Words
 from beforehand.content.palette import Palette, plain
 from beforehand.content.project import ProjectFile
 from beforehand.content.topic import Sources, Topic, name_messages
@@ -72,6 +73,10 @@ class Project:
     def source(self) -> str:
         """The language in which its topics are written."""
         return str(self.settings.source_language)
+
+    def heard(self, locale: str) -> Words | None:
+        """The words by which the texts of a language are heard."""
+        return self.locales[locale].words if locale in self.locales else None
 
     @property
     def house(self) -> House:
