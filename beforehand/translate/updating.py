@@ -21,7 +21,7 @@ UNDATED = re.compile(r'^(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', re.MULTI
 """What the header of a template would have, which carries no date, so that nothing changes when nothing changed."""
 
 UNKNOWN = {'PO-Revision-Date': '1970-01-01 00:00+0000', 'Last-Translator': '', 'Language-Team': ''}
-"""What the translator's program fills in: msgfmt warns of the placeholders that Babel has for it, and Babel reads no date that is empty."""
+"""What the translator's program fills in: msgfmt warns of the placeholders that Babel has for it; Babel reads no empty date."""
 
 
 def updated(data: bytes, pot: bytes, locale: str, plurals: str = ONE_AND_MANY) -> bytes:
