@@ -66,7 +66,7 @@ def order(id: str) -> Any:
     panels = [f'<div class="side" style="background-image:url({side.url})"><section data-panel="p{n}" style="left:{-1 * n}mm;{"top:0;" * n}width:208mm;height:297mm">{picture}{"".join(items(locale, messages[29 * n:][:29]))}</section></div>'
               for n, side in enumerate(sides)]
     rules = ''.join(f'.{name}{{{look}}}' for name, look in LOOKS.items())
-    html = (f'<!DOCTYPE html>\n<html lang="{id}" dir="{locale.direction}"><head><title>A</title><style>{font_faces(project(), locale)}</style><style>{BASE}</style><style>{rules}</style></head>'
+    html = (f'<!DOCTYPE html>\n<html lang="{id}" dir="{locale.direction}"><head><title>A</title><style>{font_faces(project(), families(locale))}</style><style>{BASE}</style><style>{rules}</style></head>'
             f'<body style="font-family:{locale.file.text.family},NotoSans">{"".join(panels)}</body></html>')
     return Order(isolated(html, locale.direction == 'rtl'), ('p1', 'p0'), tuple(families(locale)), 'pdf/ua-1', drawings={side.url: side for side in sides},
                  actual_text=locale.file.actual_text)

@@ -94,7 +94,7 @@ def test_a_new_locale_that_nobody_knows(run: Run, name: str) -> None:
 
 def test_a_folder_that_is_no_project(run: Run, tmp_path: Path) -> None:
     status, _, err = run('--project', str(tmp_path), 'check')
-    assert (status, err) == (2, f'Error: {tmp_path} is no project: go to the folder of yours, name it with --project, or begin one: ./build.py new project FOLDER\n')
+    assert (status, err) == (2, f'Error: {tmp_path} is no project: go to the folder of yours, name it with --project, or begin one: ./build.py --project {tmp_path} new project FOLDER\n')
 
 
 def test_only_the_problems_of_the_locales_that_were_asked_for(project: Path, run: Run) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Overlay, Run
 
-from beforehand.commands.parts.report import show_left_off
+from beforehand.commands.parts.closing import left_off as told_of
 from beforehand.compose.page import Composer
 from beforehand.content.confirmation import later, state_of, window
 from beforehand.content.edition import Confirmation
@@ -251,8 +251,7 @@ def three(project: Path, overlay: Overlay) -> Callable[[int], Path]:
 
 @pytest.mark.parametrize(('height_mm', 'on_it', 'left_off'), [(12, ['20'], ['21', '22']), (40, ['20', '21'], ['22'])])
 def test_only_the_numbers_on_the_sheet_have_to_be_confirmed(three: Callable[[int], Path], project: Path, run: Run, height_mm: int,
-                                                           on_it: list[str], left_off: list[str],
-                                                           capsys: pytest.CaptureFixture[str]) -> None:
+                                                           on_it: list[str], left_off: list[str]) -> None:
     folder = three(height_mm)
     assert [line.partition(' is ')[0][-2:] for line in release(run)] == on_it
     for number, end in enumerate(on_it, 1):
@@ -262,6 +261,6 @@ def test_only_the_numbers_on_the_sheet_have_to_be_confirmed(three: Callable[[int
     [sheet] = plan(read_, Wishes(locales=['en']))
     page = Composer(read_).compose(sheet)
     assert (page.proof, sorted(link[-2:] for link in page.dials - {'tel:112'})) == ((), on_it)
-    show_left_off([Outcome(sheet.name, sheet.coordinates, left_off=sheet.left_off(page.dials))])
-    assert capsys.readouterr().err.replace('\u00a0', ' ').splitlines() == [
+    told = told_of([Outcome(sheet.name, sheet.coordinates, left_off=sheet.left_off(page.dials))])
+    assert [line.replace('\u00a0', ' ') for line in told] == [
         f'LEFT OFF own 22 628 01 {end}: no room for it on handbill A6 (1 sheet)' for end in left_off]

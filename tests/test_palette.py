@@ -25,10 +25,11 @@ from beforehand.read.states import STATES
 
 HEX = re.compile(r'(?:#|%23)[0-9a-fA-F]{3,8}\b')
 PALETTE = ROOT / 'templates/shared/palette.yaml'
-OTHERS = {'ground/colour.py': {'#ffb71b'}, 'read/svg/parts.py': {'#fff', '#ffffff'}, 'commands/parts/contact.py': {'#808080'},
+OTHERS = {'ground/colour.py': {'#ffb71b'}, 'commands/editions/table_template.py': {'#ffb71b'}, 'studio/entry.py': {'#8fd8c8'},
+          'read/svg/parts.py': {'#fff', '#ffffff'}, 'commands/parts/contact.py': {'#808080'},
           'commands/parts/badge.py': {'#333333', '#6b6b6b', '#9c4a00', '#1f5f8b', '#1d6b35'}, 'commands/parts/crops.py': {'#d6006c'},
           'commands/parts/site_pictures.py': {'#e9e4da'}, 'exchange/site/frame.py': {'#fff', '#1a1a1a', '#0b4a86', '#767676'}}
-"""The example in what we say to people; what a foreign SVG may call white; on what pages lie for a review,
+"""Examples in what we say to people; what a foreign SVG may call white; on what pages lie for a review,
 which nobody prints; how a badge on a web page tells states apart; a frame around a message, which is to have a colour of no sheet; and
 the pages of a site."""
 LOOKS = [path for end in ('css', 'html', 'yaml') for path in sorted((ROOT / 'templates').rglob(f'*.{end}')) if path != PALETTE]

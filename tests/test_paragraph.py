@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from beforehand.compose.faces import font_faces, text_fonts
+from beforehand.compose.faces import families, font_faces, text_fonts
 from beforehand.compose.shell import words_apart
 from beforehand.compose.turn import LINE_END, addresses, isolated
 from beforehand.content.topic import name_messages
@@ -75,7 +75,7 @@ def set_by_weasyprint(locale: Locale, weight: int, paragraphs: Sequence[tuple[st
     from beforehand.print import engine
 
     face = locale.file.text
-    rules = (f'{font_faces(project(), locale)}:root{{--latin-space:{face.latin_space}em}}@page{{size:2000mm 100000mm}}'
+    rules = (f'{font_faces(project(), families(locale))}:root{{--latin-space:{face.latin_space}em}}@page{{size:2000mm 100000mm}}'
              f'.text{{font:{weight} {SIZE_PX}px/1 {face.family},{LATIN};word-spacing:{face.word_space}em}}{words_apart(locale.file)}p{{position:static;break-inside:avoid}}{style}')
     body = ''.join(f'<p class="text" style="width:{width_em * SIZE_PX}px">{escape(text)}</p>' for text, width_em in paragraphs)
     html = (f'<html lang="{locale.id}" dir="{locale.direction}"><link rel="stylesheet" href="templates/shared/base.css"/><style>{rules}</style>'

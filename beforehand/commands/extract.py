@@ -16,13 +16,13 @@ def command(root: Path, only_check: bool) -> None:
     from beforehand.read.shipped import POT
     from beforehand.translate import extraction, interface
 
-    stale = fresh_or_not(root, POT, extraction.extract(root), only_check)
+    stale = is_stale(root, POT, extraction.extract(root), only_check)
     if interface.sources(root):
-        stale |= fresh_or_not(root, interface.POT, interface.extract(root), only_check)
+        stale |= is_stale(root, interface.POT, interface.extract(root), only_check)
     sys.exit(1 if only_check and stale else 0)
 
 
-def fresh_or_not(root: Path, name: str, data: bytes, only_check: bool) -> bool:
+def is_stale(root: Path, name: str, data: bytes, only_check: bool) -> bool:
     """Write a template, if it has to be, and say so; whether it was out of date."""
     from beforehand.ground.folders import write_in_project
 

@@ -17,7 +17,7 @@ MOST_LINES = 30
 
 
 class Difference(NamedTuple):
-    """Lines of a file that are other ones."""
+    """The lines of a file that are other ones, in both."""
 
     mine: str
     theirs: str
@@ -29,16 +29,16 @@ def conflict(request: Request, error: Exception) -> Response:
     desk = desk_of(request)
     desk.conflict = error
     back = request.headers.get('referer', '').partition(request.scope.get('root_path', '') or '\0')[2]
-    return page(request, 'conflict.html', CHANGED, file=error.name, differences=differences(error), back=back or '/',
+    return page(request, 'conflict.html', CHANGED, file=error.name, difference=difference(error), back=back or '/',
                 is_known=error.mine is not None)
 
 
-def differences(error: Conflict) -> list[Difference]:
+def difference(error: Conflict) -> Difference:
     """Where mine is another file than theirs."""
     mine, theirs = ((data or b'').decode(errors='replace').splitlines() for data in (error.mine, error.theirs))
-    found = SequenceMatcher(a=mine, b=theirs, autojunk=False).get_opcodes()
-    return [Difference('\n'.join(mine[a:b][:MOST_LINES]), '\n'.join(theirs[c:d][:MOST_LINES]))
-            for kind, a, b, c, d in found if kind != 'equal']
+    found = [places for kind, *places in SequenceMatcher(a=mine, b=theirs, autojunk=False).get_opcodes() if kind != 'equal']
+    ours, others = ([line for a, b, _, _ in found for line in mine[a:b]], [line for _, _, c, d in found for line in theirs[c:d]])
+    return Difference('\n'.join(ours[:MOST_LINES]), '\n'.join(others[:MOST_LINES]))
 
 
 def gone(request: Request, error: Exception) -> Response:

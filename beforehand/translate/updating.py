@@ -20,8 +20,8 @@ ONE_AND_MANY = 'nplurals=2; plural=(n != 1);'
 UNDATED = re.compile(r'^(POT-Creation-Date|Report-Msgid-Bugs-To):.*\n', re.MULTILINE)
 """What the header of a template would have, which carries no date, so that nothing changes when nothing changed."""
 
-UNKNOWN = ('PO-Revision-Date', 'Last-Translator', 'Language-Team')
-"""What the translator's program fills in; the placeholders that Babel has for it are none that msgfmt would pass."""
+UNKNOWN = {'PO-Revision-Date': '1970-01-01 00:00+0000', 'Last-Translator': '', 'Language-Team': ''}
+"""What the translator's program fills in: msgfmt warns of the placeholders that Babel has for it; Babel reads no empty date."""
 
 
 def updated(data: bytes, pot: bytes, locale: str, plurals: str = ONE_AND_MANY) -> bytes:
@@ -113,4 +113,4 @@ def new_fields(locale: str, plurals: str) -> list[tuple[str, str]]:
     known = locale.replace('-', '_') if tags.known(locale) else None
     fields = list(Catalog(locale=known, project='Beforehand', version='1', charset='utf-8').mime_headers)
     own = [] if known else [('Language', locale.replace('-', '_')), ('Plural-Forms', plurals)]
-    return [*((name, '' if name in UNKNOWN else value.strip()) for name, value in fields), *own]
+    return [*((name, UNKNOWN.get(name, value.strip())) for name, value in fields), *own]

@@ -216,7 +216,7 @@ def test_undo_takes_back_by_name_and_meets_an_editor(person: Person) -> None:
     path.write_text(f'# by hand\n{person.file("edition.yaml")}', encoding='utf-8')
     answer = person.send('/undo', back='/right')
     assert answer.status_code == 409
-    assert 'This was changed in two places' in words(answer)
+    assert f'Yours, from this window – In the folder now # by hand drop: ["{WEBSITE}"]' in words(answer)
     assert '# by hand' in person.file('edition.yaml')
     person.send('/conflict', back='/right')
     assert person.file('edition.yaml') == EDITION

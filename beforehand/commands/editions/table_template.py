@@ -39,6 +39,7 @@ NOTES = {
 @click.pass_obj
 def command(root: Path, file: Path) -> None:
     """Write an Excel file to fill in, an organisation a row, with notes and drop-downs."""
+    from beforehand.commands.parts.branches import locales_of
     from beforehand.commands.parts.choices import OF_A_PHONE, choices
     from beforehand.content.drafting import NOTES as OF_FIELDS
     from beforehand.exchange.template import columns_of, template
@@ -52,7 +53,7 @@ def command(root: Path, file: Path) -> None:
     if file.exists():
         raise click.UsageError(f'"{file}" is there already, and somebody may have filled it in; name another file')
     project = read_project(root)
-    offered = {column: list(some) for column, some in choices(project, sorted(project.locales)).items()}
+    offered = {column: list(some) for column, some in choices(project, locales_of(project)).items()}
     headings = {column: heading(column) for column in COLUMNS} | {'line:en': 'Line in English'}
     data = template(columns_of(headings, OF_FIELDS | NOTES, EXAMPLES | {'folder': EXAMPLE}, offered,
                                [column for column in OF_A_PHONE if column != 'phone_run_by']))

@@ -12,7 +12,7 @@ from beforehand import checks
 from beforehand.commands.parts.choices import known
 from beforehand.content.drafting import logo_name
 from beforehand.ground.files import write_whole
-from beforehand.ground.folders import HOME
+from beforehand.ground.folders import HOME, content
 from beforehand.ground.hint import lasting
 from beforehand.ground.problem import Problem, Text
 from beforehand.read.draft import Draft, Table
@@ -29,7 +29,7 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
     """The editions of a table, and every fault of it, row by row."""
     rows, problems = read_rows(path, sheet)
     project = read_project(root)
-    drafts, table = drafts_of(rows, path.name, known(project, sorted(project.locales)), ignored, str(to))
+    drafts, table = drafts_of(rows, path.name, known(project, locales_of(project)), ignored, str(to))
     logos = read_logos(table, drafts, path.parent)
     for draft in drafts:
         for reason, hint in in_the_way(draft, root, to, again):
@@ -37,6 +37,11 @@ def found_of(root: Path, path: Path, to: Path, again: bool, sheet: str,
         if draft.file:
             examine(table, draft, project, to, logos.get(draft.logo))
     return drafts, sorted({**dict.fromkeys(problems), **dict.fromkeys(table.problems)}, key=lambda problem: problem.place.line)
+
+
+def locales_of(project: Project) -> list[str]:
+    """The languages of the project, those too that cannot be read at present."""
+    return sorted({*project.locales, *(path.name for path in content(project.root, 'locales/*/'))})
 
 
 def read_logos(table: Table, drafts: Collection[Draft], home: Path) -> dict[str, Logo]:
