@@ -121,7 +121,9 @@ def browser() -> Iterator[Browser]:
         missing = 'there is no Chromium on this machine: install it (Debian: chromium; Ubuntu, macOS: Google Chrome)'
         pytest.fail(missing) if os.environ.get('CI') else pytest.skip(missing)
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
+        # whoever prints hides the fonts of the machine, which a browser cannot do without
+        env = {name: value for name, value in os.environ.items() if name != 'FONTCONFIG_FILE'}
+        found = playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0, env=env)
         yield found
         found.close()
 

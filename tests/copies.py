@@ -82,12 +82,12 @@ def few_sheets() -> tuple[Sheet, ...]:
 @cache
 def locales(whole: bool = True) -> tuple[str, ...]:
     """Those that have all topics; or all that there are."""
-    return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml') if not whole or not covered(path.parent.name)))
+    return tuple(sorted(path.parent.name for path in ROOT.glob('locales/*/locale.yaml') if not whole or covered(path.parent.name) is None))
 
 
-def covered(locale: str) -> list[str]:
-    """The topics that a locale has so far; of one that has all, none is named."""
-    return load(f'locales/{locale}/locale.yaml').get('topics', [])  # type: ignore[no-any-return]
+def covered(locale: str) -> list[str] | None:
+    """The topics that a locale has so far; None of one that has all."""
+    return load(f'locales/{locale}/locale.yaml').get('topics')  # type: ignore[no-any-return]
 
 
 @cache
@@ -98,7 +98,7 @@ def sheets() -> tuple[Sheet, ...]:
         for format in load(f'content/topics/{topic}.yaml')['formats']:
             for name, paper in load(f'templates/{format}/format.yaml')['papers'].items():
                 found += [Sheet(topic, format, name, locale, paper['width_mm'], paper['height_mm'], len(paper['sides']))
-                          for locale in locales(whole=False) if topic in covered(locale) or not covered(locale)]
+                          for locale in locales(whole=False) if (some := covered(locale)) is None or topic in some]
     return tuple(found)
 
 

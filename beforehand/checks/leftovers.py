@@ -24,6 +24,7 @@ KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ('a place where letters were lost', re.compile(r'[?？؟]{2,}|\ufffd'), 'type it again, and save as UTF-8'),
     ('a sign of an editor', re.compile(r'[¶↵⏎␣␤]|\b(?:TODO|FIXME|TBD|XXX+)\b|(?i:\blorem ipsum\b)'), 'delete it'),
     ('a stretched letter', re.compile(r'(?<=\w)ـ+(?=\w)'), 'delete what stretches it: such words are not found'),
+    ('a sign that nobody sees twice', re.compile('\u200b{2,}|\u00ad{2,}'), 'delete all but one of them'),
     ('an escaped byte', re.compile(r'(?:%[0-9A-Fa-f]{2}|=[0-9A-F]{2}){2,}|\bU\+[0-9A-F]{4}\b'), 'write the letter itself'),
 )
 SPACES, WIDE, WITH_WIDE = '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f', '\u3000', ('zh', 'ja', 'ko', 'yue')
@@ -39,7 +40,7 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     for what, pattern, hint in KINDS:
         found = [piece for piece in dict.fromkeys(pattern.findall(text)) if piece not in english and real(what, piece)]
         if found:
-            yield Fault(text.place, f'"{id}" has {what} in it: {" ".join(found)}', hint, waivable=True)
+            yield Fault(text.place, f'"{id}" has {what} in it: {" ".join(map(seen, found))}', hint, waivable=True)
     if misread := [piece for piece in MISREAD.findall(text) if meant(piece)]:
         yield Fault(text.place, f'"{id}" has letters that were read wrongly: {misread[0]}, which is {meant(misread[0])}',
                     'open the file as UTF-8 and type it again', waivable=True)
@@ -57,6 +58,11 @@ def real(what: str, piece: str) -> bool:
     """Whether what looks like an entity is one: &nbsp, not R&D."""
     name = piece[1:]
     return what != 'an entity' or name.startswith(('#', *UNCLOSED)) or name in ENTITIES or name.lower() in ENTITIES
+
+
+def seen(piece: str) -> str:
+    """A piece as it can be read."""
+    return piece if piece.isprintable() else ' '.join(f'U+{ord(sign):04X}' for sign in piece)
 
 
 def meant(piece: str) -> str:

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 import uvicorn
 from starlette.types import ASGIApp
 
+from beforehand.ground import browser
 from beforehand.studio.app import app, refusals
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Key, guard
@@ -83,7 +84,7 @@ def show(link: str) -> bool:
         return webbrowser.get('rundll32.exe url.dll,FileProtocolHandler %s').open(link)
     if sys.platform == 'linux' and not {'DISPLAY', 'WAYLAND_DISPLAY'} & os.environ.keys():
         return False
-    return webbrowser.open(link)
+    return browser.opened(link)
 
 
 def at_each_line(do: Callable[[], None]) -> None:

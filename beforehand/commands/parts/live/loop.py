@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import webbrowser
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from beforehand.commands.parts.live.desk import Desk, Made
 from beforehand.commands.parts.live.saved import Eye
 from beforehand.commands.parts.live.serve import Live
 from beforehand.commands.parts.live.shown import Shown, shown
+from beforehand.ground import browser
 from beforehand.ground.hint import pasteable
 from beforehand.ground.layers import FILE
 from beforehand.ground.problem import Place, Problem, Unreadable, printable
@@ -47,7 +47,7 @@ class Loop:
         if opened:
             self.live = Live()
             click.echo(f'page: {self.live.address} (good for one time)')
-            webbrowser.open(self.live.address)
+            browser.opened(self.live.address)
         self.look_at(messages)
 
     def turn(self) -> bool:
