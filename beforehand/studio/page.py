@@ -100,17 +100,17 @@ def environment() -> jinja2.Environment:
 
 
 @jinja2.pass_context
-def said(context: Context, text: str, **values: Any) -> Markup:
+def said(context: Context, text: str, /, **values: Any) -> Markup:
     """A sentence of a template in the language of its page."""
     say: Tongue = context['say']
     return Markup(say.words.gettext(text)) % say.apart(values)
 
 
 @jinja2.pass_context
-def said_of(context: Context, one: str, many: str, n: int, **values: Any) -> Markup:
+def said_of(context: Context, one: str, many: str, number: int, /, **values: Any) -> Markup:
     """The same, about a number of things."""
     say: Tongue = context['say']
-    return Markup(say.words.ngettext(one, many, n)) % say.apart(values)
+    return Markup(say.words.ngettext(one, many, number)) % say.apart(values)
 
 
 def as_printed(text: str, direction: str) -> str:
