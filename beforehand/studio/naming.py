@@ -31,14 +31,14 @@ def in_their_tongue(project: Project, say: Tongue, message: Text) -> Said:
 
 
 def leaflet(project: Project, say: Tongue, sheet: Sheet) -> str:
-    """A sheet by its topic and kind: "Check the job before you go, folded leaflet"."""
+    """A sheet by its topic and kind: "Check the job before you go · folded leaflet · A4"."""
     return f'{in_their_tongue(project, say, sheet.topic.title).text} · {kind(say, sheet)}'
 
 
 def kind(say: Tongue, sheet: Sheet) -> str:
-    """What it is on paper: folded leaflet, A4."""
+    """What it is on paper: folded leaflet · A4."""
     name = say.gettext(str(sheet.format.name))
-    return f'{name}, {sheet.paper_id}' if len(sheet.format.papers) > 1 else name
+    return f'{name} · {sheet.paper_id}' if len(sheet.format.papers) > 1 else name
 
 
 def other_name(say: Tongue, locale: Locale) -> str:

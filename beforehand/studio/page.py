@@ -9,9 +9,11 @@ from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse
 
+from beforehand.compose.turn import turned
 from beforehand.ground.layers import SHIPPED
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import form
@@ -91,17 +93,26 @@ def environment() -> jinja2.Environment:
     """Where templates come from; everything is escaped, and a name that is not there is a fault."""
     found = jinja2.Environment(loader=jinja2.PackageLoader('beforehand.studio', 'pages'), autoescape=True, trim_blocks=True,
                                lstrip_blocks=True, undefined=jinja2.StrictUndefined, extensions=['jinja2.ext.i18n'])
-    found.install_gettext_callables(said, said_of, newstyle=True)  # type: ignore[attr-defined]
+    found.globals.update(gettext=said, ngettext=said_of)
+    found.newstyle_gettext = True  # type: ignore[attr-defined]
+    found.filters['as_printed'] = as_printed
     return found
 
 
 @jinja2.pass_context
-def said(context: Context, text: str) -> str:
+def said(context: Context, text: str, /, **values: Any) -> Markup:
     """A sentence of a template in the language of its page."""
-    return str(context['say'].words.gettext(text))
+    say: Tongue = context['say']
+    return Markup(say.words.gettext(text)) % say.apart(values)
 
 
 @jinja2.pass_context
-def said_of(context: Context, one: str, many: str, n: int) -> str:
+def said_of(context: Context, one: str, many: str, number: int, /, **values: Any) -> Markup:
     """The same, about a number of things."""
-    return str(context['say'].words.ngettext(one, many, n))
+    say: Tongue = context['say']
+    return Markup(say.words.ngettext(one, many, number)) % say.apart(values)
+
+
+def as_printed(text: str, direction: str) -> str:
+    """A text of the leaflets: what runs from left to right in it does so here as well as on paper."""
+    return Markup(turned(text, ())) if direction == 'rtl' else text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
 from babel import Locale as Cldr
 from babel import negotiate_locale
@@ -23,6 +24,11 @@ SOURCE = 'en'
 FILE = 'studio.po'
 OF_MARKUP = re.compile(r'</?[a-zA-Z][^>]*>|[<>]|%\([a-z_]+\)[sd]|%')
 """What a translation must have as the English has it: it is set into pages as it stands."""
+
+
+OF_THE_OTHER = {'rtl': {'L', 'EN'}, 'ltr': {'R', 'AL', 'AN'}}
+"""Which classes of signs run in another direction than a sentence does, or are turned in it."""
+OPEN, CLOSE = '\u2068', '\u2069'
 
 
 def marked(text: str) -> str:
@@ -54,11 +60,18 @@ class Tongue(NamedTuple):
     def gettext(self, text: str, **values: Any) -> str:
         """A sentence; %(name)s stands for a value."""
         said = self.words.gettext(text)
-        return said % values if values else said
+        return said % self.apart(values) if values else said
 
     def ngettext(self, one: str, many: str, n: int, **values: Any) -> str:
         """A sentence about a number of things, %(n)s."""
-        return self.words.ngettext(one, many, n) % {'n': n, **values}
+        return self.words.ngettext(one, many, n) % {'n': n, **self.apart(values)}
+
+    def apart(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Values of a sentence; what runs in the other direction is isolated (UAX 9), so that no sign of it changes its place."""
+        other = OF_THE_OTHER[self.direction]
+        turned = {name: OPEN + value + CLOSE for name, value in values.items()
+                  if isinstance(value, str) and not other.isdisjoint(map(bidirectional, value))}
+        return {**values, **turned}
 
     def day(self, day: date) -> str:
         """A date as people write it: 26 November 2026."""

@@ -19,7 +19,7 @@ EDITION = """name: Our Aid
 web: example.org
 accent: '#8fd8c8'
 countries: [DE]
-locales: [en, ar]
+locales: [en, ar, bn, ur, zh-Hans]
 topics: [check-the-job]
 helplines: [office]
 own: [{id: office, name: Our Office, run_by: [ngo], numbers: [{number: '+493023125028', abroad: true}], languages: [de, ar],

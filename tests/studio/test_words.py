@@ -115,3 +115,22 @@ def test_a_browser_is_answered_in_the_first_of_its_languages_that_there_is() -> 
     assert asked_for('uk-UA,uk;q=0.9,en;q=0.8', ['en', 'ro', 'uk']) == 'uk'
     assert asked_for('xx;q=0.9,ro;q=0.8', ['en', 'ro', 'uk']) == 'ro'
     assert asked_for('<script>', ['en']) == asked_for('', ['en']) == asked_for(',,;;', ['en']) == 'en'
+
+
+def test_a_value_keeps_its_direction() -> None:
+    """A name, a date or a path among Arabic letters is isolated, and an Arabic name among Latin ones; nothing else is."""
+    arabic, english = tongue(ROOT, 'ar'), tongue(ROOT, 'en')
+    assert '\u2068Hilfe e.V.\u2069' in arabic.gettext('Call %(name)s', name='Hilfe e.V.')
+    assert '\u2068' not in arabic.gettext('Call %(name)s', name='\u0645\u0643\u062a\u0628')
+    assert english.gettext('Call %(name)s', name='Hilfe e.V.') == 'Call Hilfe e.V.'
+    assert english.gettext('Call %(name)s', name='\u0645\u0643\u062a\u0628') == 'Call \u2068\u0645\u0643\u062a\u0628\u2069'
+    page = environment().from_string('{% trans name=name %}Call {{ name }}{% endtrans %}').render(say=arabic, name='<i> e.V.')
+    assert '\u2068&lt;i&gt; e.V.\u2069' in page
+
+
+def test_the_style_knows_no_left_and_right() -> None:
+    """What is at the left in one language is at the right in another."""
+    style = (STUDIO / 'static/style.css').read_text(encoding='utf-8')
+    assert re.findall(r'(?:margin|padding|border)-(?:left|right)|[\s;{](?:left|right):|text-align: (?:left|right)', style) == []
+    four = re.findall(r'(?:padding|margin|border-radius): ([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)', re.sub(r'\([^()]*\)', '()', style))
+    assert [one for one in four if one[1] != one[3]] == []

@@ -87,7 +87,7 @@ def rows(desk: Desk, say: Tongue, mine: list[Sheet], states: dict[str, str], nam
         by_locale = {sheet.locale.id: sheet for sheet in mine if kind_of(sheet) == kind}
         first = next(iter(by_locale.values()))
         title, kind_said = naming.in_their_tongue(desk.project, say, first.topic.title).text, naming.kind(say, first)
-        cells = [Cell(states[sheet.name], names.get(sheet.name, ''), f'{title}, {kind_said}, {say.language(locale.id)}')
+        cells = [Cell(states[sheet.name], names.get(sheet.name, ''), f'{title} · {kind_said} · {say.language(locale.id)}')
                  if (sheet := by_locale.get(locale.id)) else Cell('', '', '') for locale in locales(mine)]
         found.append(Row(title, kind_said, cells))
     return found

@@ -150,7 +150,7 @@ def state(desk: Desk, say: Tongue) -> State:
     sheets = desk.preview.now().sheets if desk.preview else ()
     languages = say.ngettext('%(n)s language', '%(n)s languages', len({sheet.locale.id for sheet in sheets}))
     leaflets = say.ngettext('%(n)s leaflet', '%(n)s leaflets', len({sheet.topic_id for sheet in sheets}))
-    return State(f'{languages}, {leaflets}')
+    return State(f'{languages} · {leaflets}')
 
 
 TASK = Task(11, HERE, marked('Languages and leaflets'), marked('Which leaflets, in which languages, on what paper'), state)

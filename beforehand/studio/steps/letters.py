@@ -16,13 +16,20 @@ from beforehand.studio.page import desk_of
 FACE = '@font-face{{font-family:"{family}";font-weight:{weight};src:url("fonts/{file}");font-display:swap}}'
 SPOKEN = ('[lang="{lang}"]{{--text:"{text}";--display:"{display}";'
           '--leading:{leading:.2f};--tight:{tight:.2f};line-height:var(--leading)}}')
+OTHERS = ':root{{--others:{families},sans-serif}}'
 LEAST_LEADING, LEAST_TIGHT = 1.5, 1.08
 
 
 def show(request: Request) -> Response:
     """A style sheet."""
     project = desk_of(request).project
-    return Response('\n'.join([*faces(project), *map(spoken, project.locales.values())]), media_type='text/css')
+    return Response('\n'.join([*faces(project), others(project), *map(spoken, project.locales.values())]), media_type='text/css')
+
+
+def others(project: Project) -> str:
+    """What a text is set in that is of no known language, such as a name: whichever of our faces has its letters."""
+    families = dict.fromkeys(f'"{locale.file.text.family}"' for locale in project.locales.values())
+    return OTHERS.format(families=','.join(families))
 
 
 def faces(project: Project) -> Iterator[str]:

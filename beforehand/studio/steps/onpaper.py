@@ -41,7 +41,7 @@ class Kind(NamedTuple):
     """A kind of leaflet, and how it comes on paper."""
 
     name: str
-    papers: str
+    papers: list[str]
     use: str
     steps: list[str]
     foldings: list[Folding]
@@ -64,7 +64,7 @@ def kind(preview: Preview, say: Tongue, mine: list[Sheet]) -> Kind:
     directions = dict.fromkeys(one.locale.direction for one in mine) if format.fold != 'none' else {}
     foldings = [folding(preview, say, [one for one in mine if one.locale.direction == direction], len(directions) == 1)
                 for direction in sorted(directions)]
-    return Kind(say.gettext(str(format.name)), ' · '.join(papers), say.gettext(str(format.use or '')), list(steps(say, mine[0])),
+    return Kind(say.gettext(str(format.name)), list(papers), say.gettext(str(format.use or '')), list(steps(say, mine[0])),
                 foldings)
 
 
