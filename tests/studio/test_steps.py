@@ -242,6 +242,16 @@ def test_hours_are_whole_or_none(begun: Window, days: list[str], begin: str, end
     assert ('hours' in begun.folder) == (said in plain)
 
 
+def test_the_list_begins_with_the_countries_of_the_folder_alone_and_names_each(begun: Window) -> None:
+    """“ro” is in “euROpe” and in “NumeRO Verde” too, and nobody in Romania is to call a line in Italy."""
+    begun.open('/call').post('/call', countries=['RO'])
+    listed = begun.open('/call').text.partition('id="list"')[2]
+    assert 'ANITP TelVerde</b> · Romania' in listed
+    assert 'Numero Verde' not in listed
+    assert 'Missing children' not in listed
+    assert 'Numero Verde Antitratta</b> · Italy' in begun.open('/call?find=Romanian').text
+
+
 def test_numbers_have_an_order(begun: Window) -> None:
     begun.open('/call').post('/call', countries=['DE'])
     begun.open('/call/own/own').post('/call/own/own', number='030 23125028', **NUMBER)
