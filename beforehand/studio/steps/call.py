@@ -79,8 +79,8 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
                 countries=sorted(((id, say.country(id)) for id in known(desk)), key=lambda pair: pair[1]),
                 numbers=common(sent.values['countries'].split()),
                 lines=[helplines.shown(line, project, spoken) for line in mine.lines] if mine else [],
-                found=[helplines.shown(line, project, spoken) for line in found], find=wanted, fresh=fresh(desk), country=say.country,
-                rooms={say.gettext(str(format.name)): format.helplines for format in formats},
+                found=[helplines.shown(line, project, spoken) for line in found], find=wanted, fresh=fresh(desk),
+                country=say.country, rooms={say.gettext(str(format.name)): format.helplines for format in formats},
                 **beside(request, 'help', turned=True))
 
 

@@ -124,7 +124,7 @@ def taken(request: Request) -> Response:
 
 
 def newly_signed(desk: Desk, one: Sentence, by: str) -> bool:
-    """Whether somebody says who wrote it after it was saved: a field is saved when it is left, and the name stands below the sentence."""
+    """Whether somebody says who wrote what was saved before: a field is saved when it is left, and the name comes second."""
     if by:
         desk.looked['writer'] = by
     return bool(by and one.own and not one.is_source) and by != own_of(held_of(desk).read(file_of(one.locale.id))).translator
