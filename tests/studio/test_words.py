@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from conftest import ROOT
 
 from beforehand.studio.page import environment
-from beforehand.studio.tongue import asked_for, compiled, tongue
+from beforehand.studio.tongue import asked_for, compiled, is_sound, tongue
 from beforehand.translate.interface import HOME, POT, extract, updated
 
 STUDIO = ROOT / HOME
@@ -60,6 +60,14 @@ def test_pages_say_nothing_past_the_translators() -> None:
 
 def test_the_template_is_up_to_date() -> None:
     assert (ROOT / POT).read_bytes() == extract(ROOT)
+
+
+@pytest.mark.parametrize('path', sorted(ROOT.glob('locales/*/studio.po')), ids=lambda path: path.parent.name)
+def test_a_draft_says_every_sentence_and_each_with_its_values(path: Path) -> None:
+    found = read_po(BytesIO(path.read_bytes()), locale=path.parent.name.replace('-', '_'), abort_invalid=True)
+    said = {str(message.id): message for message in found if message.id and message.string and all(message.string) and not message.fuzzy}
+    assert [str(message.id) for message in read_po(BytesIO((ROOT / POT).read_bytes())) if message.id and str(message.id) not in said] == []
+    assert [id for id, message in said.items() if not is_sound(message)] == []
 
 
 def test_no_word_of_ours_alone_is_shown() -> None:
