@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from beforehand.checks.edition_letters import ENDLESS, LONGEST
 from beforehand.compose.faces import missing_letters
+from beforehand.content.wording import ENDLESS, LONGEST
 from beforehand.ground.problem import Text
 from beforehand.read.project import Project
 from beforehand.studio.entry import UNPRINTABLE, Read, Unfit, too_long
