@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from beforehand.checks import Fault, check
 from beforehand.compose.faces import missing_letters
+from beforehand.content.wording import ENDLESS, LONGEST
 from beforehand.ground.problem import Text
 from beforehand.plan.sheets import wanted
 from beforehand.read.editions import Edition
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
-
-LONGEST = 40
-ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff-]{{{LONGEST + 1},}}')
-"""Without the scripts that are written without spaces, and break anywhere: Thai to Lao, Burmese, Khmer, Chinese and Japanese."""
 
 
 @check(Edition)

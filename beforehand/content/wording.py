@@ -20,6 +20,10 @@ CENTURY = range(2000, 2100)
 HIDDEN = {'Cc', 'Cf', 'Co', 'Cn', 'Zl', 'Zp'}
 JOINERS = '\u200c\u200d'
 """Persian, Urdu and Bengali are written with them."""
+LONGEST = 40
+"""Letters of a word without a place to break it."""
+ENDLESS = re.compile(rf'[^\s\u200b/\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff-]{{{LONGEST + 1},}}')
+"""Without the scripts that are written without spaces, and break anywhere: Thai to Lao, Burmese, Khmer, Chinese and Japanese."""
 
 
 def matching(pattern: str, what: str) -> AfterValidator:

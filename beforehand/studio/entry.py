@@ -9,15 +9,22 @@ from typing import Any
 from beforehand.content.wording import WEB, plain_words
 from beforehand.ground.colour import ENOUGH, HEX, contrast, nearest
 from beforehand.ground.problem import Text
-from beforehand.studio.tongue import Tongue
+from beforehand.studio.tongue import Tongue, marked
 
 Read = Callable[[str, Tongue], Any]
 """What was typed → the value; '' stands for nothing. Raises Unfit."""
 MOST_OF_A_WEB_ADDRESS = 80
+UNPRINTABLE = marked('There is a sign in it that cannot be printed. Type it again, in plain words')
 
 
 class Unfit(ValueError):
     """Why what was typed cannot be taken; its words are for whoever typed it."""
+
+
+def too_long(say: Tongue, letters: int, most: int) -> Unfit:
+    """By how much it is."""
+    return Unfit(say.ngettext('%(n)s letter too long: %(most)s fit', '%(n)s letters too long: %(most)s fit', letters - most,
+                              most=most))
 
 
 def words(most: int, needed: str = '') -> Read:
@@ -28,12 +35,11 @@ def words(most: int, needed: str = '') -> Read:
         if needed and not text:
             raise Unfit(say.gettext(needed))
         if len(text) > most:
-            raise Unfit(say.ngettext('%(n)s letter too long: %(most)s fit', '%(n)s letters too long: %(most)s fit',
-                                     len(text) - most, most=most))
+            raise too_long(say, len(text), most)
         try:
             return str(plain_words(Text(text))) if text else ''
         except ValueError:
-            raise Unfit(say.gettext('There is a sign in it that cannot be printed. Type it again, in plain words')) from None
+            raise Unfit(say.gettext(UNPRINTABLE)) from None
 
     return read
 

@@ -11,7 +11,7 @@ from beforehand.compose.facts import WORDS, facts
 from beforehand.compose.turn import turned
 from beforehand.content.confirmation import Confirmed
 from beforehand.content.helpline import Helpline
-from beforehand.read.editions import Edition, Line
+from beforehand.read.editions import OF_NO_COUNTRY, Edition, Line
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.studio.tongue import Tongue
@@ -33,6 +33,8 @@ class Shown(NamedTuple):
     note: str
     unsure: bool
     """Whether a number of it has not been called yet, or has to be called again."""
+    country: str
+    """Its code; empty where it is of none, and of one's own."""
 
 
 def shown(line: Line, project: Project, locale: Locale) -> Shown:
@@ -45,7 +47,8 @@ def shown(line: Line, project: Project, locale: Locale) -> Shown:
     unsure = any(confirmed.state != 'confirmed' for _, confirmed in line.numbers)
     numbers = [number.printed for number in helpline.numbers]
     return Shown(str(helpline.id), str(helpline.name), numbers, Markup(' · ').join(pieces), not line.country,
-                 max(dates, default=''), str(helpline.note or ''), unsure)
+                 max(dates, default=''), str(helpline.note or ''), unsure,
+                 line.country if line.country not in OF_NO_COUNTRY else '')
 
 
 def spoken(project: Project, say: Tongue) -> Locale:
@@ -64,8 +67,12 @@ def chosen(edition: Edition | None) -> list[str]:
 
 
 def to_choose(project: Project, edition: Edition | None, wanted: str, say: Tongue) -> Iterator[Line]:
-    """Those of our list and of one's own that are not printed yet: of a country, by name, or by a language that they speak."""
+    """Those of our list and of one's own that are not printed yet: of a country, by name, or by a language that they speak.
+
+    Where nothing is wanted: those of the countries in which the leaflets are handed out, alone.
+    """
     there, words = {*chosen(edition)}, wanted.casefold().split()
+    near = {*map(str, edition.file.countries)} if edition else set[str]()
     for helpline in edition.file.own if edition else ():
         if helpline.id not in there:
             yield unlisted(helpline, '')
@@ -74,5 +81,5 @@ def to_choose(project: Project, edition: Edition | None, wanted: str, say: Tongu
             continue
         languages = ' '.join(say.language(tag) for tag in helpline.languages)
         text = f'{country} {say.country(country)} {helpline.name} {languages}'.casefold()
-        if words and all(word in text for word in words):
+        if all(word in text for word in words) if words else country in near:
             yield unlisted(helpline, country)

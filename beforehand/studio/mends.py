@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from beforehand.studio.entry import UNPRINTABLE
 from beforehand.studio.plainly import plainly
 from beforehand.studio.preview.standing import Reason
 from beforehand.studio.tongue import Tongue, marked
@@ -108,6 +109,12 @@ def colour(reason: Reason, say: Tongue) -> Mend:
                 '/who#accent', say.gettext('Change the colour'))
 
 
+def letters(reason: Reason, say: Tongue) -> Mend:
+    """A name or an address that a language which was chosen later cannot print."""
+    return Mend(say.gettext('Something on the page would not be printed well'), f'{say.gettext(UNPRINTABLE)}.', '/who',
+                say.gettext('Who we are'))
+
+
 def of_a_number(title: str, text: str, link: str) -> Callable[[Reason, Tongue], Mend]:
     """What is to do about a number."""
 
@@ -153,7 +160,7 @@ def too_long_or_so(reason: Reason, message: str, say: Tongue) -> Mend:
 CALL, TO_IT = marked('Call it'), marked('To the number')
 WAYS: dict[str, Callable[[Reason, Tongue], Mend]] = {
     'too-long': too_long, 'not-translated': not_translated, 'sentence-unread': unread, 'translation-draft': draft,
-    'drafts-refused': drafts_refused, 'colour': colour, 'own-words': own_words,
+    'drafts-refused': drafts_refused, 'colour': colour, 'own-words': own_words, 'edition-letters': letters,
     'not-called': of_a_number(marked('%(number)s has not been called yet'),
                               marked('A wrong digit can cost somebody the way out. Somebody dials it and hears who answers.'),
                               CALL),

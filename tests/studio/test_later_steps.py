@@ -118,6 +118,18 @@ def test_a_sentence_is_said_differently_and_nothing_else_changes(person: Person)
     assert person.file('words/ro.po') == ''
 
 
+def test_who_wrote_it_is_said_after_the_sentence_was_saved_or_before(person: Person) -> None:
+    """Each field is saved when it is left, and the name stands below the sentence."""
+    person.send(RO, was=THEIRS, text=THEIRS, by='Ana Popa')
+    assert not person.file('words/ro.po')
+    assert 'value="Ana Popa"' in person.client.get(person.key.path + RO).text
+    person.send(RO, was=THEIRS, text=OURS, by='')
+    person.send(RO, was=OURS, text=OURS, by='Ion Rusu')
+    assert 'Last-Translator: Ion Rusu' in person.file('words/ro.po')
+    assert OURS in person.file('words/ro.po')
+    assert 'Write above who wrote it' not in person.look(RO)
+
+
 def test_what_is_too_long_is_kept_and_not_written(person: Person) -> None:
     long = ' '.join([OURS] * 30)
     assert 'words too long: ' in person.told(RO, was=THEIRS, text=long)

@@ -16,6 +16,7 @@ from starlette.testclient import TestClient
 from beforehand.studio.app import app, refusals
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Key, guard
+from beforehand.studio.entry import UNPRINTABLE
 from studio.conftest import HERE, PORT
 
 NUMBER = {'called': 'Our Office', 'abroad': '', 'hours': '', 'who': 'ngo', 'cost': ''}
@@ -240,6 +241,36 @@ def test_hours_are_whole_or_none(begun: Window, days: list[str], begin: str, end
     plain = begun.folder.replace('"mon"', 'mon').replace('"tue"', 'tue').replace('"sun"', 'sun')
     assert begun.errors == [] if said in plain else begun.errors == [said]
     assert ('hours' in begun.folder) == (said in plain)
+
+
+def test_the_list_begins_with_the_countries_of_the_folder_alone_and_names_each(begun: Window) -> None:
+    """“ro” is in “euROpe” and in “NumeRO Verde” too, and nobody in Romania is to call a line in Italy."""
+    begun.open('/call').post('/call', countries=['RO'])
+    listed = begun.open('/call').text.partition('id="list"')[2]
+    assert 'ANITP TelVerde</b> · Romania' in listed
+    assert 'Numero Verde' not in listed
+    assert 'Missing children' not in listed
+    assert 'Numero Verde Antitratta</b> · Italy' in begun.open('/call?find=Romanian').text
+
+
+@pytest.mark.parametrize('name', ['جمعية المنارة', 'Our Aid 🌊', 'Donau' * 9])
+@pytest.mark.parametrize(('path', 'field', 'fields'), [
+    ('/who', 'name', {}), ('/who', 'line-en', {}), ('/call/own/own', 'called', {**NUMBER, 'number': '+48226280120'}), ('/begin', 'name', {})])
+def test_letters_that_no_font_has_are_refused_where_they_are_typed(begun: Window, path: str, field: str, fields: dict[str, str], name: str) -> None:
+    """Else all leaflets would be kept back, and it would be said elsewhere."""
+    assert begun.open('/folder' if path == '/begin' else path).post(path, **{**fields, field: name}) == 422
+    assert begun.errors == ['5 letters too long: 40 fit' if name[0] == 'D' else UNPRINTABLE]
+    assert name not in begun.folder
+
+
+def test_a_name_that_a_language_chosen_later_cannot_print_is_mended_where_it_stands(begun: Window) -> None:
+    begun.open('/who').post('/who', name='Допомога')
+    begun.open('/languages').post('/languages', locales=['zh-Hans'], topics=['check-the-job'], formats=['sheet'], papers=['A4'])
+    (begun.home / 'Beforehand/our-aid/edition.yaml').write_text(begun.folder.replace('Допомога', 'جمعية'), encoding='utf-8')
+    told = begun.open('/right').text
+    assert 'Something in the folder cannot be read' not in told
+    assert UNPRINTABLE in told
+    assert f'href="{begun.root}/who"' in told.partition(UNPRINTABLE)[2]
 
 
 def test_numbers_have_an_order(begun: Window) -> None:

@@ -11,11 +11,13 @@
   const values = form => new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   const status = text => { if (at('saved')) at('saved').textContent = text; };
 
-  // What came back, into this page: never what somebody is typing in.
+  // What came back, into this page: never what somebody is typing in. Whoever stands on a button or a link of it goes on from there.
   const take = (fresh, sent) => {
     for (const now of document.querySelectorAll('[data-live][id]')) {
-      const then = fresh.getElementById(now.id);
-      if (then && !now.contains(document.activeElement) && then.outerHTML !== now.outerHTML) now.replaceWith(document.adoptNode(then));
+      const then = fresh.getElementById(now.id), on = now.contains(document.activeElement) && document.activeElement;
+      if (!then || on && !on.matches('a, button') || then.outerHTML === now.outerHTML) continue;
+      now.replaceWith(document.adoptNode(then));
+      if (on) ([...then.querySelectorAll('a, button')].find(one => one.outerHTML === on.outerHTML) || (then.tabIndex = -1, then)).focus();
     }
     for (const then of fresh.querySelectorAll('form[data-auto] [name]')) {
       const now = then.id && at(then.id);

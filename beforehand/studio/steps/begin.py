@@ -14,6 +14,7 @@ from beforehand.read.project import Project
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import Unfit, words
 from beforehand.studio.forms import UNFIT
+from beforehand.studio.inked import inked
 from beforehand.studio.page import desk_of, go, page, say_of, typed
 from beforehand.studio.preview.standing import Standing
 from beforehand.studio.steps.who import MOST_NAME, NAMELESS
@@ -63,9 +64,10 @@ def begin(request: Request) -> Response:
     """Make a folder for an organisation, with the first leaflet in English, and go to its languages."""
     desk, say, name = desk_of(request), say_of(request), typed(request, 'name')
     try:
-        said = words(MOST_NAME, NAMELESS)(name, say)
+        fields = first(desk.project, say)
+        said = inked(words(MOST_NAME, NAMELESS), desk.project, fields['locales'])(name, say)
         folder = places.proposed(desk.home, desk.root, said)
-        desk.begin(folder, {'name': said, **first(desk.project, say)})
+        desk.begin(folder, {'name': said, **fields})
     except (Unfit, Refusal) as error:
         return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
     return go(request, '/languages')

@@ -73,15 +73,14 @@ def form_page(request: Request, sent: Sent, status: int = 200) -> Response:
     desk, say = desk_of(request), say_of(request)
     project, mine = desk.project, desk.edition
     spoken, wanted = helplines.spoken(project, say), request.query_params.get('find', '')[:80]
-    find = wanted or ' '.join(desk.file.countries[:1])
-    found = list(islice(helplines.to_choose(project, mine, find, say), helplines.MOST_FOUND))
+    found = list(islice(helplines.to_choose(project, mine, wanted, say), helplines.MOST_FOUND))
     formats = [sheet.format for sheet in (desk.preview.now().sheets if desk.preview else ()) if sheet.format.helplines]
     return page(request, 'call.html', status, values=sent.values, errors=sent.errors, was=now(desk),
                 countries=sorted(((id, say.country(id)) for id in known(desk)), key=lambda pair: pair[1]),
                 numbers=common(sent.values['countries'].split()),
                 lines=[helplines.shown(line, project, spoken) for line in mine.lines] if mine else [],
                 found=[helplines.shown(line, project, spoken) for line in found], find=wanted, fresh=fresh(desk),
-                rooms={say.gettext(str(format.name)): format.helplines for format in formats},
+                country=say.country, rooms={say.gettext(str(format.name)): format.helplines for format in formats},
                 **beside(request, 'help', turned=True))
 
 

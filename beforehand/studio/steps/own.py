@@ -20,6 +20,7 @@ from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Form
 from beforehand.studio.entry import one_of, words
 from beforehand.studio.forms import Field, Sent
+from beforehand.studio.inked import inked
 from beforehand.studio.page import desk_of, page, say_of
 from beforehand.studio.store.edits.tree import Path
 from beforehand.studio.tongue import Tongue, marked
@@ -43,7 +44,7 @@ def fields(desk: Desk, id: str) -> list[Field]:
     return [Field('number', (*place, 'numbers', 0, 'number'), marked('Phone number'), marked('new number'),
                   calling.number(countries)),
             Field('called', (*place, 'name'), marked('Name'), marked('new name of a number'),
-                  words(MOST_NAME, marked('Write by what name they answer'))),
+                  inked(words(MOST_NAME, marked('Write by what name they answer')), desk.project, desk.languages)),
             Field('abroad', (*place, 'numbers', 0, 'abroad'), marked('Can it be called from other countries?'),
                   marked('where it can be called from'), lambda typed, say: ABROAD.get(typed)),
             Field('hours', (*place, 'hours'), marked('When does somebody answer?'), marked('new hours'), calling.hours,

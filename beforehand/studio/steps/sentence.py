@@ -109,7 +109,7 @@ def taken(request: Request) -> Response:
     desk, one = desk_of(request), sentence_of(request)
     values = {name: ' '.join(typed(request, name).split()) for name in ('text', 'by', 'answer')}
     was, mine = typed(request, 'was'), values['text']
-    if mine == was and not values['answer']:
+    if mine == was and not values['answer'] and not newly_signed(desk, one, values['by']):
         held_of(desk).keep(form_of(one), {})
         return onward(request, one)
     if was not in (one.text, mine) and mine != one.text:
@@ -121,6 +121,13 @@ def taken(request: Request) -> Response:
         errors = saved(request, one, text, values)
     held_of(desk).keep(form_of(one), values if errors else {})
     return form_page(request, values, errors, forms.UNFIT) if errors else onward(request, one)
+
+
+def newly_signed(desk: Desk, one: Sentence, by: str) -> bool:
+    """Whether somebody says who wrote what was saved before: a field is saved when it is left, and the name comes second."""
+    if by:
+        desk.looked['writer'] = by
+    return bool(by and one.own and not one.is_source) and by != own_of(held_of(desk).read(file_of(one.locale.id))).translator
 
 
 def wrong(request: Request, one: Sentence, mine: str, values: dict[str, str]) -> tuple[str | None, dict[str, str]]:
@@ -154,8 +161,6 @@ def saved(request: Request, one: Sentence, text: str | None, values: dict[str, s
         return told(say, [problem.message for problem in error.problems])
     except CannotSay as error:
         return {'text': say.gettext(error.text, **error.facts)}
-    if values['by']:
-        desk.looked['writer'] = values['by']
     return {}
 
 

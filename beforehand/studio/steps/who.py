@@ -11,6 +11,7 @@ from beforehand.studio.beside import beside
 from beforehand.studio.desk import Desk
 from beforehand.studio.entry import colour, web, words
 from beforehand.studio.forms import Field, Sent
+from beforehand.studio.inked import inked
 from beforehand.studio.page import desk_of, page
 from beforehand.studio.tasks import State, Task
 from beforehand.studio.tongue import Tongue, marked
@@ -24,13 +25,15 @@ GREY = 0.35
 
 def fields(desk: Desk) -> list[Field]:
     """The fields of the form; a line of one's own has one for each chosen language."""
-    sentence, line = words(MOST_SENTENCE), marked('A line of your own')
-    return [Field('name', ('name',), marked('Name'), marked('new name'), words(MOST_NAME, NAMELESS)),
+    project, line, one = desk.project, marked('A line of your own'), words(MOST_SENTENCE)
+    sentence, named = (inked(read, project, desk.languages) for read in (one, words(MOST_NAME, NAMELESS)))
+    return [Field('name', ('name',), marked('Name'), marked('new name'), named),
             Field('accent', ('accent',), marked('Colour'), marked('new colour'), colour(desk.ink)),
             Field('imprint', ('imprint',), marked('Who is answerable'), marked('who is answerable'), sentence),
             Field('address', ('address',), marked('Address where people find you'), marked('new address'), sentence),
             Field('web', ('web',), marked('Web address'), marked('new web address'), web),
-            *(Field(f'line-{id}', ('line', id), line, marked('a line of your own'), sentence) for id in desk.languages)]
+            *(Field(f'line-{id}', ('line', id), line, marked('a line of your own'), inked(one, project, [id]))
+              for id in desk.languages)]
 
 
 def now(desk: Desk) -> dict[str, str]:
