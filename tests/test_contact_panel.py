@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,12 @@ def test_any_view_box_will_do(head: str, size: tuple[float, float]) -> None:
     assert extent(svg) == size
     assert title(svg) == 'A square'
     assert ('data-mirror="no"' in svg) is ('data-mirror' in head)
+
+
+@pytest.mark.parametrize('unread', ['<!-- <title>not & this</title> -->', '<desc><![CDATA[<title>nor & this</title>]]></desc>'])
+def test_a_title_is_what_a_reader_of_the_drawing_sees(unread: str) -> None:
+    svg, problems = own_drawing(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{unread}<title>A square</title>{SQUARE}</svg>'.encode(), 'x.svg')
+    assert (problems, re.findall('<title>.*</title>', svg)) == ([], ['<title>A square</title>'])
 
 
 def test_what_it_shows_keeps_its_place() -> None:

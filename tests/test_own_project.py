@@ -105,6 +105,18 @@ def test_a_format_of_the_same_name_stands_for_the_whole(own: Own) -> None:
     assert 'templates/sheet/layout.yaml: cannot be read: No such file or directory [missing-file]' in own.said()
 
 
+@pytest.mark.parametrize('code', [
+    "{{ cycler.__init__.__globals__.os.popen('touch %s').read() }}", "{{ ''.__class__.__mro__[1].__subclasses__() }}%.0s",
+    '{{ sides.append(sides) }}%.0s'])
+def test_its_frame_runs_no_programs(own: Own, tmp_path: Path, code: str) -> None:
+    """A project may come from a stranger; its frame of the sheets can print what is handed to it, and do nothing."""
+    shell = (ROOT / 'templates/shared/shell.html').read_text(encoding='utf-8')
+    own.write('templates/shared/shell.html', shell + code % (tmp_path / 'ran'))
+    ran = own.run('build', '--out', str(tmp_path / 'out'))
+    assert 'templates/shared/shell.html' in ran.err
+    assert (ran.status, (tmp_path / 'ran').exists(), [*(tmp_path / 'out').glob('**/*.pdf')]) == (1, False, [])
+
+
 def test_a_helpline_of_its_own_stands_beside_those_of_other_countries(own: Own) -> None:
     text = (ROOT / 'content/helplines/pl.yaml').read_text(encoding='utf-8')
     own.write('content/helplines/pl.yaml', text.replace('id: kcik', 'id: ours'))

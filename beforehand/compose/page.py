@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from beforehand.compose import shell
@@ -73,16 +74,19 @@ class Page:
 
 
 class Composer:
-    """Jinja over templates/ alone: no other file can be included, no variable can be missing, everything is escaped."""
+    """Jinja over templates/ alone: no other file can be included, no variable can be missing, everything is escaped.
+
+    In a sandbox: the frame of an own project may come from a stranger, and can print what is handed to it and nothing else.
+    """
 
     def __init__(self, project: Project) -> None:
         self.project = project
 
     @cached_property
     def shell(self) -> jinja2.Template:
-        env = jinja2.Environment(loader=jinja2.FileSystemLoader([layer / 'templates' for layer in layers(self.project.root)]),
-                                 undefined=jinja2.StrictUndefined,
-                                 autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        templates = jinja2.FileSystemLoader([layer / 'templates' for layer in layers(self.project.root)])
+        env = ImmutableSandboxedEnvironment(loader=templates, undefined=jinja2.StrictUndefined,
+                                            autoescape=True, trim_blocks=True, lstrip_blocks=True)
         return env.get_template(SHELL)
 
     def compose(self, sheet: Sheet) -> Page:

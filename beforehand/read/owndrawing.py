@@ -8,6 +8,8 @@ from beforehand.ground.problem import Place, Problem
 from beforehand.read.svg import rebuilt
 
 TITLE = re.compile(r'<title>[^<]*</title>')
+UNREAD = re.compile(r'<!--.*?-->|<!\[CDATA\[.*?\]\]>', re.DOTALL)
+"""What is no part of a drawing; a title in it is none, and may be no XML."""
 VIEW = re.compile(r'viewBox="(\S+) (\S+) (\S+) (\S+)"')
 BODY = re.compile(r'</clipPath>(?:<g[^>]*>)(.*)</g></svg>$', re.DOTALL)
 MORE = re.compile(r'<(?!/|(?:svg|g|path|rect|circle|ellipse|line|polyline|polygon)\b)\w+|url\(|opacity="(?!1")[^"]*"|'
@@ -28,7 +30,7 @@ def own_drawing(data: bytes, path: str) -> tuple[str, list[Problem]]:
         return '', [Problem('drawing', Place(path), f'has more in it than flat shapes{strange}, or very many points',
                             'leave out gradients, filters, pixels and letters; in Inkscape: Path > Object to Path')]
     text = data.decode(errors='replace')
-    title, turned = TITLE.search(text), f' {NOT_TURNED}' if NOT_TURNED in text else ''
+    title, turned = TITLE.search(UNREAD.sub('', text)), f' {NOT_TURNED}' if NOT_TURNED in text else ''
     x, y, width, height = (float(number) for number in view.groups())
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}"{turned}>\n{title[0] if title else ""}\n'
             f'<g transform="translate({0 - x:g} {0 - y:g})">{body[1]}</g></svg>'), []

@@ -11,8 +11,8 @@ from starlette.types import Scope
 
 from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Show, refused
-from beforehand.studio.page import desk_of, go, page, say_of
-from beforehand.studio.refusing import HANDLERS
+from beforehand.studio.page import OF, desk_of, go, page, say_of, typed
+from beforehand.studio.refusing import HANDLERS, other_folder
 from beforehand.studio.steps import Handler, tasks, ways
 
 
@@ -33,8 +33,13 @@ def answering(handler: Handler, without_folder: bool) -> Handler:
     """The same, as of today, and where a folder is open; else one has to be opened first."""
 
     def answer(request: Request) -> Response:
-        desk_of(request).keep_up()
-        return handler(request) if without_folder or desk_of(request).held else go(request, '/')
+        desk = desk_of(request)
+        desk.keep_up()
+        if without_folder:
+            return handler(request)
+        if (meant := typed(request, OF)) and meant != desk.mark:
+            return other_folder(request)
+        return handler(request) if desk.held else go(request, '/')
 
     return answer
 

@@ -86,20 +86,26 @@ class Desk:
         """Take a folder of leaflets, and put back the one that was here."""
         from beforehand.studio.store.held import Held
 
-        if not self.held or self.held.folder != folder.resolve():
-            self.take(Held.open(folder, self.address))
+        with self.one_at_a_time:
+            if not self.held or self.held.folder != folder.resolve():
+                self.take(Held.open(folder, self.address))
 
     def begin(self, folder: Path, fields: Mapping[str, Any]) -> None:
         """Make a folder with what is known so far, and take it."""
         from beforehand.studio.store.held import Held
 
-        self.take(Held.begin(folder, fields, self.address))
+        with self.one_at_a_time:
+            self.take(Held.begin(folder, fields, self.address))
 
     def take(self, held: Held) -> None:
-        """Have a folder before it, and no other."""
-        self.close()
-        self.held, self.preview = held, self.look_at(held)
+        """Have a folder before it, and no other; whoever looks meanwhile finds the one or the other."""
+        before, preview = self.held, self.look_at(held)
+        old, self.preview, self.held = self.preview, preview, held
         self.looked.clear()
+        self.conflict = None
+        if old and before:
+            old.close()
+            before.close()
 
     def look_at(self, held: Held) -> Preview:
         """What a folder is as of today."""
@@ -123,6 +129,11 @@ class Desk:
         """A folder as its owner knows it: without the way to their home."""
         home = self.home.resolve()
         return str(folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
+
+    @property
+    def mark(self) -> str:
+        """By which a form says of which folder it is; '' of none."""
+        return self.held.journal.folder.name if self.held else ''
 
     def folder_said(self) -> str:
         """The same of the open one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from functools import lru_cache
 from itertools import pairwise
@@ -21,6 +22,7 @@ from beforehand.studio.store.refusals import Refusal
 from beforehand.studio.tasks import rows
 from beforehand.studio.tongue import Tongue, asked_for, tongue, tongues
 
+OF, POSTED = 'of', re.compile('<form [^>]*method="post"[^>]*>')
 MOST_OF_A_FIELD = 2_000
 """Letters: nothing that people type here is longer."""
 
@@ -61,8 +63,10 @@ def back(request: Request) -> RedirectResponse:
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page. Beside its own values it has those that the frame needs."""
-    return HTMLResponse(environment().get_template(template).render({**framed(request), **values}), status)
+    """A page. Beside its own values it has those that the frame needs; each of its forms says of which folder it is."""
+    html = environment().get_template(template).render({**framed(request), **values})
+    mark = f'<input type="hidden" name="{OF}" value="{desk_of(request).mark}">'
+    return HTMLResponse(POSTED.sub(lambda form: form[0] + mark, html), status)
 
 
 def news(desk: Desk, say: Tongue) -> list[str]:

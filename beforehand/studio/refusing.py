@@ -47,6 +47,13 @@ def gone(request: Request, error: Exception) -> Response:
     return page(request, 'refused.html', CHANGED, words=words, onward='/folder', link=say_of(request).gettext('Open a folder'))
 
 
+def other_folder(request: Request) -> Response:
+    """A form of leaflets in whose place another window opened others: it is not theirs, and nothing is written."""
+    say = say_of(request)
+    words = say.gettext('This was changed elsewhere while you worked on it.')
+    return page(request, 'refused.html', CHANGED, words=words, onward='/folder', link=say.gettext('Open a folder'))
+
+
 def other(request: Request, error: Exception) -> Response:
     """Whatever else the store did not write."""
     assert isinstance(error, Refusal)

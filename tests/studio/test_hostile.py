@@ -160,6 +160,8 @@ FORMS = {
     'parts in parts': ((303, 400), parts(b'--B\r\ncontent-disposition: form-data; name="name"\r\ncontent-type: multipart/mixed; boundary=C\r\n\r\n--C\r\n\r\nHACKED\r\n--C--\r\n', end=b'--B\r\n')),
     'two files': (400, parts(part('logo', more='; filename="a"'), part('logo', more='; filename="b"'))),
     'a name that is a file': (303, parts(part('was', b'{}'), part('name', b'HACKED', '; filename="a"'))),
+    'half a sign': (400, parts(part('was', b'{}'), part('name', b'\\ud800'), kind=f'{PARTS}; charset=unicode_escape')),
+    'half a field': (400, parts(part('name', b'HACKED'), part('\\ud800'), kind=f'{PARTS}; charset=unicode_escape')),
     'letters of another kind': (415, Ask({'content-type': 'application/x-www-form-urlencoded-utf-16'})),
     'a file that is too large': (413, logo(b'x' * 15_100_000)),
     'too many headers': (431, Ask({f'x-{number}': 'x' * 400 for number in range(100)})),

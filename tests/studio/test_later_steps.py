@@ -23,6 +23,7 @@ from beforehand.studio.desk import Desk
 from beforehand.studio.doors import Key, guard
 from beforehand.studio.folding import INSIDE, OUTSIDE, drawings
 from beforehand.studio.plainly import FOUND, plainly
+from beforehand.studio.steps.download import sent
 from beforehand.studio.tongue import tongue
 
 ROOT = Path(__file__).parents[2]
@@ -336,3 +337,10 @@ def test_a_number_is_compared_as_people_dial_it() -> None:
     assert difference(SAY, '0040 232 410 001', '+40232410000') == 'One digit is another one: 1 in place of 0.'
     assert difference(SAY, '116', '112') == 'One digit is another one: 6 in place of 2.'
     assert difference(SAY, '021 555 12 34', '+40232410000') == 'It is quite another number.'
+
+
+def test_a_download_keeps_its_name_in_any_letters() -> None:
+    """A topic of an own project may be called so; a header knows no such letters."""
+    said = [sent(b'', name, 'application/pdf').headers['content-disposition'] for name in ('before-A4-uk.pdf', 'Приходь.pdf')]
+    assert said == ['attachment; filename="before-A4-uk.pdf"',
+                    "attachment; filename*=UTF-8''%D0%9F%D1%80%D0%B8%D1%85%D0%BE%D0%B4%D1%8C.pdf"]

@@ -10,6 +10,7 @@ from datetime import date
 from io import BytesIO
 from multiprocessing import active_children
 from pathlib import Path
+from time import monotonic
 from zipfile import ZipFile
 
 import pypdfium2
@@ -401,3 +402,19 @@ def test_of_an_edition_with_problems_nothing_is_made(preview: Preview, lay: Lay)
     lay('name: [')
     built = preview.build(False)
     assert (built.files, built.kept, [problem.id for problem in built.problems]) == ([], {}, ['yaml'])
+
+
+@pytest.mark.parametrize('name', ['edition.yaml', 'words/uk.po'])
+def test_a_file_that_nobody_can_have_written_keeps_nobody_waiting(preview: Preview, lay: Lay, name: str) -> None:
+    """It is not read through each time that somebody looks; that it is there is said, and that it changed is seen."""
+    lay()
+    path = preview.folder / name
+    path.parent.mkdir(exist_ok=True)
+    with path.open('ab') as file:
+        file.truncate(20_000_000_000)
+    start = monotonic()
+    reading = preview.now()
+    assert any('bytes' in problem.message for problem in reading.problems)
+    assert monotonic() - start < 20
+    lay()
+    assert not any('bytes' in problem.message for problem in preview.now().problems)

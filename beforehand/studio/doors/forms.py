@@ -99,7 +99,11 @@ async def parsed(scope: Scope, data: bytes) -> Form:
     fields = tuple((name, value) for name, value in given.multi_items() if isinstance(value, str))
     files = tuple([(name, await value.read()) for name, value in given.multi_items() if isinstance(value, UploadFile)])
     await given.close()
-    if sum(len(name) + len(value.encode()) for name, value in fields) > MOST_TEXT_BYTES:
+    try:
+        size = sum(len(name.encode()) + len(value.encode()) for name, value in fields)
+    except UnicodeEncodeError as error:  # half a sign, which some letters of another kind can say
+        raise Refused(400, words.NOT_READ) from error
+    if size > MOST_TEXT_BYTES:
         raise Refused(413, words.TOO_LONG)
     if any('\0' in text for pair in fields for text in pair):
         raise Refused(400, words.NOT_READ)

@@ -21,6 +21,7 @@ from beforehand.read.project import Project, read_project
 from beforehand.record.docket import Commission
 from beforehand.record.unchanged import contents
 
+MOST_BYTES = 30_000_000
 Digests = Mapping[str, str]
 FILES = ('edition.yaml', 'confirmed.yaml', 'words/*.po', 'words/*.csv')
 
@@ -80,7 +81,7 @@ class Reader:
         edition = edition or (self.last.edition if self.last else None)
         logo = edition.file.logo if edition else None
         paths = [path for name in FILES for path in sorted(self.folder.glob(name))] + ([self.folder / logo] if logo else [])
-        return {str(path.relative_to(self.folder)): contents(str(path)).hex() for path in paths if path.is_file()}
+        return {str(path.relative_to(self.folder)): digest_of(path) for path in paths if path.is_file()}
 
     def read(self, digests: Digests) -> Reading:
         """Read the edition; where that is not possible, what it said before, with what is wrong now."""
@@ -108,3 +109,9 @@ class Reader:
     def of_a_locale(self, id: str, locale: Locale) -> list[Problem]:
         """What is wrong with a language; with English, what is wrong with all that is said and printed."""
         return [problem for problem in checks.run(self.base, {id: locale}) if problem.locale or id == self.base.source]
+
+
+def digest_of(path: Path) -> str:
+    """Of a file of the edition; one that is larger than any that is read is known by its size and its time."""
+    status = path.stat()
+    return contents(str(path)).hex() if status.st_size <= MOST_BYTES else f'{status.st_size} {status.st_mtime_ns}'

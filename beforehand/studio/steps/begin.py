@@ -69,7 +69,8 @@ def begin(request: Request) -> Response:
         folder = places.proposed(desk.home, desk.root, said)
         desk.begin(folder, {'name': said, **fields})
     except (Unfit, Refusal) as error:
-        return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
+        if not (desk.held and isinstance(error, Refusal) and desk.held.folder == folder.resolve()):  # it was pressed twice
+            return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
     return go(request, '/languages')
 
 

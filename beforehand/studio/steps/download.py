@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -131,8 +132,9 @@ def pack(request: Request) -> Response:
 
 
 def sent(data: bytes, name: str, kind: str) -> Response:
-    """A file to be kept."""
-    return Response(data, media_type=kind, headers={'content-disposition': f'attachment; filename="{name}"'})
+    """A file to be kept, under its name in whatever letters that is."""
+    said = f'filename="{name}"' if name.isascii() else f"filename*=UTF-8''{quote(name)}"  # headers know no other letters
+    return Response(data, media_type=kind, headers={'content-disposition': f'attachment; {said}'})
 
 
 def state(desk: Desk, say: Tongue) -> State:

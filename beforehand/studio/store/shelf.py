@@ -13,6 +13,7 @@ from beforehand.content.edition import EditionFile
 from beforehand.ground.files import is_content
 from beforehand.ground.source import read as read_yaml
 from beforehand.read.logo import KINDS
+from beforehand.read.outside import MOST_BYTES as MOST_OF_A_TABLE
 from beforehand.read.wordfiles import ENDINGS, WORDS
 from beforehand.studio.store.judge import CONFIRMED, EDITION
 from beforehand.studio.store.refusals import N_, Unfit
@@ -52,7 +53,7 @@ def entries(folder: Path) -> list[str]:
 @lru_cache(maxsize=16)
 def logo_of(data: bytes) -> str:
     """The file that edition.yaml names as its logo."""
-    file, _ = read_yaml(data, EDITION, EditionFile)
+    file, _ = read_yaml(data, EDITION, EditionFile) if len(data) <= MOST_OF_A_TABLE else (None, [])
     name = str(file.logo or '') if file else ''
     return name if name and is_ours(name) else ''
 
