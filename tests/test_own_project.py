@@ -256,6 +256,18 @@ def test_how_many_words_a_message_has(own: Own) -> None:
     assert own.said() == []
 
 
+def test_an_address_as_a_browser_shows_it_is_told_as_it_is_written(own: Own) -> None:
+    own.edit('content/editions/own/edition.yaml', '# web: "example.org"', 'web: "https://Example.org/find-us/"')
+    assert own.said()[0].endswith('"https://Example.org/find-us/" is no web address such as kcik.pl; write "example.org/find-us" [wrong-value]')
+
+
+def test_french_is_told_as_it_can_be_pasted(tmp_path: Path, run: Run) -> None:
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'fr')
+    own = Own(tmp_path / 'own', run)
+    own.edit(TOPIC, 'Come and ask us', '"Des questions : papiers ou travail ?"')
+    assert 'paste the whole: Des questions\u202f: papiers ou travail\u202f?;' in own.run('check').err
+
+
 def test_whether_messages_rest_on_sources(own: Own) -> None:
     own.edit('project.yaml', 'sources: optional', 'sources: required')
     own.write('content/sources.yaml', 'sources: {}\n')
