@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
@@ -189,6 +190,46 @@ def test_a_source_that_is_not_shipped_is_asked_for_the_words_of_the_house(tmp_pa
     assert not [line for line in own.said() if '[incomplete]' in line]
 
 
+def test_a_picture_that_no_topic_shows_is_not_asked_for(own: Own) -> None:
+    own.run('new', 'locale', 'ru')
+    asked = translate(own.root / 'locales/ru/messages.po')
+    assert [id for id in asked if id.startswith('picture.')] == []  # of the one that is shown there is a translation
+    own.edit(TOPIC, 'picture: helpline-talk', 'picture: three-passports')
+    assert '  hint: run: ./build.py' in own.run('check').err.replace(str(ROOT) + '/', './')
+    own.run('update')
+    asked = translate(own.root / 'locales/ru/messages.po')
+    assert [id for id in asked if id.startswith('picture.')] == ['picture.three-passports']
+
+
+def fill(table: Path, column: str) -> None:
+    """Fill in a column of a table that somebody is given."""
+    with table.open(encoding='utf-8-sig', newline='') as file:
+        rows = list(csv.DictReader(file))
+    with table.open('w', encoding='utf-8', newline='') as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**row, column: 'none'} for row in rows)
+
+
+def test_the_words_that_are_lent_to_its_source_are_read_like_any_translation(tmp_path: Path, run: Run) -> None:
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'de')
+    own, table = Own(tmp_path / 'own', run), tmp_path / 'table.csv'
+    assert '  de       drafted' in own.run('status').out
+    for act, column, by in (('blind', 'back-translation', 'Ben Example'), ('compare', 'severity', 'machine: second reader')):
+        assert own.run(act, 'de', '--out', str(table)).status == 0
+        assert 'Come and ask us' not in table.read_text(encoding='utf-8')  # what is written in the language is no translation
+        fill(table, column)
+        assert own.run(act, 'de', '--read', str(table), '--by', by).status == 0
+    assert '  de       blind' in own.run('status').out
+    assert own.run('approve', 'de', '--topic', 'example', '--by', 'Anna Beispiel', '--organisation', 'Example Aid', '--variety', 'de-DE',
+                   '--medium', 'printed sheet', '--scope', 'both').status == 0
+    assert '  de       approved' in own.run('status').out
+
+
+def test_a_source_to_which_nothing_is_lent_is_no_translation(own: Own) -> None:
+    assert own.run('blind', 'en', '--out', 'table.csv').err.endswith('there is no translation "en"; there are: \n')
+
+
 def test_faults_name_the_language_of_the_text(tmp_path: Path, run: Run) -> None:
     run('new', 'project', str(tmp_path / 'own'), '--source', 'pl')
     own = Own(tmp_path / 'own', run)
@@ -225,6 +266,18 @@ def test_how_many_words_a_message_has(own: Own) -> None:
     assert own.said() == []
     own.edit('project.yaml', 'words: 30', 'words: any')
     assert own.said() == []
+
+
+def test_an_address_as_a_browser_shows_it_is_told_as_it_is_written(own: Own) -> None:
+    own.edit('content/editions/own/edition.yaml', '# web: "example.org"', 'web: "https://Example.org/find-us/"')
+    assert own.said()[0].endswith('"https://Example.org/find-us/" is no web address such as kcik.pl; write "example.org/find-us" [wrong-value]')
+
+
+def test_french_is_told_as_it_can_be_pasted(tmp_path: Path, run: Run) -> None:
+    run('new', 'project', str(tmp_path / 'own'), '--source', 'fr')
+    own = Own(tmp_path / 'own', run)
+    own.edit(TOPIC, 'Come and ask us', '"Des questions : papiers ou travail ?"')
+    assert 'paste the whole: Des questions\u202f: papiers ou travail\u202f?;' in own.run('check').err
 
 
 def test_whether_messages_rest_on_sources(own: Own) -> None:

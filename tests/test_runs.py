@@ -113,3 +113,10 @@ def test_no_template_isolates_by_itself(repository: Path) -> None:
     """There is one place for it; a template that did it too would hide that another does not."""
     for path in repository.glob('templates/**/*.html'):
         assert '<bdi' not in path.read_text(encoding='utf-8'), path
+
+
+@pytest.mark.parametrize('rtl', [False, True])
+def test_an_address_that_the_page_itself_links_ends_its_lines_too(rtl: bool) -> None:
+    lines = 'a-long-address.example.org/where-to-find\u2028-us'
+    html = f'<body><p><span class="number" dir="ltr"><a dir="ltr" href="https://example.org">{lines}</a></span></p></body>'
+    assert isolated(html, rtl) == html.replace('\u2028', '\n')

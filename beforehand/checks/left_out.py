@@ -27,7 +27,8 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
         for number, part in enumerate(shape.parts, 1):
             if not shown & {*WHOLE, f'part-{number}'}:
                 yield Fault(id.place, f'format "{id}" shows nothing of part {number}, "{part.id}"',
-                            f'write {{repeat: part-{number}.messages, each: …}} in templates/{id}/layout.yaml')
+                            f'leave out this format; or, in a layout of your own, templates/{id}/layout.yaml, '
+                            f'write {{repeat: part-{number}.messages, each: …}}')
 
 
 def names(box: Box, project: Project, seen: set[str]) -> Iterator[str]:

@@ -34,7 +34,8 @@ def find(translation: Translation, project: Project) -> Iterator[Fault]:
     for pattern, what, hint in rules(locale.id)[bool(unpaired(text)):]:
         found = pattern.search(bare)
         if found and (translation.english is text or whole(bare, found) not in translation.english):
-            yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint, waivable=True)
+            whole_text = f'; or paste the whole: {held(text, locale.id)}' if HELD[0] in hint else ''
+            yield Fault(text.place, f'"{text.id}" {what}: {shown(bare, found)}', hint + whole_text, waivable=True)
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +63,13 @@ def french(signs: str) -> list[tuple[re.Pattern[str], str, str]]:
     before = rf'(?<=[^\s{re.escape(signs)}«(])[{re.escape(signs)}»](?![\w/])'
     plain = rf'(?<=\S){PLAIN}+[{re.escape(signs)}»](?![\w/])|«{PLAIN}'
     return [(re.compile(plain), 'has a space that may break', hint), (re.compile(rf'{before}|«(?=[^\s])'), 'lacks a space', hint)]
+
+
+def held(text: str, locale: str) -> str:
+    """A French text with the spaces that French demands: not everybody has a key for them."""
+    signs = re.escape(FRENCH.get(locale, FRENCH['fr']))
+    text = re.sub(rf'(?<=\S){PLAIN}+(?=[{signs}»](?![\w/]))|(?<=«){PLAIN}', HELD[0], text)
+    return re.sub(rf'(?<=[^\s{signs}«(])(?=[{signs}»](?![\w/]))|(?<=«)(?=\S)', HELD[0], text)
 
 
 def upper(locale: str) -> str:

@@ -16,7 +16,7 @@ def find(topic: Written, project: Project) -> Iterator[Fault]:
     accents = project.palette.accents
     if accents and shape.accent not in accents:  # none at all: the palette could not be read, which is said elsewhere
         yield Fault(shape.accent.place, f'unknown accent "{shape.accent}"',
-                    'templates/shared/palette.yaml has: ' + ', '.join(accents))
+                    'there are: ' + ', '.join(accents))
     named = {f'{part.id}.{message.id}' for part in shape.parts for message in part.messages}
     for name in shape.card:
         if name not in named:

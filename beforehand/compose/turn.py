@@ -32,8 +32,8 @@ def isolated(html: str, rtl: bool, addresses: Collection[str] = ()) -> str:
         tag = parts[i - 1]
         if parts[i].strip() and 'dir="ltr"' not in tag and not tag.startswith('<style'):
             text = unescape(parts[i])
-            parts[i] = (turned(text, addresses) if rtl else kept_whole(text, addresses)).replace(LINE_END, '\n')
-    return html[:at] + ''.join(parts)
+            parts[i] = turned(text, addresses) if rtl else kept_whole(text, addresses)
+    return html[:at] + ''.join(parts).replace(LINE_END, '\n')
 
 
 def turned(text: str, addresses: Collection[str]) -> str:

@@ -37,6 +37,16 @@ def matching(pattern: str, what: str) -> AfterValidator:
     return AfterValidator(matches)
 
 
+def a_web_address(text: Text) -> Text:
+    """As people type it; of one that a browser shows, what has to be written is told."""
+    host, slash, rest = re.sub('^https?://|/$', '', text, flags=re.IGNORECASE).partition('/')
+    if not re.fullmatch(WEB, text):
+        plain = host.lower() + slash + rest
+        raise ValueError(f'"{text}" is no web address such as kcik.pl; write ' + (
+            f'"{plain}"' if re.fullmatch(WEB, plain) else 'letters, digits, hyphens and strokes, no other signs'))
+    return text
+
+
 def a_day(text: Text) -> Text:
     """A whole date that the calendar has."""
     try:
@@ -73,7 +83,7 @@ Id = Annotated[Text, AfterValidator(plain), Field(json_schema_extra={'pattern': 
 Words = Annotated[Text, AfterValidator(plain_words)]
 Moment = Annotated[Text, matching(DATE, 'date such as 2022, 2022-05 or 2022-05-04')]
 Day10 = Annotated[Text, AfterValidator(a_day)]
-Web = Annotated[Text, matching(WEB, 'web address such as kcik.pl'), Field(max_length=80)]
+Web = Annotated[Text, AfterValidator(a_web_address), Field(max_length=80)]
 Email = Annotated[Text, matching(EMAIL, 'e-mail address such as info@example.org'), Field(max_length=80)]
 Clock = Annotated[Text, matching(TIME, 'time such as 09:30')]
 Language = Annotated[Text, matching(r'[a-z]{2,3}(-[A-Za-z]{2,8})?', 'language tag such as uk')]

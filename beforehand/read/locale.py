@@ -62,6 +62,11 @@ class Locale:
         """Whether the project is written in it."""
         return self.id == self.catalogue.source
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it has translations that somebody reads: the source has some, where the words of all sheets are lent to it."""
+        return not self.is_source or bool(self.catalogue.lent)
+
     def covers(self, topic: str) -> bool:
         """Whether it says a topic already; the others are not yet translated, and not missed."""
         return self.file.topics is None or topic in self.file.topics

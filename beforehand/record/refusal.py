@@ -37,6 +37,9 @@ def incomplete(sheet: Sheet, page: Page, refused: bool = False) -> Iterator[Prob
         hint = {'fuzzy': 'compare it with the English, then take off the mark "fuzzy" ("needs work" in Poedit)',
                 'untranslated': 'translate it', 'too long': f'shorten it: {MOST_LETTERS} letters are the most',
                 'out of date': f'run: ./build.py update {sheet.locale.id}'}[why]
+        if ids[0] not in catalogue.places:  # there is no line where one could translate it
+            command = 'update' if catalogue.english.keys() - catalogue.lent else 'new locale'
+            hint = f'run: ./build.py {command} {sheet.locale.id}, then translate it in {catalogue.path}'
         some = ', '.join(ids[:3]) + (' …' if len(ids) > 3 else '')
         place = catalogue.places.get(ids[0], Place(catalogue.path))
         yield Problem('incomplete', place, f'{len(ids)} of {len(page.english)} messages of {sheet.topic_id} are {why}: {some}',

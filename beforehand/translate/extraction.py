@@ -17,7 +17,7 @@ from beforehand.content.layout import Component, Layout
 from beforehand.content.locale import Tongue
 from beforehand.content.topic import Contact, Message, Topic, name_messages
 from beforehand.content.words import HouseWords, Word
-from beforehand.ground.folders import project_files, unreadable_files, write_in_project
+from beforehand.ground.folders import content, project_files, unreadable_files, write_in_project
 from beforehand.ground.layers import MERGED, SHIPPED, home_of, lying, named
 from beforehand.ground.problem import Unreadable
 from beforehand.ground.source import Shape, read
@@ -27,7 +27,7 @@ from beforehand.read.settings import settings_of
 from beforehand.read.shipped import shipped_catalogue, shipped_texts
 from beforehand.translate.scripts import Faces, flow
 from beforehand.translate.scripts import written as written_faces
-from beforehand.translate.texts import TITLE
+from beforehand.translate.texts import PICTURE, TITLE
 from beforehand.translate.updating import HEADER, ONE_AND_MANY, updated
 
 UNDATED = re.compile(r'"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To): [^"]*"\n')
@@ -123,8 +123,8 @@ def extract(root: Path) -> bytes:
 
 def templates(root: Path) -> Callable[[str, bytes], bytes]:
     """The template of a locale's catalogue, which is the same for all, but in an own project: there a locale also has the shipped
-    texts that are not translated as they are shipped, or that its catalogue says in other words."""
-    shipped, rows, settings = shipped_texts(root), rows_of(root), settings_of(root)
+    texts that are not translated as they are shipped, or that its catalogue says in other words; of pictures, those on sheets."""
+    shipped, rows, settings, shown = shipped_texts(root), rows_of(root), settings_of(root), {*pictures_of(root)}
 
     def template(locale: str, catalogue: bytes) -> bytes:
         both = catalogue, shipped_catalogue(locale) if shipped else b''
@@ -134,11 +134,21 @@ def templates(root: Path) -> Callable[[str, bytes], bytes]:
             id, text = row[4], row[2]
             if shipped.get(id) != text:
                 return not shipped or locale != settings.source_language
+            if id.startswith(PICTURE) and id not in (own.texts.keys() | shown):
+                return False
             return locale != SHIPPED_IN and (id in own.texts or id not in known.texts or known.english[id] != text)
 
         return written(filter(is_asked, rows))
 
     return template
+
+
+def pictures_of(root: Path) -> Iterator[str]:
+    """The ids of the pictures that a project's topics show."""
+    for path in content(root, 'content/topics/*.yaml'):
+        topic, _ = read(path.read_bytes(), str(path), Topic)
+        if topic:
+            yield from (f'{PICTURE}{name}' for name in [*topic.pictures, *(message.pictogram for message in topic.messages)])
 
 
 def rows_of(root: Path) -> list[Row]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from beforehand.commands.parts.reading import digest_of, locale_of, record, say_counts
+from beforehand.commands.parts.reading import digest_of, is_translation, locale_of, record, say_counts
 from beforehand.compose.page import Composer
 from beforehand.ground.problem import Place, Problem, Text, Unreadable
 from beforehand.plan.finish import USUAL
@@ -60,4 +60,4 @@ def printed(project: Project, locale: Locale, sheets: Sequence[Sheet]) -> list[T
         place = locale.catalogue.places.get(id, Place(locale.catalogue.path))
         raise Unreadable(Problem('incomplete', place, f'nobody can have read these sheets: {what}',
                                  'translate it, print it, then have it read', locale.id))
-    return list(found.values())
+    return [text for text in found.values() if is_translation(locale, text)]

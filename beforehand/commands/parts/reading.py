@@ -21,16 +21,16 @@ from beforehand.read.project import Project, read_project
 from beforehand.read.readings import FILE, Reading, added, digest, written
 from beforehand.read.spreadsheet import read_rows
 from beforehand.read.standing import Standing, with_drafts
-from beforehand.read.states import STATES
+from beforehand.read.states import SOURCE, STATES
 from beforehand.translate.texts import texts
 
 Filled = dict[str, str]
 
 
 def locale_of(root: Path, name: str, today: date) -> tuple[Project, Locale]:
-    """The project, and one of its locales that is a translation; faults of its own files stop whatever would be written."""
+    """The project, and one of its locales that has translations; faults of its own files stop whatever would be written."""
     project = read_project(root, today=today)
-    there = [id for id in project.locales if id != project.source]
+    there = [id for id, locale in project.locales.items() if locale.is_read]
     found = next((id for id in there if id.lower() == name.lower()), '')
     if faults := [problem for problem in project.problems if problem.locale.lower() == name.lower() or not problem.locale]:
         raise Unreadable(*faults)
@@ -46,7 +46,12 @@ def wanted_texts(project: Project, locale: Locale, topics: Collection[str]) -> l
     if unknown := [topic for topic in topics if topic not in project.topics]:
         raise click.UsageError(f'there is no topic "{unknown[0]}"; there are: {", ".join(project.topics)}')
     names = topics or [topic for topic in project.topics if locale.covers(topic)]
-    return [text for text in texts(project, names) if not locale.catalogue.lacks(text)]
+    return [text for text in texts(project, names) if not locale.catalogue.lacks(text) and is_translation(locale, text)]
+
+
+def is_translation(locale: Locale, message: Text) -> bool:
+    """Whether what a locale prints of a message was translated: nobody reads back what was written in its language."""
+    return locale.state(message) != SOURCE
 
 
 def digest_of(locale: Locale, english: Text) -> str:

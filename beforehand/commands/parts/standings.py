@@ -16,7 +16,7 @@ from beforehand.plan.sheets import Wishes, wanted
 from beforehand.read.locale import Locale
 from beforehand.read.project import Project
 from beforehand.read.standing import Lost
-from beforehand.read.states import STATES, wanting, weakest
+from beforehand.read.states import SOURCE, STATES, wanting, weakest
 from beforehand.record.docket import Outcome
 from beforehand.translate.texts import texts
 
@@ -57,8 +57,8 @@ class Standing:
 
 
 def translations(project: Project, asked: Wishes) -> list[Locale]:
-    """The locales that were asked for; the source is none."""
-    return [locale for id, locale in project.locales.items() if id != project.source and wanted(id, asked.locales)]
+    """The locales that were asked for and have translations: the source too, where the words of all sheets are lent to it."""
+    return [locale for id, locale in project.locales.items() if locale.is_read and wanted(id, asked.locales)]
 
 
 def of(project: Project, asked: Wishes, locale: Locale, outcomes: Sequence[Outcome]) -> Standing:
@@ -77,7 +77,7 @@ def topic_of(project: Project, locale: Locale, id: str, outcomes: Sequence[Outco
         return Topic(number, id, NOT_YET, {}, words(messages), 0, (), ())
     untranslated = [text for text in messages if locale.catalogue.lacks(text)]
     steps = dict.fromkeys(wanting(locale.standing.of(text), locale.persons(text.id)) for text in messages
-                          if text not in untranslated)
+                          if text not in untranslated and locale.state(text) != SOURCE)
     counts = Counter(map(locale.state, messages))
     return Topic(number, id, weakest([*(one.translation for one in outcomes), *map(locale.state, messages)]),
                  {state: counts[state] for state in STATES if counts[state]}, words(untranslated), len(outcomes),
