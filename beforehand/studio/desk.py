@@ -90,12 +90,14 @@ class Desk:
             if not self.held or self.held.folder != folder.resolve():
                 self.take(Held.open(folder, self.address))
 
-    def begin(self, folder: Path, fields: Mapping[str, Any]) -> None:
-        """Make a folder with what is known so far, and take it."""
+    def begin(self, fields: Mapping[str, Any]) -> None:
+        """Make a folder with what is known so far, and take it; none where that of this name is open: it was pressed twice."""
+        from beforehand.studio.store import places
         from beforehand.studio.store.held import Held
 
         with self.one_at_a_time:
-            self.take(Held.begin(folder, fields, self.address))
+            if not (self.held and self.file.name == fields['name']):
+                self.take(Held.begin(places.proposed(self.home, self.root, fields['name']), fields, self.address))
 
     def take(self, held: Held) -> None:
         """Have a folder before it, and no other; whoever looks meanwhile finds the one or the other."""

@@ -66,11 +66,9 @@ def begin(request: Request) -> Response:
     try:
         fields = first(desk.project, say)
         said = inked(words(MOST_NAME, NAMELESS), desk.project, fields['locales'])(name, say)
-        folder = places.proposed(desk.home, desk.root, said)
-        desk.begin(folder, {'name': said, **fields})
+        desk.begin({'name': said, **fields})
     except (Unfit, Refusal) as error:
-        if not (desk.held and isinstance(error, Refusal) and desk.held.folder == folder.resolve()):  # it was pressed twice
-            return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
+        return begin_page(request, UNFIT, errors={'name': str(error)}, values={'name': name})
     return go(request, '/languages')
 
 

@@ -139,7 +139,8 @@ def sent(data: bytes, name: str, kind: str) -> Response:
 
 def state(desk: Desk, say: Tongue) -> State:
     """How many can be handed out."""
-    ready = sum(one.state == 'ready' for one in desk.preview.standings().values()) if desk.preview else 0
+    states = [one.state for one in desk.preview.standings().values()] if desk.preview else []
+    ready = states.count('ready') if '' not in states else 0  # while all are looked at there is no number to say
     return State(say.gettext('%(n)s ready to hand out', n=ready)) if ready else State()
 
 

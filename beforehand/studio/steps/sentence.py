@@ -8,8 +8,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from beforehand.ground.problem import Text
+from beforehand.ground.problem import Place, Text
 from beforehand.read.catalogue import MOST_LETTERS
+from beforehand.read.ownwords import undroppable
 from beforehand.read.readings import DRAFTED
 from beforehand.studio import forms
 from beforehand.studio.beside import beside
@@ -68,8 +69,14 @@ def form_page(request: Request, values: dict[str, str], errors: dict[str, str], 
     return page(request, 'sentence.html', status, one=one, state=state_of(say, one), values=values, errors=errors,
                 room=room_for(desk, say, one, values['text']), asks_for_answer='answer' in errors or bool(values['answer']),
                 is_draft=one.state == DRAFTED and not one.own,
-                read=read_so_far(one), cannot_go=desk.looked.pop(f'cannot {one.message}', ''),
+                read=read_so_far(one), cannot_go=desk.looked.pop(f'cannot {one.message}', ''), can_go=can_go(desk, one),
                 **beside(request, language=one.locale.id, message=one.message))
+
+
+def can_go(desk: Desk, one: Sentence) -> bool:
+    """Whether it may be left out: the leaflet still says what it has to say."""
+    out = [*desk.file.drop, Text(one.message, Place(''))]
+    return not any(undroppable(out, desk.project.topics))
 
 
 def answer_of(desk: Desk, one: Sentence) -> str:
